@@ -1,0 +1,105 @@
+"""What provlint says in the end: findings, the answers for addresses, and the report that carries both."""
+
+from typing import NamedTuple
+
+from provlint.model.words import Confidence, Format, Severity, Verdict
+
+
+class Related(NamedTuple):
+    """Another place a finding points to, with the words that say why."""
+
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    message: str
+
+
+class Edit(NamedTuple):
+    """Replace `source[start:end]` by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits that mend a finding; a safe one cannot change what the document says."""
+
+    safe: bool
+    edits: tuple[Edit, ...]
+
+
+class Finding(NamedTuple):
+    """One thing to look at, at one place. `line`, `column` and their ends count from 1."""
+
+    id: str
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    snippet: str  # the words covered, secrets masked, cut at 200 characters
+    fingerprint: str
+    context: str  # the source line the finding starts on, secrets masked (for terminals; not in the JSON)
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+
+class LinkPlace(NamedTuple):
+    """Where an address stands."""
+
+    path: str
+    line: int
+    column: int
+
+
+class LinkAnswer(NamedTuple):
+    """What is known about one address of the run: one word of the web's vocabulary and where the address stands."""
+
+    url: str
+    places: tuple[LinkPlace, ...]
+    verdict: Verdict = "unchecked"
+    reason: str = "offline"
+    status: int | None = None
+    final_url: str | None = None
+    chain: tuple[str, ...] = ()
+    checked_at: str | None = None
+
+
+class DocumentCount(NamedTuple):
+    """How much was found in one document."""
+
+    path: str
+    format: Format
+    links: int
+    quotations: int = 0
+    outlets: int = 0
+    claims: int = 0
+    excerpts: int = 0
+
+
+class SkippedRule(NamedTuple):
+    """A selected rule that was not judged, and why in one word."""
+
+    id: str
+    why: str
+
+
+class Report(NamedTuple):
+    """The outcome of one run. `findings` are sorted by path, start, id; `links` by URL."""
+
+    documents: tuple[DocumentCount, ...]
+    links: tuple[LinkAnswer, ...]
+    findings: tuple[Finding, ...]
+    suppressed: int = 0
+    baselined: int = 0
+    skipped_rules: tuple[SkippedRule, ...] = ()
+    notes: tuple[str, ...] = ()  # what a reader must know: rules the settings switch off, files left out

@@ -1,0 +1,51 @@
+"""A rule as the rulebook hands it to the judge: checked, immutable, ready to run."""
+
+from typing import NamedTuple
+
+from provlint.model.words import Confidence, Needs, Severity
+
+Option = str | int | float | bool | tuple[str, ...]
+
+
+class Example(NamedTuple):
+    """A text on which a rule must (`bad`) or must not (`good`) speak; each is a test."""
+
+    bad: bool
+    text: str
+    at: str = ""  # the finding covers exactly this; "" for a finding without a place inside the text
+    nth: int = 1  # which occurrence of `at`
+    format: str = "markdown"
+    path: str = ""
+    files: tuple[tuple[str, str], ...] = ()
+    settings: tuple[tuple[str, object], ...] = ()
+    hex: str = ""  # the document as bytes, for what no text can say
+
+
+class RuleFix(NamedTuple):
+    """Replace the source that `field` covers by the text of `by`."""
+
+    field: str
+    by: str
+    safe: bool
+
+
+class Rule(NamedTuple):
+    """One rule file. `when` is the checked condition as Python source over field names and the rule's options."""
+
+    id: str
+    name: str
+    on: str
+    needs: Needs
+    severity: Severity
+    confidence: Confidence
+    default: bool
+    since: str
+    message: str
+    when: str
+    why: str
+    remedy: str
+    was: tuple[str, ...] = ()
+    options: tuple[tuple[str, Option], ...] = ()
+    fix: RuleFix | None = None
+    examples: tuple[Example, ...] = ()
+    origin: str = ""  # the file it was read from, POSIX, relative to its rule folder
