@@ -59,9 +59,9 @@ class Block(NamedTuple):
         """The source span of `plain[start:end]`."""
         if not self.runs:
             return self.start + start, self.start + end
-        return self._source(start, False), self._source(end, True)
+        return self._locate(start, False), self._locate(end, True)
 
-    def _source(self, at: int, is_end: bool) -> int:
+    def _locate(self, at: int, is_end: bool) -> int:
         runs = self.runs
         # An end offset belongs to the run before it, a start offset to the run it opens.
         index = max(0, bisect_right(runs, at - is_end, key=lambda run: run.at) - 1)
@@ -112,6 +112,9 @@ class Metadata(NamedTuple):
     authors: tuple[str, ...] = ()
 
 
+NO_METADATA = Metadata()
+
+
 class Document:
     """A read document; immutable by convention and small to pickle."""
 
@@ -126,7 +129,7 @@ class Document:
         labels: tuple[Label, ...] = (),
         regions: tuple[tuple[int, int], ...] = (),
         comments: tuple[tuple[int, int], ...] = (),
-        metadata: Metadata = Metadata(),
+        metadata: Metadata = NO_METADATA,
         problem: Problem = "",
         detail: str = "",
         encoding: str = "utf-8",
