@@ -54,6 +54,7 @@ class Block(NamedTuple):
     level: int = 0
     author: str | None = None
     address: str | None = None
+    anchor: str = ""  # a heading's explicit id, as `{#id}` gives it
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The source span of `plain[start:end]`."""
@@ -129,6 +130,7 @@ class Document:
         labels: tuple[Label, ...] = (),
         regions: tuple[tuple[int, int], ...] = (),
         comments: tuple[tuple[int, int], ...] = (),
+        notes: tuple[tuple[int, int], ...] = (),
         metadata: Metadata = NO_METADATA,
         problem: Problem = "",
         detail: str = "",
@@ -145,6 +147,8 @@ class Document:
         self.regions = regions
         #: Source spans of the *content* of comments, where suppressions may stand.
         self.comments = comments
+        #: Source spans of footnote definitions: a bare address inside one is a link of kind "footnote".
+        self.notes = notes
         self.metadata = metadata
         self.problem = problem
         self.detail = detail
