@@ -48,7 +48,8 @@ class Finding(NamedTuple):
     end_column: int
     snippet: str  # the words covered, secrets masked, cut at 200 characters
     fingerprint: str
-    context: str  # the source line the finding starts on, secrets masked (for terminals; not in the JSON)
+    context: str  # the source line it starts on, secrets masked, a long one cut around it (for people; not in the JSON)
+    context_column: int  # the column at which `context` begins: 1 unless the line was cut
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
 
@@ -91,6 +92,7 @@ class SkippedRule(NamedTuple):
 
     id: str
     why: str
+    name: str = ""  # for people; not in the JSON
 
 
 class Report(NamedTuple):

@@ -33,6 +33,7 @@ class DocumentRecord(NamedTuple):
     language: Annotated[str, "its language as it says itself"]
     word_count: Annotated[int, "words of running prose, headings and lists of links left out"]
     source_count: Annotated[int, "links to other sites, footnotes and citations, images and front matter left out"]
+    local_count: Annotated[int, "links to other pages of the same site"]
     link_count: Annotated[int, "links of every kind"]
 
 

@@ -1,10 +1,20 @@
 """A rule as the rulebook hands it to the judge: checked, immutable, ready to run."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from operator import contains
+from typing import Any, NamedTuple
 
 from provlint.model.words import Confidence, Needs, Severity
 
 Option = str | int | float | bool | tuple[str, ...]
+
+#: What a condition may call: in C, because they run once for each rule and fact.
+CONDITION_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "starts_with": str.startswith,
+    "ends_with": str.endswith,
+    "contains": contains,
+    "length": len,
+}
 
 
 class Example(NamedTuple):
@@ -19,6 +29,7 @@ class Example(NamedTuple):
     files: tuple[tuple[str, str], ...] = ()
     settings: tuple[tuple[str, object], ...] = ()
     hex: str = ""  # the document as bytes, for what no text can say
+    web: tuple[tuple[str, object], ...] = ()  # (address, what asking it answers)
 
 
 class RuleFix(NamedTuple):
@@ -30,7 +41,7 @@ class RuleFix(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One rule file. `when` is the checked condition as Python source over field names and the rule's options."""
+    """One rule file. `when` is the checked condition as Python source over field names and `CONDITION_FUNCTIONS`."""
 
     id: str
     name: str
@@ -49,3 +60,4 @@ class Rule(NamedTuple):
     fix: RuleFix | None = None
     examples: tuple[Example, ...] = ()
     origin: str = ""  # the file it was read from, POSIX, relative to its rule folder
+    condition: str = ""  # `when` as its author wrote it, with the options' names

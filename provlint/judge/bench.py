@@ -1,0 +1,102 @@
+"""The bench: the rules of a run, compiled once, and the judgement of one document by them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from provlint.judge import suppressions
+from provlint.judge.conditions import compile_rules
+from provlint.judge.findings import Hit, findings
+from provlint.judge.subjects import SUBJECTS, Subject
+from provlint.model.document import Document
+from provlint.model.facts import Facts
+from provlint.model.findings import Finding
+from provlint.model.records import RECORDS, Record
+from provlint.model.rules import Rule
+from provlint.model.settings import Ignore
+
+
+class Judged(NamedTuple):
+    """What one document gave: its findings, how many were held back, which ignores of the settings did it."""
+
+    findings: tuple[Finding, ...]
+    suppressed: int
+    used_ignores: frozenset[int]
+
+
+class Bench:
+    """Rules ready to judge. `known` are the ids and names of all rules there are, for ignores that name them."""
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        *,
+        known: frozenset[str],
+        ignored_in: Callable[[str], frozenset[str]],
+        ignores: tuple[Ignore, ...],
+        today: str,
+        no_ignores: bool = False,
+    ) -> None:
+        self._rules = {kind: tuple(rule for rule in rules if rule.on == kind) for kind in RECORDS}
+        self._known = known
+        self._run = frozenset(word for rule in rules for word in (rule.id, rule.name))
+        self._ignored_in = ignored_in
+        self._ignores = () if no_ignores else ignores
+        self._today = today
+        self._no_ignores = no_ignores
+        self._compiled: dict[str, Callable[[Record], list[int]]] = {}
+
+    def judge(self, document: Document, facts: Facts) -> Judged:
+        """All findings of one document that nothing holds back, sorted by start, then id."""
+        off = self._ignored_in(document.path)
+        hits = [
+            hit
+            for kind, subjects in SUBJECTS.items()
+            if self._rules[kind]
+            for hit in self._hits(kind, subjects(document, facts), off)
+        ]
+        found = findings(document, hits)
+        urls = {link.start: link.url for link in facts.links} if self._ignores else {}
+        own = () if self._no_ignores else facts.suppressions
+        held = suppressions.hold_back(found, own, self._ignores, urls, self._today)
+        kept = held.findings
+        if facts.suppressions and self._rules["suppression"]:
+            about = suppressions.subjects(document, own, held.used, self._known, self._run - off)
+            kept = sorted(
+                kept + findings(document, self._hits("suppression", about, off)),
+                key=lambda finding: (finding.start, finding.id, finding.end),
+            )
+        return Judged(tuple(kept), held.count, frozenset(held.used_settings))
+
+    def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
+        rules, judge = self._rules[kind], self._compile(kind)
+        return [
+            Hit(rules[index], subject)
+            for subject in subjects
+            for index in judge(subject.record)
+            if rules[index].id not in off
+        ]
+
+    def _compile(self, kind: str) -> Callable[[Record], list[int]]:
+        if kind not in self._compiled:
+            self._compiled[kind] = compile_rules(self._rules[kind], RECORDS[kind])
+        return self._compiled[kind]
+
+
+def judge_settings(
+    document: Document,
+    ignores: tuple[Ignore, ...],
+    rules: Sequence[Rule],
+    known: frozenset[str],
+    used: frozenset[int],
+    today: str,
+    *,
+    whole: bool,
+) -> tuple[Finding, ...]:
+    """Findings about the ignores in a settings file; `document` is that file, `whole` says that all of it was checked."""
+    about = [rule for rule in rules if rule.on == "suppression"]
+    run = frozenset(word for rule in rules for word in (rule.id, rule.name))
+    judge = compile_rules(about, RECORDS["suppression"])
+    subjects = suppressions.settings_subjects(document, ignores, used, known, run, today, whole=whole)
+    return tuple(
+        findings(document, [Hit(about[index], subject) for subject in subjects for index in judge(subject.record)])
+    )

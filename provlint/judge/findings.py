@@ -1,0 +1,98 @@
+"""A rule that holds for a record → a finding: its sentence, its exact place, the words it covers, its fingerprint."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from provlint.judge.conditions import format_message
+from provlint.judge.subjects import Subject
+from provlint.model.document import Document
+from provlint.model.findings import Edit, Finding, Fix, Related
+from provlint.model.rules import Rule
+from provlint.text.masking import mask_text
+
+_CUT = 200
+_AROUND = 40  # characters on either side that tell equal words apart in a fingerprint
+_BESIDE = 160  # characters of the line kept on either side of a finding
+
+
+class Hit(NamedTuple):
+    """A rule and the subject it holds for."""
+
+    rule: Rule
+    subject: Subject
+
+
+def findings(document: Document, hits: Iterable[Hit]) -> list[Finding]:
+    """The findings of one document, sorted by start, then id."""
+    ordered = sorted(hits, key=lambda hit: (hit.subject.start, hit.rule.id, hit.subject.end))
+    equals: Counter[str] = Counter()
+    return [_finding(document, hit, equals) for hit in ordered]
+
+
+def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
+    rule, subject = hit
+    source, start, end = document.source, subject.start, subject.end
+    line, column = document.line_column(start)
+    end_line, end_column = document.line_column(end)
+    words = mask_text(source[start : min(end, start + _CUT)])
+    context, context_column = _context(document, start, end, line)
+    return Finding(
+        id=rule.id,
+        rule=rule.name,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        message=format_message(rule, subject.record),
+        path=document.path,
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        snippet=words + "…" if end - start > _CUT else words,
+        fingerprint=_fingerprint(source, rule, start, end, equals),
+        context=context,
+        context_column=context_column,
+        related=_related(document, subject),
+        fix=_fix(rule, subject),
+    )
+
+
+def _context(document: Document, start: int, end: int, line: int) -> tuple[str, int]:
+    """The line a finding starts on, cut on both sides when it is long, and the column the cut begins at."""
+    first = document.line_starts[line - 1]
+    last = document.line_starts[line] if line < len(document.line_starts) else len(document.source)
+    begin = first if start - first <= _BESIDE else start - _BESIDE
+    return mask_text(
+        document.source[begin : min(last, max(start + 1, min(end, start + _CUT)) + _BESIDE)].rstrip("\r\n")
+    ), begin - first + 1
+
+
+def _fingerprint(source: str, rule: Rule, start: int, end: int, equals: Counter[str]) -> str:
+    """Rule, words, words around, ordinal among equals: stable under edits elsewhere and moves of the passage."""
+    from hashlib import blake2b
+
+    words = " ".join(source[start:end].split())
+    before = source[max(0, start - _AROUND) : start].rpartition("\n\n")[2]
+    after = source[end : end + _AROUND].partition("\n\n")[0]
+    parts = (rule.id, words, " ".join(before.split()), " ".join(after.split()))
+    seed = "\0".join(parts)
+    equals[seed] += 1
+    return blake2b(f"{seed}\0{equals[seed]}".encode("utf-8", "replace"), digest_size=12).hexdigest()
+
+
+def _related(document: Document, subject: Subject) -> tuple[Related, ...]:
+    if not subject.related:
+        return ()
+    start, end, words = subject.related
+    return (Related(document.path, start, end, *document.line_column(start), words),)
+
+
+def _fix(rule: Rule, subject: Subject) -> Fix | None:
+    """The rule's fix, unless the address holds a secret (a report must not repeat it) or nothing would change."""
+    link = subject.link
+    if not rule.fix or not link or link.address.masked != link.url:
+        return None
+    text = str(getattr(subject.record, rule.fix.by))
+    return Fix(rule.fix.safe, (Edit(link.start, link.end, text),)) if text and text != link.url else None

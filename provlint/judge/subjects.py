@@ -1,0 +1,155 @@
+"""Facts → the flat records that rules are judged on, each with the place a finding would cover."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from provlint.model.document import Block, Document
+from provlint.model.facts import Facts, Link
+from provlint.model.records import BlockRecord, CitationRecord, DocumentRecord, LinkRecord, PassageRecord, Record
+
+_CUT = 200
+_NO_PROSE = frozenset({"heading", "title", "link-list", "comment-header", "furniture", "metadata", "code", "table"})
+_NO_SOURCE = frozenset({"image", "metadata", "definition"})
+
+
+class Subject(NamedTuple):
+    """A record to judge, the span a finding would cover, and where else it should point (start, end, words)."""
+
+    record: Record
+    start: int
+    end: int
+    link: Link | None = None
+    related: tuple[int, int, str] | None = None
+
+
+def _word_count(text: str) -> int:
+    """Words as told from the white space between them: good to a few per cent, and fast."""
+    return text.count(" ") + text.count("\n") + 1 if text else 0
+
+
+def _documents(document: Document, facts: Facts) -> Iterator[Subject]:
+    sources = [link for link in facts.links if link.kind not in _NO_SOURCE]
+    record = DocumentRecord(
+        path=document.path,
+        format=document.format,
+        problem=document.problem,
+        detail=document.detail,
+        encoding=document.encoding,
+        title=document.metadata.title or "",
+        date=document.metadata.date or "",
+        language=document.metadata.language or "",
+        word_count=sum(_word_count(block.plain) for block in document.blocks if block.kind not in _NO_PROSE),
+        source_count=sum(link.address.reach == "public" for link in sources)
+        + sum(label.kind != "reference-label" for label in facts.citations),
+        local_count=sum(link.address.reach in ("relative", "template", "local-name") for link in sources),
+        link_count=len(facts.links),
+    )
+    yield Subject(record, *_opening(document))
+
+
+def _opening(document: Document) -> tuple[int, int]:
+    """Where a finding about the whole document stands: its title, else its first block, else its first character."""
+    blocks = [block for block in document.blocks if block.kind not in ("metadata", "other", "furniture")]
+    first = next((block for block in blocks if block.kind == "title"), blocks[0] if blocks else None)
+    if first is None:
+        return 0, min(1, len(document.source))
+    line_end = document.source.find("\n", first.start, first.end)
+    return first.start, line_end if line_end > first.start else first.end
+
+
+def _blocks(document: Document, facts: Facts) -> Iterator[Subject]:
+    starts = [link.start for link in facts.links]
+    heading = ""
+    for block in document.blocks:
+        yield Subject(_block(document, block, heading, starts), block.start, block.end)
+        if block.kind in ("heading", "title"):
+            heading = block.plain
+
+
+def _block(document: Document, block: Block, heading: str, link_starts: list[int]) -> BlockRecord:
+    text = block.plain or document.source[block.start : block.end]
+    return BlockRecord(
+        path=document.path,
+        format=document.format,
+        kind=block.kind,
+        level=block.level,
+        text=document.source[block.start : min(block.end, block.start + _CUT)],
+        author=block.author or "",
+        address=block.address or "",
+        heading=heading,
+        word_count=_word_count(text),
+        line_count=sum(1 for line in text.splitlines() if line.strip())
+        if block.kind == "link-list"
+        else text.count("\n") + 1,
+        link_count=bisect_left(link_starts, block.end) - bisect_left(link_starts, block.start),
+    )
+
+
+def _links(document: Document, facts: Facts) -> Iterator[Subject]:
+    for link in facts.links:
+        again = link.occurrence > 1
+        yield Subject(
+            _link(document, link),
+            link.start,
+            link.end,
+            link,
+            (link.first_start, link.first_end, "first cited here") if again else None,
+        )
+
+
+def _link(document: Document, link: Link) -> LinkRecord:
+    address = link.address
+    return LinkRecord(
+        path=document.path,
+        format=document.format,
+        kind=link.kind,
+        url=address.masked,
+        label=link.label,
+        scheme=address.scheme,
+        host=address.host,
+        domain=address.domain,
+        port=address.port,
+        reach=address.reach,
+        malformed=address.malformed,
+        credentials=address.credentials,
+        placeholder=address.placeholder,
+        canonical=address.canonical,
+        tracking=", ".join(address.tracking),
+        tracking_count=len(address.tracking),
+        chat_tool=address.chat_tool,
+        target=address.target,
+        redirector=address.redirector,
+        social=address.social,
+        alone=link.alone,
+        occurrence=link.occurrence,
+        first_line=document.line_column(link.first_start)[0] if link.occurrence > 1 else 0,
+        verdict="unchecked",
+        reason="offline",
+    )
+
+
+def _citations(document: Document, facts: Facts) -> Iterator[Subject]:
+    for label in facts.citations:
+        record = CitationRecord(
+            document.path, document.format, label.kind, label.role, label.key, label.resolved, label.used
+        )
+        yield Subject(record, label.start, label.end)
+
+
+def _passages(document: Document, facts: Facts) -> Iterator[Subject]:
+    for passage in facts.passages:
+        text = document.source[passage.start : min(passage.end, passage.start + _CUT)]
+        record = PassageRecord(document.path, document.format, passage.kind, text, passage.evidence)
+        yield Subject(record, passage.start, passage.end)
+
+
+#: For each kind of fact that a rule may judge: how its records are made. Suppressions come last, when it is known
+#: which of them held a finding back (`provlint.judge.suppressions`).
+SUBJECTS: dict[str, Callable[[Document, Facts], Iterator[Subject]]] = {
+    "document": _documents,
+    "block": _blocks,
+    "link": _links,
+    "citation": _citations,
+    "passage": _passages,
+}

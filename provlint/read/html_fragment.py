@@ -1,0 +1,68 @@
+"""HTML inside Markdown: one tag in a line, or a block of its own."""
+
+from typing import NamedTuple
+
+from provlint.model.document import Block, Target
+from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
+from provlint.read.html_tokens import COMMENT, attributes, comment_content, tokens
+
+
+class Tag(NamedTuple):
+    """What a piece of inline HTML says: its name without the slash, the addresses it carries, a comment's content."""
+
+    name: str
+    closing: bool
+    targets: tuple[Target, ...]
+    comment: tuple[int, int] | None
+
+
+class Fragment(NamedTuple):
+    """What a block of HTML holds; places as in `Document`."""
+
+    blocks: tuple[Block, ...]
+    targets: tuple[Target, ...]
+    regions: tuple[tuple[int, int], ...]
+    comments: tuple[tuple[int, int], ...]
+
+
+def tag(source: str, start: int, end: int) -> Tag:
+    """The tag or comment at `source[start:end]`."""
+    token = next(tokens(source, start, end), None)
+    if token is None:
+        return Tag("", False, (), None)
+    name, first, last = token
+    if name == COMMENT:
+        return Tag(name, False, (), comment_content(source, first, last))
+    closing = name.startswith("/")
+    return Tag(name.lstrip("/"), closing, () if closing else targets(source, name, first, last), None)
+
+
+def targets(source: str, name: str, start: int, end: int) -> tuple[Target, ...]:
+    """The addresses of a start tag, as targets whose labels are still empty."""
+    if name not in HOLDERS:
+        return ()
+    return tuple(
+        Target(
+            "image" if name in ("img", "image") or attribute in PICTURES else "html", first, last, url, "", start, end
+        )
+        for first, last, url, attribute in addresses(source, name, attributes(source, start, end))
+    )
+
+
+def read(source: str, start: int, end: int, *, parent: int, offset: int) -> Fragment:
+    """The block of HTML at `source[start:end]`."""
+    found: list[Target] = []
+    regions: list[tuple[int, int]] = []
+    comments: list[tuple[int, int]] = []
+    at = start
+    for name, first, last in tokens(source, start, end):
+        if first > at:
+            regions.append((at, first))
+        at = last
+        if name == COMMENT:
+            comments.append(comment_content(source, first, last))
+        else:
+            found.extend(targets(source, name, first, last))
+    if at < end:
+        regions.append((at, end))
+    return Fragment((), tuple(found), tuple(regions), tuple(comments))

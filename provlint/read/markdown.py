@@ -1,0 +1,118 @@
+"""Markdown → Document: CommonMark and what GitHub, Hugo and Jekyll add to it, each thing at its exact place."""
+
+import re
+from typing import Any
+
+import pyromark
+from pyromark import Options
+
+from provlint.model.document import Block, Document, Label, Metadata, Target
+from provlint.read import front_matter, markdown_labels
+from provlint.read.markdown_places import offsets
+from provlint.read.markdown_templates import mask
+from provlint.read.markdown_walk import Walk, normal_label
+
+_OPTIONS = (
+    Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
+    | Options.ENABLE_HEADING_ATTRIBUTES | Options.ENABLE_GFM
+)  # fmt: skip
+#: Mathematics is switched on only where some formula is certain: elsewhere `$` is money.
+_FORMULA = re.compile(r"\$\$|\$[^\s$][^$\n]{0,200}?[\\^_{}=][^$\n]{0,200}?\$")
+
+
+def read(source: str, path: str) -> Document:
+    """Read a Markdown document; `source` has no byte-order mark, its line ends are as in the file. Never fails."""
+    front = front_matter.read(source)
+    body = front.body if front else 0
+    masked = mask(source, jsx=path.endswith(".mdx"))
+    text = masked.text[body:] if body else masked.text
+    walk = Walk(source, masked.text, masked.hidden)
+    undefined: list[Label] = []
+    char = offsets(text, body)
+
+    def note_broken(link: Any) -> None:
+        if link["link_type"] in ("Reference", "Collapsed"):
+            start, end = char(link["span"]["start"]), char(link["span"]["end"])
+            if label := markdown_labels.undefined_reference(source, start, end, link["reference"]):
+                undefined.append(label)
+
+    options = _OPTIONS | Options.ENABLE_MATH if _FORMULA.search(text) else _OPTIONS
+    walk.run(pyromark.events_with_range(text, options=options, broken_link_callback=note_broken), char)
+    walk.labels += undefined
+    _add_definitions(walk, text, options, body)
+    _add_notes(walk)
+    targets = list(front.targets) if front else []
+    targets += walk.targets
+    blocks = [Block("metadata", 0, front.end), *_shifted(walk.blocks)] if front else walk.blocks
+    blocks, metadata = _titled(blocks, front.metadata if front else Metadata())
+    return Document(
+        path,
+        "markdown",
+        source,
+        blocks=tuple(blocks),
+        targets=tuple(sorted(targets, key=_start)),
+        labels=tuple(sorted(walk.labels, key=_start)),
+        regions=_with_tags(walk, masked.tags),
+        comments=tuple(sorted(walk.comments)),
+        notes=tuple(walk.notes),
+        metadata=metadata,
+    )
+
+
+def _start(item: Target | Label) -> int:
+    return item.start
+
+
+def _shifted(blocks: list[Block]) -> list[Block]:
+    """The blocks with their parents' indices moved by one, for the front matter that goes before."""
+    return [block._replace(parent=block.parent + 1) if block.parent >= 0 else block for block in blocks]
+
+
+def _add_definitions(walk: Walk, text: str, options: Options, body: int) -> None:
+    if markdown_labels.has_definitions(text):
+        known = pyromark.reference_definitions(text, options=options)
+        keys = {normal_label(label): "" for label in known}
+        if keys:
+            found = markdown_labels.definitions(walk.source, body, keys, walk.used, walk.prose, walk.opaque)
+            walk.targets += found.targets
+            walk.labels += found.labels
+
+
+def _add_notes(walk: Walk) -> None:
+    """Which footnotes are used, which are defined again, which marks have no footnote."""
+    uses = {label.key.casefold() for label in walk.labels if label.kind == "footnote" and label.role == "use"}
+    defined: set[str] = set()
+    for index, label in enumerate(walk.labels):
+        if label.kind == "footnote" and label.role == "definition":
+            key = label.key.casefold()
+            walk.labels[index] = label._replace(resolved=key not in defined, used=key in uses)
+            defined.add(key)
+    walk.labels += markdown_labels.undefined_notes(walk.source, walk.regions, defined)
+
+
+def _with_tags(walk: Walk, tags: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Running text and, since a shortcode may carry an address, the template tags outside code."""
+    regions = sorted(walk.regions)
+    if tags:
+        covered = sorted(regions + walk.opaque)
+        extra, at = [], 0
+        for start, end in tags:
+            while at < len(covered) and covered[at][1] <= start:
+                at += 1
+            if at == len(covered) or end <= covered[at][0]:
+                extra.append((start, end))
+        regions = sorted(regions + extra)
+    return tuple(regions)
+
+
+def _titled(blocks: list[Block], metadata: Metadata) -> tuple[list[Block], Metadata]:
+    """A heading of level 1 that opens the document is its title."""
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and block.level == 1:
+            blocks[index] = block._replace(kind="title")
+            if metadata.title is None:
+                metadata = metadata._replace(title=" ".join(block.plain.split()) or None)
+            break
+        if block.kind not in ("metadata", "other", "furniture"):
+            break
+    return blocks, metadata

@@ -1,0 +1,66 @@
+"""A leaf block in the making: rendered words, and for each stretch of them the source it comes from."""
+
+from provlint.model.document import Block, Mark, Run
+from provlint.model.words import BlockKind, MarkKind
+
+
+class Leaf:
+    """Collects the words, runs and marks of one block of prose."""
+
+    __slots__ = ("_marks", "_parts", "_runs", "_tail", "anchor", "end", "kind", "length", "level", "start")
+
+    def __init__(self, kind: BlockKind, start: int, end: int = -1, *, level: int = 0, anchor: str = "") -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end  # -1: as far as its words reach
+        self.level = level
+        self.anchor = anchor
+        self.length = 0
+        self._parts: list[str] = []
+        self._runs: list[tuple[int, int, int]] = []
+        self._marks: list[Mark] = []
+        self._tail = -1  # the source offset at which the last run could simply grow; -1 when it is one unit
+
+    def add(self, words: str, start: int, end: int) -> None:
+        """Append rendered words that come from `source[start:end]`."""
+        if not words:
+            return
+        verbatim = len(words) == end - start
+        if verbatim and start == self._tail:
+            at, first, _ = self._runs[-1]
+            self._runs[-1] = (at, first, end)
+        else:
+            self._runs.append((self.length, start, end))
+        self._tail = end if verbatim else -1
+        self._parts.append(words)
+        self.length += len(words)
+
+    def mark(self, kind: MarkKind, start: int) -> None:
+        """Mark the words from `start` (an offset into the block's words) up to here."""
+        if self.length > start:
+            self._marks.append(Mark(kind, start, self.length))
+
+    def words(self, start: int = 0) -> str:
+        """The rendered words from an offset on."""
+        joined = "".join(self._parts)
+        self._parts = [joined]
+        return joined[start:]
+
+    def block(self, source: str, parent: int) -> Block | None:
+        """The finished block; None when nothing at all stands in it."""
+        end = self.end if self.end >= 0 else (self._runs[-1][2] if self._runs else self.start)
+        while end > self.start and source[end - 1].isspace():
+            end -= 1
+        if end <= self.start:
+            return None
+        plain = self.words()
+        written = self._runs
+        if len(written) == 1 and written[0][1] == self.start and written[0][2] - self.start == len(plain):
+            runs: tuple[Run, ...] = ()  # the words are the source itself
+        else:
+            runs = tuple([Run(*run) for run in written])
+        marks = tuple(self._marks if len(self._marks) < 2 else sorted(self._marks, key=lambda mark: mark.start))
+        return Block(
+            self.kind if plain.strip() or self.kind == "table" else "other",
+            self.start, end, plain, runs, marks, parent, self.level, anchor=self.anchor,
+        )  # fmt: skip

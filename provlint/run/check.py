@@ -1,0 +1,139 @@
+"""`provlint check`: settings and paths → Report, by way of every stage."""
+
+import os
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from provlint.judge.bench import Bench, judge_settings
+from provlint.model.document import Document
+from provlint.model.findings import Finding, LinkAnswer, LinkPlace, Report, SkippedRule
+from provlint.model.rules import Rule
+from provlint.model.settings import Settings
+from provlint.model.words import CONFIDENCES, Format
+from provlint.read.files import Found, find
+from provlint.read.reader import unread
+from provlint.rulebook.book import Rulebook
+from provlint.rulebook.book import load as load_rulebook
+from provlint.run.pool import outcomes
+from provlint.run.work import Outcome, Workbench
+from provlint.tables.tables import Tables
+from provlint.tables.tables import open_tables
+
+#: Why a rule that needs more than the text is not judged.
+_NOT_JUDGED = {"network": "offline", "source": "offline", "site": "not built"}
+
+
+class Input(NamedTuple):
+    """A document that came on standard input, and the path it goes by."""
+
+    data: bytes
+    path: str
+    format: Format
+
+
+class Checked(NamedTuple):
+    """The report, and with facts asked for the extract object of each document by path."""
+
+    report: Report
+    facts: dict[str, dict[str, object]]
+
+
+def check(
+    paths: Sequence[str], settings: Settings, *, stdin: Input | None = None, today: str, with_facts: bool = False
+) -> Checked:
+    """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
+
+    Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
+    """
+    rulebook = load_rulebook(settings)
+    make = partial(workbench, settings, rulebook, open_tables(settings.rule_folders), today, with_facts)
+    found = find(paths, settings, os.getcwd()) if paths else Found(())
+    results = list(outcomes(make, found.files, settings.jobs))
+    if stdin or found.refused:
+        bench = make()
+        results += [bench.document(unread(path, "text", problem, detail)) for path, problem, detail in found.refused]
+        results += [bench.bytes(*stdin)] if stdin else []
+        results.sort(key=lambda outcome: outcome.count.path)
+    findings = [finding for outcome in results for finding in outcome.judged.findings]
+    findings += _about_settings(settings, rulebook, results, paths, today)
+    report = Report(
+        documents=tuple(outcome.count for outcome in results),
+        links=_links(results),
+        findings=tuple(sorted(findings, key=lambda finding: (finding.path, finding.start, finding.id))),
+        suppressed=sum(outcome.judged.suppressed for outcome in results),
+        skipped_rules=tuple(
+            SkippedRule(rule.id, _NOT_JUDGED[rule.needs])
+            for rule in rulebook.rules
+            if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
+        ),
+        notes=_notes(rulebook, found),
+    )
+    return Checked(report, {outcome.count.path: outcome.facts for outcome in results if outcome.facts is not None})
+
+
+def workbench(
+    settings: Settings, rulebook: Rulebook, tables: Tables, today: str, with_facts: bool = False
+) -> Workbench:
+    """All that a process needs to judge documents by these settings."""
+    bench = Bench(
+        judged_rules(rulebook, settings),
+        known=known_words(rulebook),
+        ignored_in=rulebook.ignored_in,
+        ignores=settings.ignores,
+        today=today,
+        no_ignores=settings.no_ignores,
+    )
+    return Workbench(settings, tables, bench, with_facts=with_facts)
+
+
+def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:
+    """The selected rules that this run can judge and that are sure enough."""
+    sure = CONFIDENCES[: CONFIDENCES.index(settings.min_confidence) + 1]
+    return [
+        rule
+        for rule in rulebook.rules
+        if rule.id in rulebook.selected and rule.needs not in _NOT_JUDGED and rule.confidence in sure
+    ]
+
+
+def known_words(rulebook: Rulebook) -> frozenset[str]:
+    """Every id and name, former ones too, that an ignore may give."""
+    return frozenset(word for rule in rulebook.rules for word in (rule.id, rule.name, *rule.was))
+
+
+def _links(results: Iterable[Outcome]) -> tuple[LinkAnswer, ...]:
+    places: dict[str, list[LinkPlace]] = {}
+    for outcome in results:
+        for url, place in outcome.addresses:
+            places.setdefault(url, []).append(place)
+    return tuple(LinkAnswer(url, tuple(where)) for url, where in sorted(places.items()))
+
+
+def _about_settings(
+    settings: Settings, rulebook: Rulebook, results: Sequence[Outcome], paths: Sequence[str], today: str
+) -> tuple[Finding, ...]:
+    """Findings about the ignores of the settings file; one that matched nothing is told only by a whole run."""
+    if not settings.ignores or settings.no_ignores or not settings.origin:
+        return ()
+    used = frozenset(index for outcome in results for index in outcome.judged.used_ignores)
+    root = os.path.realpath(settings.root)
+    whole = any(os.path.realpath(path) == root for path in paths)
+    try:
+        with open(os.path.join(settings.root, os.path.basename(settings.origin)), encoding="utf-8-sig") as file:
+            document = Document(settings.origin, "text", file.read())
+    except (OSError, UnicodeDecodeError):
+        return ()
+    return judge_settings(
+        document, settings.ignores, judged_rules(rulebook, settings), known_words(rulebook), used, today, whole=whole
+    )
+
+
+def _notes(rulebook: Rulebook, found: Found) -> tuple[str, ...]:
+    notes = []
+    if rulebook.disabled:
+        notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
+    excluded = dict(found.left_out).get("excluded", 0)
+    if excluded:
+        notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
+    return tuple(notes)

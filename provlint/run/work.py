@@ -1,0 +1,72 @@
+"""The way of one document, from its bytes to its findings: what one process does for each file it is given."""
+
+from typing import NamedTuple
+
+from provlint.extract.document import extract
+from provlint.judge.bench import Bench, Judged
+from provlint.model.document import Document
+from provlint.model.facts import Facts
+from provlint.model.findings import DocumentCount, LinkPlace
+from provlint.model.words import Format
+from provlint.read.files import format_of
+from provlint.read.reader import read_bytes, read_file, unread
+from provlint.model.settings import Settings
+from provlint.tables.tables import Tables
+
+_WEB = ("http", "https")
+
+
+class Outcome(NamedTuple):
+    """What is kept of one document: small, so that it travels between processes cheaply."""
+
+    count: DocumentCount
+    addresses: tuple[tuple[str, LinkPlace], ...]  # masked addresses of the web, with their places
+    judged: Judged
+    facts: dict[str, object] | None = None
+
+
+class Workbench:
+    """Settings, tables and compiled rules of a run: everything a process needs to take documents."""
+
+    def __init__(self, settings: Settings, tables: Tables, bench: Bench, *, with_facts: bool = False) -> None:
+        self._settings = settings
+        self._tables = tables
+        self._bench = bench
+        self._with_facts = with_facts
+
+    def file(self, path: str) -> Outcome:
+        """Read and judge the file at `path` (POSIX, relative to the working folder)."""
+        format = format_of(path, self._settings) or "markdown"
+        return self.document(read_file(path, path, format, self._settings.max_file_size))
+
+    def bytes(self, data: bytes, path: str, format: Format) -> Outcome:
+        """Read and judge what came on standard input under the name `path`."""
+        limit = self._settings.max_file_size
+        if len(data) > limit:
+            return self.document(
+                unread(path, format, "too-large", f"it has {len(data):,} bytes, the limit is {limit:,}")
+            )
+        return self.document(read_bytes(data, path, format))
+
+    def document(self, document: Document) -> Outcome:
+        """Judge a document that was read."""
+        facts = extract(document, self._tables)
+        judged = self._bench.judge(document, facts)
+        count = DocumentCount(document.path, document.format, len(facts.links))
+        return Outcome(count, _addresses(document, facts), judged, self._facts(document, facts))
+
+    def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
+        if not self._with_facts:
+            return None
+        from provlint.report.facts import facts_object
+
+        return facts_object(document, facts)
+
+
+def _addresses(document: Document, facts: Facts) -> tuple[tuple[str, LinkPlace], ...]:
+    """Addresses of the web as the report lists them; a reference's use has none of its own."""
+    return tuple(
+        (link.address.masked, LinkPlace(document.path, *document.line_column(link.start)))
+        for link in facts.links
+        if link.kind != "reference" and (link.address.scheme in _WEB or link.address.reach == "public")
+    )
