@@ -1,0 +1,33 @@
+"""provlint reads a document the way a sceptical editor does: where does each link lead, and what stands on nothing?
+
+The public interface: `read_text`, `extract`, `check`, `UserError`. Values of `extract` and `check` are pydantic models
+whose `model_dump(mode="json")` is the published JSON; names are loaded when they are first used.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from provlint.api import check, extract, read_text
+    from provlint.errors import UserError
+    from provlint.model.document import Document
+    from provlint.published import Facts, Report
+
+__all__ = ["Document", "Facts", "Report", "UserError", "check", "extract", "read_text"]
+
+_HOMES = {
+    "Document": "provlint.model.document",
+    "Facts": "provlint.published",
+    "Report": "provlint.published",
+    "UserError": "provlint.errors",
+    "check": "provlint.api",
+    "extract": "provlint.api",
+    "read_text": "provlint.api",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'provlint' has no attribute {name!r}")

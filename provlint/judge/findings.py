@@ -10,10 +10,12 @@ from provlint.model.document import Document
 from provlint.model.findings import Edit, Finding, Fix, Related
 from provlint.model.rules import Rule
 from provlint.text.masking import mask_text
+from provlint.text.visible import cut
 
 _CUT = 200
 _AROUND = 40  # characters on either side that tell equal words apart in a fingerprint
 _BESIDE = 160  # characters of the line kept on either side of a finding
+_LONGEST_WORD = 4000  # characters looked through for a blank to cut at
 
 
 class Hit(NamedTuple):
@@ -35,7 +37,6 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
     source, start, end = document.source, subject.start, subject.end
     line, column = document.line_column(start)
     end_line, end_column = document.line_column(end)
-    words = mask_text(source[start : min(end, start + _CUT)])
     context, context_column = _context(document, start, end, line)
     return Finding(
         id=rule.id,
@@ -50,7 +51,7 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
         column=column,
         end_line=end_line,
         end_column=end_column,
-        snippet=words + "…" if end - start > _CUT else words,
+        snippet=_snippet(source, start, end),
         fingerprint=_fingerprint(source, rule, start, end, equals),
         context=context,
         context_column=context_column,
@@ -59,14 +60,28 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
     )
 
 
+def _snippet(source: str, start: int, end: int) -> str:
+    """The words covered, cut at 200 characters; masked before they are cut, or a secret could lose its marks."""
+    return cut(mask_text(source[start : _at_blank(source, min(end, start + _CUT), min(end, start + _LONGEST_WORD))]), _CUT)
+
+
 def _context(document: Document, start: int, end: int, line: int) -> tuple[str, int]:
-    """The line a finding starts on, cut on both sides when it is long, and the column the cut begins at."""
-    first = document.line_starts[line - 1]
-    last = document.line_starts[line] if line < len(document.line_starts) else len(document.source)
-    begin = first if start - first <= _BESIDE else start - _BESIDE
-    return mask_text(
-        document.source[begin : min(last, max(start + 1, min(end, start + _CUT)) + _BESIDE)].rstrip("\r\n")
-    ), begin - first + 1
+    """The line a finding starts on, cut at blanks on both sides when it is long, and the column the cut begins at."""
+    source, first = document.source, document.line_starts[line - 1]
+    last = document.line_starts[line] if line < len(document.line_starts) else len(source)
+    begin = first
+    if start - first > _BESIDE:
+        blank = source.rfind(" ", max(first, start - _LONGEST_WORD), start - _BESIDE)
+        begin = blank + 1 if blank >= 0 else start
+    stop = max(start + 1, min(end, start + _CUT)) + _BESIDE
+    stop = _at_blank(source, min(last, stop), min(last, stop + _LONGEST_WORD))
+    return mask_text(source[begin:stop].rstrip("\r\n")), begin - first + 1
+
+
+def _at_blank(source: str, start: int, stop: int) -> int:
+    """The first blank from `start` on, at most at `stop`: where text can be cut without cutting an address."""
+    blank = source.find(" ", start, stop)
+    return blank if blank >= 0 else stop
 
 
 def _fingerprint(source: str, rule: Rule, start: int, end: int, equals: Counter[str]) -> str:

@@ -22,7 +22,7 @@ _FIELD = re.compile(
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<item>.*)$")
 _NAME = re.compile(r"""^\{?[ \t]*["']?name["']?[ \t]*[:=][ \t]*(?P<name>[^,}]*)""")
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
-_COMMENTED = re.compile(r"^[ \t]*#")
+_COMMENTED = re.compile(r"[ \t]*#")
 
 _TITLE_KEYS = ("title",)
 _DATE_KEYS = (
@@ -57,14 +57,14 @@ def read(source: str) -> FrontMatter | None:
     closing = _CLOSING[fence[1]].search(source, fence.end() + 1)
     if not closing:
         return None
-    fields = _fields(source, fence.end(), closing.start())
+    fields = _fields(source, fence.end(), closing.start(), fence[1] == "+++")
     body = closing.end()
     while body < len(source) and source[body] in "\r\n":
         body += 1
     return FrontMatter(closing.end(), body, _metadata(fields), _targets(source, fence.end(), closing.start()))
 
 
-def _fields(source: str, start: int, end: int) -> dict[str, list[str]]:
+def _fields(source: str, start: int, end: int, is_toml: bool) -> dict[str, list[str]]:
     """Top-level fields: key in lower case → its values as text; nested tables are left out."""
     fields: dict[str, list[str]] = {}
     values: list[str] = []
@@ -73,8 +73,8 @@ def _fields(source: str, start: int, end: int) -> dict[str, list[str]]:
         if found:
             values = fields.setdefault(found["key"].lower(), [])
             values.extend(_values(found["value"].strip()))
-        elif line.startswith("["):
-            values = []  # a TOML table: what follows is not the document's own
+        elif is_toml and line.startswith("["):
+            break  # a table: what follows is not the document's own
         else:
             _continue(values, line)
     return fields

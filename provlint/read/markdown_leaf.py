@@ -4,6 +4,13 @@ from provlint.model.document import Block, Mark, Run
 from provlint.model.words import BlockKind, MarkKind
 
 
+def trimmed_end(source: str, start: int, end: int) -> int:
+    """The end of a block without the blanks and line ends that Markdown counts to it."""
+    while end > start and source[end - 1] in " \t\r\n":
+        end -= 1
+    return end
+
+
 class Leaf:
     """Collects the words, runs and marks of one block of prose."""
 
@@ -49,8 +56,7 @@ class Leaf:
     def block(self, source: str, parent: int) -> Block | None:
         """The finished block; None when nothing at all stands in it."""
         end = self.end if self.end >= 0 else (self._runs[-1][2] if self._runs else self.start)
-        while end > self.start and source[end - 1].isspace():
-            end -= 1
+        end = trimmed_end(source, self.start, end)
         if end <= self.start:
             return None
         plain = self.words()

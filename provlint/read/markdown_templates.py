@@ -59,7 +59,8 @@ def _tags(source: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
                     verbatim = ""
                 continue
             if named and not named["end"] and name in _VERBATIM and not _NAMELESS_HIGHLIGHT.match(source, start):
-                last_end = last_end or {tag["name"]: tag.start() for tag in _END_TAG.finditer(source)}
+                if last_end is None:
+                    last_end = {tag["name"]: tag.start() for tag in _END_TAG.finditer(source)}
                 if last_end.get(name, -1) >= end:
                     verbatim, verbatim_start = name, start
                     continue

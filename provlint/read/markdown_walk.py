@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from provlint.model.document import Block, Label, Target
 from provlint.model.words import BlockKind, LinkKind, MarkKind
 from provlint.read import html_fragment
-from provlint.read.markdown_leaf import Leaf
+from provlint.read.markdown_leaf import Leaf, trimmed_end
 from provlint.read.markdown_places import Offsets, destination
 
 _DEEPEST = 50  # enclosing quotes and tables that are kept; what is nested deeper belongs to the fiftieth
@@ -116,9 +116,7 @@ class Walk:
         if self._items:
             self._items[-1] = True
         if len(self._parents) < _DEEPEST:
-            while end > start and self.source[end - 1].isspace():
-                end -= 1
-            self.blocks.append(Block(kind, start, end, parent=self._parent()))
+            self.blocks.append(Block(kind, start, trimmed_end(self.source, start, end), parent=self._parent()))
             self._parents.append(len(self.blocks) - 1)
         else:
             self._parents.append(self._parents[-1])
@@ -134,9 +132,7 @@ class Walk:
         if self._items:
             self._items[-1] = True
         self.opaque.append((start, end))
-        while end > start and self.source[end - 1].isspace():
-            end -= 1
-        self.blocks.append(Block("code", start, end, parent=self._parent()))
+        self.blocks.append(Block("code", start, trimmed_end(self.source, start, end), parent=self._parent()))
 
     def _html_block(self) -> None:
         start, end = self._html or (0, 0)
@@ -212,7 +208,8 @@ class Walk:
         if self._images:
             self._alternative.append("\n")
         else:
-            self._words(start).add("\n", start, end)
+            # A lone CR stays what it is: a run of equal length is the source itself.
+            self._words(start).add("\n" if end - start > 1 else self.source[start:end], start, end)
 
     def _code(self, words: str, start: int, end: int) -> None:
         self._content_end = end

@@ -59,8 +59,9 @@ class Workbench:
         if not self._with_facts:
             return None
         from provlint.report.facts import facts_object
+        from provlint.text.masking import mask_text
 
-        return facts_object(document, facts)
+        return facts_object(document, facts, mask=mask_text)
 
 
 def _addresses(document: Document, facts: Facts) -> tuple[tuple[str, LinkPlace], ...]:

@@ -1,0 +1,5 @@
+"""`python -m provlint`."""
+
+from provlint.cli.main import main
+
+main()

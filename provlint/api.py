@@ -1,0 +1,52 @@
+"""provlint for Python programs."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from provlint.model.document import Document
+from provlint.model.settings import Settings
+from provlint.model.words import Format
+from provlint.published import Facts, Report
+
+
+def read_text(text: str, format: Format = "markdown", path: str | None = None) -> Document:
+    """Read a document from text.
+
+    `text` is decoded source; a leading byte-order mark is dropped, line ends stay as they are. `format` is one of
+    markdown, html, rst, text. `path` is the name the document goes by in facts and findings. Never fails on any text.
+    """
+    from provlint.read.reader import read_text as read
+
+    return read(text.removeprefix("\ufeff"), format, path or "-")
+
+
+def extract(document: Document) -> Facts:
+    """What a document contains; `model_dump(mode="json")` gives a line of `provlint extract`.
+
+    Offsets are code points into `document.source`, ends exclusive; lines and columns count from 1.
+    """
+    from provlint.extract.document import extract as extract_facts
+    from provlint.report.facts import facts_object
+    from provlint.tables.tables import open_tables
+
+    return Facts.model_validate(facts_object(document, extract_facts(document, open_tables(()))))
+
+
+def check(paths: Iterable[str], settings: Settings | dict[str, Any] | None = None) -> Report:
+    """Check files and folders as `provlint check` does, and return its report.
+
+    `settings` are keys as in provlint.toml (`{"select": ["PL1"]}`); without it the settings file that governs the paths
+    is read. Raises `UserError` for a path that does not exist and for a setting or rule that cannot stand.
+    """
+    import json
+
+    from provlint.report.json import render
+    from provlint.run.check import check as run
+    from provlint.run.today import today
+    from provlint.settings.load import load
+
+    names = tuple(paths)
+    if not isinstance(settings, Settings):
+        settings = load(names, isolated=settings is not None, overrides=settings or {})
+    checked = run(names, settings, today=today())
+    return Report.model_validate(json.loads(render(checked.report)))

@@ -1,0 +1,191 @@
+"""The commands: arguments → settings → run → words → exit code, and nothing else."""
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from provlint.cli.options import judging_options, load_settings, settings_options
+from provlint.cli.output import file_uri, note, screen, write
+from provlint.errors import UserError
+from provlint.model.version import VERSION
+
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_output_file = click.option(
+    "-o", "--output-file", type=click.Path(), envvar="PROVLINT_OUTPUT_FILE", help="Write the report there, whole or not at all."
+)
+_stdin_name = click.option("--stdin-filename", metavar="PATH", help="The path that standard input (`-`) goes by.")
+
+
+@click.group(context_settings=_CONTEXT)
+@click.version_option(VERSION, prog_name="provlint")
+def group() -> None:
+    """Check where a document's words come from: its links, quotations and citations."""
+
+
+@group.command()
+@click.argument("paths", nargs=-1, type=click.Path())
+@settings_options
+@judging_options
+@click.option("--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", envvar="PROVLINT_OUTPUT_FORMAT",
+              show_default=True, help="How the report is written.")  # fmt: skip
+@_output_file
+@_stdin_name
+@click.option("--with-facts", is_flag=True, help="Put each document's facts into the JSON report.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule in place of listing them.")
+@click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
+@click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
+@click.option("--offline/--online", default=True, help="Whether addresses may be asked.  [default: offline]")
+@click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
+@click.option("-v", "--verbose", is_flag=True, help="Fold nothing; say what was left out.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", envvar="PROVLINT_COLOR", show_default=True,
+              help="Whether the text report has colours.")  # fmt: skip
+@click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
+def check(paths: tuple[str, ...], **given: Any) -> int:
+    """Check documents and report findings; PATHS are files, folders, or `-` for standard input."""
+    paths = paths or (".",)
+    settings = load_settings(paths, given)
+    if given["show_settings"]:
+        from provlint.settings.show import show
+
+        write(show(settings), None)
+        return 0
+    if given["show_files"]:
+        return _show_files(paths, given)
+    from provlint.run.check import check as run_check
+    from provlint.run.today import today
+
+    if not given["offline"]:
+        note("this version asks no address: every link stays unchecked")
+    stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
+    files = tuple(path for path in paths if path != "-")
+    checked = run_check(files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"])
+    write(_render(checked.report, checked.facts, given), given["output_file"])
+    if given["exit_zero"]:
+        return 0
+    from provlint.run.verdict import exit_code
+
+    return exit_code(checked.report, settings.fail_on)
+
+
+def _render(report: Any, facts: dict[str, dict[str, object]], given: dict[str, Any]) -> str:
+    if given["output_format"] == "json":
+        from provlint.report.json import render as render_json
+
+        return render_json(report, facts)
+    if given["output_format"] == "markdown":
+        from provlint.report.markdown import render as render_markdown
+
+        return render_markdown(report)
+    from provlint.report.text import render as render_text
+
+    to_file = given["output_file"] not in (None, "-")
+    able = screen("never" if to_file else given["color"])
+    return render_text(
+        report,
+        color=able.color,
+        hyperlinks=able.hyperlinks,
+        width=able.width,
+        statistics=given["statistics"],
+        quiet=given["quiet"],
+        verbose=given["verbose"],
+        locate=file_uri,
+    )
+
+
+def _show_files(paths: tuple[str, ...], given: dict[str, Any]) -> int:
+    from provlint.read.files import find
+    from provlint.text.visible import visible
+
+    found = find([path for path in paths if path != "-"], load_settings(paths, given), os.getcwd())
+    write("".join(visible(path) + "\n" for path in found.files), None)
+    if given["verbose"]:
+        for reason, count in found.left_out:
+            note(f"left out, {reason}: {count}")
+    return 0
+
+
+def _stdin(name: str | None, settings: Any) -> Any:
+    """What stands on standard input, under the name and in the format it is said to have."""
+    from provlint.read.files import format_of
+    from provlint.run.check import Input
+
+    path = name or "-"
+    return Input(sys.stdin.buffer.read(settings.max_file_size + 1), path, format_of(path, settings) or "markdown")
+
+
+@group.command()
+@click.argument("paths", nargs=-1, type=click.Path(), required=True)
+@settings_options
+@click.option("--output-format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="How the facts are written.")
+@_output_file
+@_stdin_name
+def extract(paths: tuple[str, ...], **given: Any) -> int:
+    """Print what documents contain, a line of JSON each: blocks, links, citations, passages."""
+    from provlint.run.extract import extract as run_extract
+
+    settings = load_settings(paths, given)
+    stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
+    files = tuple(path for path in paths if path != "-")
+    write("".join(run_extract(files, settings, stdin=stdin)), given["output_file"])
+    return 0
+
+
+@group.command()
+@click.argument("place", metavar="FILE:LINE")
+@settings_options
+def explain(place: str, **given: Any) -> int:
+    """Show the facts that stand on a line and, for each rule on them, whether it fired or why not."""
+    path, _, line = place.rpartition(":")
+    if not path or not line.isdigit() or int(line) < 1:
+        raise UserError("explain", place, "give a file and a line, as in notes.md:12")
+    from provlint.report.explain import render
+    from provlint.run.explain import explain as run_explain
+    from provlint.run.today import today
+
+    settings = load_settings((path,), given)
+    write(render(path, int(line), run_explain(path, int(line), settings, today())), None)
+    return 0
+
+
+@group.command()
+@click.argument("codes", metavar="[CODE]...", nargs=-1)
+@settings_options
+@click.option("--all", "every", is_flag=True, help="List every rule.")
+@click.option("--fields", is_flag=True, help="List the fields that conditions and messages may name.")
+@click.option("--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+def rule(codes: tuple[str, ...], every: bool, fields: bool, output_format: str, **given: Any) -> int:
+    """Explain rules by id or name: what they find, why it matters, what to do."""
+    from provlint.run.rules import describe, describe_fields
+
+    if fields:
+        write(describe_fields(), None)
+        return 0
+    if not codes and not every:
+        raise UserError("rule", "", "name a rule by its id or name, or list all of them with --all")
+    write(describe(() if every else codes, load_settings((".",), given), output_format), None)
+    return 0
+
+
+@group.command()
+@click.argument("name", type=click.Choice(["report", "extract", "settings"]))
+def schema(name: str) -> int:
+    """Print a JSON Schema: of the report, of extracted facts, or of the settings."""
+    from provlint.run.schema import schema_text
+
+    write(schema_text(name), None)
+    return 0
+
+
+@group.command()
+@click.option("--force", is_flag=True, help="Replace a provlint.toml that is there.")
+def init(force: bool) -> int:
+    """Write a commented provlint.toml to start from."""
+    from provlint.settings.show import template
+
+    if not force and (os.path.lexists("provlint.toml")):
+        raise UserError("init", "provlint.toml", "it is there already; --force replaces it")
+    write(template(), "provlint.toml")
+    note("wrote provlint.toml")
+    return 0

@@ -1,0 +1,66 @@
+"""The command line's one way in and one way out: every failure becomes one sentence and an exit code."""
+
+import gc
+import os
+import sys
+from typing import NoReturn
+
+_FINDINGS, _USER, _OURS, _INTERRUPTED = 1, 2, 3, 130
+
+
+def main() -> NoReturn:
+    """Run the command line in `sys.argv` and leave the process with its exit code (see docs/architecture.md)."""
+    # A run makes millions of small tuples and no cycles to speak of: collecting often only costs time.
+    gc.set_threshold(100_000, 50, 50)
+    try:
+        code = _run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has left; nothing more can be said, and the interpreter must not try to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = _FINDINGS
+    except KeyboardInterrupt:
+        print("provlint: interrupted", file=sys.stderr)  # noqa: T201
+        code = _INTERRUPTED
+    sys.exit(code)
+
+
+def _run() -> int:
+    import click
+
+    from provlint.cli.commands import group
+    from provlint.errors import UserError
+
+    try:
+        code = group.main(prog_name="provlint", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except UserError as error:
+        return _refuse(str(error))
+    except click.exceptions.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        error.show()
+        return _USER
+    except BrokenPipeError:
+        raise
+    except Exception:
+        return _admit()
+
+
+def _refuse(sentence: str) -> int:
+    from provlint.text.visible import visible
+
+    print(f"provlint: {visible(sentence)}", file=sys.stderr)  # noqa: T201
+    return _USER
+
+
+def _admit() -> int:
+    """A bug of ours: the traceback, with any secret of an address masked, and where to report it."""
+    import traceback
+
+    from provlint.text.masking import mask_text
+
+    print(mask_text(traceback.format_exc()), file=sys.stderr)  # noqa: T201
+    print("provlint: this is a mistake in provlint, not in your documents: please report it with the lines above",
+          file=sys.stderr)  # fmt: skip  # noqa: T201
+    return _OURS

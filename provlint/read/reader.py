@@ -1,0 +1,39 @@
+"""One document: its bytes, or why there are none → Document; each format's reader is imported when it is first needed."""
+
+from provlint.model.document import Document
+from provlint.model.words import Format, Problem
+from provlint.read.decode import decode, load
+
+
+def read_file(path: str, shown: str, format: Format, limit: int) -> Document:
+    """The document in a file of at most `limit` bytes; `shown` is the path it goes by. A failure is its `problem`."""
+    loaded = load(path, limit)
+    if loaded.problem:
+        return unread(shown, format, loaded.problem, loaded.detail)
+    return read_bytes(loaded.data, shown, format)
+
+
+def read_bytes(data: bytes, path: str, format: Format) -> Document:
+    """The document that these bytes hold."""
+    decoded = decode(data)
+    if decoded.problem:
+        return unread(path, format, decoded.problem, decoded.detail, decoded.encoding)
+    document = read_text(decoded.source, format, path)
+    document.encoding = decoded.encoding
+    return document
+
+
+def read_text(source: str, format: Format, path: str) -> Document:
+    """The document that this text holds; `source` has no byte-order mark."""
+    if format == "markdown":
+        from provlint.read import markdown
+
+        return markdown.read(source, path)
+    from provlint.read import text
+
+    return text.read(source, path)
+
+
+def unread(path: str, format: Format, problem: Problem, detail: str, encoding: str = "") -> Document:
+    """A document that could not be read, and why."""
+    return Document(path, format, "", problem=problem, detail=detail, encoding=encoding)

@@ -1,0 +1,33 @@
+"""A paragraph of header fields ("Subject: …", "Author: …") → their names and values."""
+
+import re
+
+_FIELD = re.compile(r"([A-Za-z][\w-]{1,20}(?: [\w-]{1,12})?):(?:\s++(.*)|\Z)")
+# Fields of mails and news (RFC 5322, RFC 5536) and of text archives; two of them make a header.
+_KNOWN = frozenset(
+    ("from", "to", "cc", "subject", "date", "title", "author", "authors", "published", "newsgroups", "organization",
+     "message-id", "reply-to", "sender", "release date", "posting date", "language", "byline", "dateline", "headline",
+     "publication", "translator", "editor", "keywords", "sent", "in-reply-to", "references")
+)  # fmt: skip
+_PERSON = re.compile(r"\s*<[^<>]*>|\s*\S+@\S+\s*|[()\"]")
+
+
+def fields(lines: list[str]) -> dict[str, str]:
+    """The fields, names in lower case, of lines that are all fields or go on one; {} for other lines."""
+    found: dict[str, str] = {}
+    name = ""
+    for line in lines:
+        field = _FIELD.fullmatch(line.strip())
+        if field and line[0] not in " \t":
+            name = field[1].lower()
+            found.setdefault(name, field[2] or "")
+        elif name and line[0] in " \t":
+            found[name] += " " + line.strip()
+        else:
+            return {}
+    return found if len(_KNOWN.intersection(found)) >= 2 else {}
+
+
+def person(value: str) -> str:
+    """The name in the value of a "From" field: "Ann Lee" in "Ann Lee <ann@a.example>"; the value if it has no name."""
+    return _PERSON.sub("", value).strip() or value.strip()

@@ -1,0 +1,75 @@
+"""Runs of lines → pieces: what was wrapped is one paragraph again, what has a form of its own stands alone."""
+
+from provlint.read.text_fields import fields
+from provlint.read.text_forms import marker
+from provlint.read.text_lines import NARROW, Line, breaks_meant, fills
+from provlint.read.text_pieces import Piece, piece_of
+from provlint.read.text_tables import has_gap, is_code, is_table
+from provlint.read.text_wrapped import Wrapped
+
+_FIRST_CHUNKS = 3  # header fields stand at the top
+_DIRECTIVE = "provlint:"
+# What may open a line with a form of its own; letters and quotation marks do not.
+_TELLING = frozenset(">@-=*_~—–─━═#+•●▪◦‣∙○■□►▶✓✔➤⁃·|<$%^&{}/\\([.:;0123456789")
+_SIGNS = ("|", "://", "www.", "{", ";\n", "(@")
+
+
+def cut(text: str, chunks: list[list[Line]]) -> tuple[list[Piece], list[tuple[int, int]]]:
+    """The pieces of a text in order, and the spans of its directives (lines that begin with "provlint:")."""
+    pieces: list[Piece] = []
+    directives: list[tuple[int, int]] = []
+    for number, chunk in enumerate(chunks):
+        run: list[Line] = []
+        for line in chunk:
+            if text.startswith(_DIRECTIVE, line.start):
+                directives.append((line.start, line.end))
+                pieces += _pieces(text, run, number)
+                run = []
+            else:
+                run.append(line)
+        pieces += _pieces(text, run, number)
+    return pieces, directives
+
+
+def _pieces(text: str, lines: list[Line], chunk: int) -> list[Piece]:
+    """The pieces of one run of lines."""
+    if len(lines) < 2:
+        if lines and lines[0].indent >= 4 and is_code(text, lines):
+            return [Piece("code", lines[0].start, lines[0].end, chunk)]
+        return [piece_of(text, line, chunk) for line in lines]
+    start, end = lines[0].start, lines[-1].end
+    openings = [text[line.start] for line in lines]
+    formed = not _TELLING.isdisjoint(openings) or _has_sign(text, lines, start, end)
+    width = max(line.end - line.start for line in lines)
+    if not formed and width <= NARROW and openings[1].islower() and fills(text, lines, 0, width):
+        return [Piece("prose", start, end, chunk, joins=True)]  # as most wrapped paragraphs are
+    if chunk < _FIRST_CHUNKS and fields(text[start:end].split("\n")):
+        return [Piece("metadata", start, end, chunk)]
+    if formed and is_table(text, lines):
+        return [Piece("table", start, end, chunk)]
+    if formed and is_code(text, lines):
+        return [Piece("code", start, end, chunk)]
+    if breaks_meant(text, lines):
+        return _typed(text, lines, chunk)
+    return Wrapped(text, lines, chunk).pieces(formed)
+
+
+def _has_sign(text: str, lines: list[Line], start: int, end: int) -> bool:
+    """Whether some line may be split into columns, hold an address or a handle, or be code."""
+    for sign in _SIGNS:
+        if text.find(sign, start, end) >= 0:
+            return True
+    return has_gap(text, start, end) and any(has_gap(text, line.start, line.end) for line in lines)
+
+
+def _typed(text: str, lines: list[Line], chunk: int) -> list[Piece]:
+    """Each line by itself, save those indented under a list's item, which belong to it."""
+    pieces: list[Piece] = []
+    item_indent = -1
+    for line in lines:
+        if 0 <= item_indent < line.indent and not marker(text, line.start, line.end):
+            pieces[-1] = pieces[-1]._replace(end=line.end)
+            continue
+        pieces.append(piece_of(text, line, chunk))
+        item_indent = line.indent if pieces[-1].role == "item" else -1
+    return pieces

@@ -1,0 +1,50 @@
+"""Whether a paragraph of lines is a table, a drawing or program code: text laid out in columns, not prose."""
+
+import re
+
+from provlint.read.text_forms import marker
+from provlint.read.text_lines import Line
+
+_CODE_OPENS = re.compile(
+    r"[$%] \S|>>> |#!|# ?(?:include|define|if|ifn?def|endif)\b|</?[a-zA-Z!?]|//|/\*|\*/|[{}]|\./\w"
+    r"|(?:def|class|function|fn|func|struct|enum) \w+ ?[({:]|(?:import|from|using|package) [\w.]+;?\Z"
+    r"|(?:from \S+ import|return|const|var|let|public|private|static|void|int|char) .*[;({]\Z|(?:if|for|while) ?\(.*[{;:)]\Z"
+    r"|[\w.\[\]]+ ?[-+*/|:]?= ?[^=\s]|[\w.]+\([^)]*\)[;:,]?\Z|[-+]{3} |@@ "
+)
+_CODE_ENDS = re.compile(r"[{}]|\);|[\w\])\"'] ?;|\\|\*/|/?>")
+_WIDEST = 250  # columns in which a table's gaps are looked for
+
+
+def is_table(text: str, lines: list[Line]) -> bool:
+    """Whether most lines are split into columns by bars, tabs, dot leaders or gaps of three spaces."""
+    barred = gapped = 0
+    for line in lines:
+        start = line.start + len(marker(text, line.start, line.end))
+        bordered = text[line.start] == "+" == text[line.end - 1]
+        barred += bordered or text.count("|", line.start, line.end) >= 2
+        gapped += has_gap(text, start, min(line.end, start + _WIDEST))
+    enough = max(3, len(lines)) * 3
+    return len(lines) >= 2 and (barred * 5 >= len(lines) * 3 or gapped * 5 >= enough)
+
+
+def has_gap(text: str, start: int, end: int) -> bool:
+    """Whether a line without outer white space has what parts columns: three spaces, a tab, dot leaders."""
+    return text.find("   ", start, end) >= 0 or text.find("\t", start, end) >= 0 or text.find("....", start, end) >= 0
+
+
+def is_code(text: str, lines: list[Line]) -> bool:
+    """Whether most lines open or close as program text does, or hold fewer letters and figures than marks."""
+    coded = sum(_is_coded(text, line) for line in lines)
+    if coded * 5 >= len(lines) * 3:
+        return len(lines) > 1 or lines[0].indent >= 4
+    if len(lines) == 1:
+        return False
+    ink = "".join(text[line.start : line.end] for line in lines[:40]).replace(" ", "")
+    return sum(map(str.isalnum, ink)) * 2 < len(ink)
+
+
+def _is_coded(text: str, line: Line) -> bool:
+    end = min(line.end, line.start + _WIDEST)
+    if _CODE_OPENS.match(text, line.start, end):
+        return True
+    return _CODE_ENDS.fullmatch(text, max(line.start, end - 2), end) is not None and not text[line.start].isupper()

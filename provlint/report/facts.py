@@ -1,0 +1,101 @@
+"""Document and facts → the extract object of the published contract; what is not extracted yet is an empty list."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from provlint.model.document import Block, Document, Label
+from provlint.model.facts import Facts, Link, Passage
+from provlint.report.json import Object, encode
+
+#: start, end → the five keys every fact begins with.
+_Place = Callable[[int, int], Object]
+_Mask = Callable[[str], str]
+
+
+def facts_object(document: Document, facts: Facts, *, mask: _Mask = str) -> Object:
+    """One document's facts, every key in the contract's order.
+
+    `extract` gives the source as it stands; a report passes `mask`, which hides the secrets of addresses in a text.
+    """
+    place = _placing(document, mask)
+    metadata = document.metadata
+    return {
+        "version": 1,
+        "path": document.path,
+        "format": document.format,
+        "document": {
+            "title": _optional(metadata.title, mask),
+            "date": metadata.date,
+            "date_from": metadata.date_from,
+            "language": metadata.language,
+            "authors": [mask(author) for author in metadata.authors],
+        },
+        "blocks": [_block(block, place, mask) for block in document.blocks],
+        "links": [_link(link, place, mask) for link in facts.links],
+        "quotations": [],
+        "attributions": [],
+        "outlets": [],
+        "claims": [],
+        "phrases": [],
+        "excerpts": [],
+        "passages": [_passage(passage, place, mask) for passage in facts.passages],
+        "identifiers": [],
+        "citations": [_citation(label, place, mask) for label in facts.citations],
+    }
+
+
+def jsonl(facts_object: Object) -> str:
+    """One extract object as one line of JSON, with its line end."""
+    return encode(facts_object) + "\n"
+
+
+def _placing(document: Document, mask: _Mask) -> _Place:
+    source, line_starts = document.source, document.line_starts
+
+    def place(start: int, end: int) -> Object:
+        line = bisect_right(line_starts, start)
+        text = mask(source[start:end])
+        return {"start": start, "end": end, "line": line, "column": start - line_starts[line - 1] + 1, "text": text}
+
+    return place
+
+
+def _block(block: Block, place: _Place, mask: _Mask) -> Object:
+    found = place(block.start, block.end)
+    found["kind"] = block.kind
+    found["author"] = _optional(block.author, mask)
+    found["address"] = _optional(block.address, mask)
+    return found
+
+
+def _link(link: Link, place: _Place, mask: _Mask) -> Object:
+    found = place(link.start, link.end)
+    found["url"] = mask(link.url)
+    found["label"] = mask(link.label)
+    found["kind"] = link.kind
+    found["host"] = link.address.host or None
+    found["domain"] = link.address.domain or None
+    found["categories"] = []
+    found["outlet"] = None
+    found["standing"] = []
+    return found
+
+
+def _passage(passage: Passage, place: _Place, mask: _Mask) -> Object:
+    found = place(passage.start, passage.end)
+    found["kind"] = passage.kind
+    found["evidence"] = mask(passage.evidence)
+    return found
+
+
+def _citation(label: Label, place: _Place, mask: _Mask) -> Object:
+    found = place(label.start, label.end)
+    found["kind"] = label.kind
+    found["key"] = mask(label.key)
+    found["resolved"] = label.resolved
+    found["role"] = label.role
+    return found
+
+
+def _optional(text: str | None, mask: _Mask) -> str | None:
+    return None if text is None else mask(text)

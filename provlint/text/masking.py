@@ -1,0 +1,83 @@
+"""Secrets that addresses carry, and text in which they are replaced by `***`.
+
+The names of parameters are those under which services document their secrets (AWS Signature Version 4, Google Cloud
+signed URLs, Azure shared access signatures, OAuth 1.0 and 2.0, RFC 6750) and the common spellings of password, API key
+and token. A name alone is enough to mask; to be called a secret, the value must look like one.
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+from provlint.text.normal import split
+
+SecretKind = Literal["password", "user", "token"]
+
+_NAMES = (
+    r"(?:access|api|auth|bearer|client|id|invite|login|oauth|private|refresh|reset|sas|secret|security|session|user"
+    r"|x-amz-security)[_-]?(?:token|key|secret|signature)|token|secret|passw(?:or)?d|pwd|passphrase|signature|sig|hmac"
+    r"|auth|authkey|x-amz-signature|x-goog-signature|jsessionid|phpsessid|session[_-]?id"
+)
+# `key` names anything; only the form of a Google API key says that it is a secret.
+_PARAMETER = re.compile(
+    rf"(?:[?&;#]|%3F|%26)(?:{_NAMES}|key(?==AIza))(?:=|%3D)((?:(?!%26)[^\s&#;\"'<>)\]|`])++)", re.IGNORECASE
+)
+_USERINFO = re.compile(r"://([^\s/?#:@\"'<>(]*+)(:?)([^\s/?#\"'<>]*)@")
+_TOKEN = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9_-]{20,}")
+_STAND_IN = re.compile(r"[{}<>$*…]|your|x{3}|example|placeholder|redacted|changeme", re.IGNORECASE)
+_SHORTEST = 8  # characters; shorter values of such parameters are seldom secrets
+
+
+class Secret(NamedTuple):
+    """A secret at `text[start:end]`; a `user` is a name without a password, and nothing to mask."""
+
+    kind: SecretKind
+    start: int
+    end: int
+    certain: bool  # its value looks like a real one, not like a stand-in
+
+
+def secrets(text: str) -> list[Secret]:
+    """The secrets of all addresses in `text`, in order."""
+    found: list[Secret] = []
+    if "@" in text:
+        for match in _USERINFO.finditer(text):
+            found += _of_userinfo(match)
+    if "=" in text or "%3" in text:
+        for match in _PARAMETER.finditer(text):
+            certain = len(match[1]) >= _SHORTEST and not _STAND_IN.search(match[1])
+            found.append(Secret("token", match.start(1), match.end(1), certain))
+    return sorted(found, key=lambda secret: secret.start)
+
+
+def mask_text(text: str) -> str:
+    """`text` with the secrets in its addresses replaced by `***`."""
+    parts: list[str] = []
+    done = 0
+    for secret in secrets(text):
+        if secret.kind != "user" and secret.start >= done:
+            parts += text[done : secret.start], "***"
+            done = secret.end
+    return "".join((*parts, text[done:])) if parts else text
+
+
+def mask_url(url: str) -> str:
+    """`url` with its secrets replaced by `***`, however oddly it is written."""
+    if "@" in url:
+        userinfo = split(url).userinfo
+        user, colon, password = userinfo.partition(":")
+        if password and f"{userinfo}@" not in url:
+            url = url.translate({9: None, 10: None, 13: None})
+        if colon:
+            url = url.replace(f"{userinfo}@", f"{user}:***@", 1)
+    return mask_text(url)
+
+
+def _of_userinfo(match: re.Match[str]) -> list[Secret]:
+    user, colon, password = match.groups()
+    if _TOKEN.fullmatch(user):
+        found = [Secret("token", match.start(1), match.end(1), True)]
+    else:
+        found = [Secret("user", match.start(1), match.end(1), True)] if user and not colon else []
+    if password:
+        found.append(Secret("password", match.start(3), match.end(3), not _STAND_IN.search(password)))
+    return found
