@@ -1,10 +1,9 @@
 """What can be told of one address from its letters and the tables."""
 
-import re
+from typing import NamedTuple
 
-from provlint.extract import address_faults
-from provlint.extract.address_faults import is_template
-from provlint.extract.address_stand_ins import stand_in
+from provlint.extract.address_faults import fault, host_fault, port_fault
+from provlint.extract.address_stand_ins import is_template, stand_in
 from provlint.model.facts import Address
 from provlint.model.words import Reach
 from provlint.tables.tables import Tables
@@ -14,8 +13,18 @@ from provlint.text.url_hosts import ascii_host, literal_reach
 
 _WEB = frozenset(("http", "https", "ftp"))
 _DOTS = str.maketrans("\u3002\uff0e\uff61", "...")
-_SPECIAL: dict[str, Reach] = {"local": "local-name", "loopback": "loopback"}
-_MOST_KEPT = 50_000  # addresses; a run rarely has more, and one that has starts over
+_REACH: dict[str, Reach] = {"local": "local-name", "loopback": "loopback"}
+_PLACEHOLDER = {"example": "example domain", "fill-in": "fill-in text"}
+_MOST_KEPT = 50_000  # addresses; a run that has more starts over
+
+
+class _Host(NamedTuple):
+    name: str
+    domain: str
+    reach: Reach
+    fault: str
+    placeholder: str
+    social: str
 
 
 class Addresses:
@@ -23,13 +32,114 @@ class Addresses:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._known: dict[str, Address] = {}
+        self._known: dict[tuple[str, bool], Address] = {}
+        self._hosts: dict[str, _Host] = {}
 
-    def of(self, url: str) -> Address:
-        """The address that `url` (unescaped, as a reader takes it from the source) is."""
-        address = self._known.get(url)
+    def of(self, url: str, *, marked: bool = True) -> Address:
+        """The address `url` (unescaped); `marked` says that markup makes it a link, so that nothing adds a scheme."""
+        address = self._known.get((url, marked))
         if address is None:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
-            address = self._known[url] = _address(url, self._tables)
+                self._hosts.clear()
+            address = self._known[url, marked] = self._address(url, marked)
         return address
+
+    def _address(self, url: str, marked: bool) -> Address:
+        masked = mask_url(url)
+        if is_template(url):
+            return Address(url, reach="template", masked=masked, canonical=url)
+        parts = split(url)
+        malformed = fault(url, parts, marked)
+        placeholder = stand_in(url)
+        if not parts.authority:
+            return self._without_host(url, parts, malformed, placeholder, masked, marked)
+        host = self._host(parts.host)
+        is_web = parts.scheme in _WEB or not parts.scheme
+        tracking, chat_tool, canonical = self._tracked(url, parts.query, host.name) if parts.query else ((), "", url)
+        redirect = self._tables.redirector(host.name, parts.path, parts.query) if parts.query else None
+        return Address(
+            url=url,
+            scheme=parts.scheme,
+            host=host.name,
+            domain=host.domain,
+            port=_port(parts.port),
+            reach=host.reach if is_web else "other-scheme",
+            malformed=malformed or (port_fault(parts.port) or host.fault if is_web else ""),
+            credentials=_credentials(url, parts) if is_web else "",
+            placeholder=placeholder or host.placeholder,
+            masked=masked,
+            canonical=canonical,
+            tracking=tracking,
+            chat_tool=chat_tool,
+            target=redirect.target if redirect else "",
+            redirector=redirect.name if redirect else "",
+            social=host.social,
+        )
+
+    def _without_host(
+        self, url: str, parts: Parts, malformed: str, placeholder: str, masked: str, marked: bool
+    ) -> Address:
+        """An address within the site, or one that leads to no host: mail, telephone, script."""
+        name, at, mail_host = parts.path.rpartition("@")
+        is_mailbox = bool(name and at) and not parts.scheme and "/" not in parts.path and "." in mail_host
+        if is_mailbox and marked:
+            malformed = malformed or "no mailto: before the e-mail address"
+        scheme = "mailto" if is_mailbox else parts.scheme
+        host = self._host(mail_host) if scheme == "mailto" and mail_host else None
+        return Address(
+            url=url,
+            scheme=scheme,
+            host=host.name if host else "",
+            domain=host.domain if host else "",
+            reach="other-scheme" if scheme else "relative",
+            malformed=malformed,
+            placeholder=placeholder or (host.placeholder if host else ""),
+            masked=masked,
+            canonical=url,
+        )
+
+    def _tracked(self, url: str, query: str, host: str) -> tuple[tuple[str, ...], str, str]:
+        """The tracking parameters of `query`, the chat tool one of them names, and `url` without them."""
+        names: list[str] = []
+        kept: list[str] = []
+        chat_tool = ""
+        for part in query.split("&"):
+            name, _, value = percent_decoded(part).partition("=")
+            tool = self._tables.chat_tool(name, value)
+            chat_tool = chat_tool or tool
+            if tool or self._tables.tracking(name, host):
+                names.append(name)
+            else:
+                kept.append(part)
+        if not names:
+            return (), chat_tool, url
+        before, _, after = url.partition(f"?{query}")
+        return tuple(names), chat_tool, f"{before}{'?' if kept else ''}{'&'.join(kept)}{after}"
+
+    def _host(self, written: str) -> _Host:
+        host = self._hosts.get(written)
+        if host is None:
+            host = self._hosts[written] = _look_up(written, self._tables)
+        return host
+
+
+def _look_up(written: str, tables: Tables) -> _Host:
+    name = written.lower().translate(_DOTS).removesuffix(".")
+    literal = literal_reach(ascii_host(name))
+    domain = "" if literal else tables.registrable(name)
+    kind = tables.special_host(name)
+    problem = host_fault(written, domain)
+    reach = literal or _REACH.get(kind) or ("public" if "." in name or problem else "local-name")
+    return _Host(name, "" if problem else domain, reach, problem, _PLACEHOLDER.get(kind, ""), tables.social(name))
+
+
+def _port(port: str) -> int:
+    return int(port[:6]) if port.isascii() and port.isdigit() else 0
+
+
+def _credentials(url: str, parts: Parts) -> str:
+    kinds = {secret.kind for secret in secrets(url) if secret.certain}
+    if parts.userinfo:
+        kinds.add("password" if ":" in parts.userinfo else "user")
+    return next((kind for kind in ("password", "token", "user") if kind in kinds), "")

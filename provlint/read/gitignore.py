@@ -218,7 +218,7 @@ def _segments(body: str) -> Iterator[str | None]:
 def _segment(pieces: list[str]) -> str:
     first, *rest = pieces
     if not rest:
-        return first
+        return first or _NEVER  # no name is empty
     *middle, last = rest
     return first + "".join(f"(?>[^/]*?{piece})" for piece in middle) + "[^/]*" + last
 

@@ -12,7 +12,8 @@ from provlint.text.url_hosts import ascii_host, ipv4, ipv6
 _DEFAULT_PORTS = {"http": "80", "https": "443", "ftp": "21", "ws": "80", "wss": "443"}
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
-_AUTHORITY = re.compile(r"[/\\]*+([^/\\?#]*+)")
+_AUTHORITY = re.compile(r"//([^/?#]*+)")
+_WEB_AUTHORITY = re.compile(r"[/\\]*+([^/\\?#]*+)")
 _REST = re.compile(r"([^?#]*+)(?:\?([^#]*+))?(?:#(.*+))?", re.DOTALL)
 _UNSEEN = re.compile(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(33)))
@@ -51,8 +52,9 @@ def split(url: str) -> Parts:
     if not is_bare_host and (found := _SCHEME.match(text)):
         scheme, at = found[1].lower(), found.end()
     userinfo = host = port = ""
-    has_authority = is_bare_host or scheme in _DEFAULT_PORTS or text.startswith("//", at)
-    if has_authority and (found := _AUTHORITY.match(text, at)):
+    is_web = is_bare_host or scheme in _DEFAULT_PORTS
+    has_authority = is_web or text.startswith("//", at)
+    if has_authority and (found := (_WEB_AUTHORITY if is_web else _AUTHORITY).match(text, at)):
         userinfo, host, port = _authority(found[1])
         at = found.end()
     rest = _REST.match(text, at)

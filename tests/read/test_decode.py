@@ -78,7 +78,7 @@ def test_a_wrong_mark_is_said() -> None:
 
 
 def test_bytes_that_fit_no_encoding() -> None:
-    found = decode(b"\x81\x8d\xff\xfe" * 3)
+    found = decode(bytes(number * number % 127 + 128 for number in range(500)))
     assert found.problem == "undecodable"
     assert "line 1" in found.detail
 

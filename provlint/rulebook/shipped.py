@@ -1,0 +1,43 @@
+"""The rules provlint ships, wherever it was installed: from the compiled file if it is good, else from rules/."""
+
+# pathlib would cost every start 20 ms.
+# ruff: noqa: PTH100, PTH112, PTH118, PTH120
+
+import os
+
+from provlint.model.rules import Rule
+from provlint.rulebook import compiled
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SHOWN_AS = "rules"
+
+
+def rules_folder() -> str:
+    """The folder of shipped rules: inside an installed package, else beside it (a checkout, an editable install)."""
+    inside = os.path.join(_PACKAGE, "rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_PACKAGE), "rules")
+
+
+def shipped_rules() -> tuple[Rule, ...]:
+    """All shipped rules, by path; in a checkout the compiled file counts only while nothing it came from changed."""
+    folder = rules_folder()
+    return compiled.read(compiled.FILE, _stamp(folder)) or rules_from_toml(folder)
+
+
+def rules_from_toml(folder: str) -> tuple[Rule, ...]:
+    """The shipped rules read from their TOML files."""
+    from provlint.rulebook.rule_folder import read_folder
+
+    return read_folder(folder, SHOWN_AS, shipped=True)
+
+
+def compile_rules(file: str = compiled.FILE, *, release: bool = False) -> None:
+    """Write the compiled file from rules/; one for a release is the same bytes wherever it is made."""
+    folder = rules_folder()
+    compiled.write(file, rules_from_toml(folder), None if release else _stamp(folder))
+
+
+def _stamp(folder: str) -> compiled.Stamp | None:
+    if folder.startswith(_PACKAGE + os.sep):  # installed: rules and compiled file came in one wheel
+        return None
+    return compiled.stamp_of(folder, os.path.join(_PACKAGE, "rulebook"), os.path.join(_PACKAGE, "model"))

@@ -1,0 +1,213 @@
+"""The values of a settings file → the same values, checked; or what is wrong with the first bad one, in plain words.
+
+pydantic-core is used as it is: building the same checks from a pydantic model costs 110 ms of start-up, this 20.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, get_args
+
+from pydantic_core import CoreSchema, SchemaValidator, ValidationError, core_schema
+
+from provlint.errors import UserError
+from provlint.model.words import CONFIDENCES, SEVERITIES, Format
+from provlint.settings.keys import COMMAND_LINE_ONLY, IGNORE_KEYS, KEYS, did_you_mean
+from provlint.settings.source import Source, at_line
+
+_MOST = 1_000  # entries of a list or table
+_LONGEST = 500  # characters of a glob or selector
+_LONGEST_TEXT = 2_000  # characters of a reason or an address
+_LARGEST_DOCUMENT = 200_000_000  # bytes
+_MOST_JOBS = 256
+_LARGEST_NUMBER = 2**53  # beyond it JSON readers lose digits
+
+_PRINTED = r"^[^\x00-\x1f\x7f]+$"
+_POSITIVE = r"^[^!\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"
+_LINES = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+_PATTERN_WORDS = {
+    _LINES: "must be text without control characters",
+    _PRINTED: "must be text without control characters, and not empty",
+    _POSITIVE: "must be a glob without control characters that does not begin with `!`",
+}
+
+_TEXT = core_schema.str_schema(max_length=_LONGEST, pattern=_PRINTED)
+_LONG_TEXT = core_schema.str_schema(max_length=_LONGEST_TEXT, pattern=_PRINTED)
+_GLOB = core_schema.str_schema(max_length=_LONGEST, pattern=_POSITIVE)
+
+
+def _list(item: CoreSchema) -> CoreSchema:
+    return core_schema.list_schema(item, max_length=_MOST)
+
+
+def _dict(keys: CoreSchema, values: CoreSchema) -> CoreSchema:
+    return core_schema.dict_schema(keys, values, max_length=_MOST)
+
+
+def _table(fields: Mapping[str, CoreSchema]) -> CoreSchema:
+    optional = {name: core_schema.typed_dict_field(schema, required=False) for name, schema in fields.items()}
+    return core_schema.typed_dict_schema(optional, extra_behavior="forbid")
+
+
+def _kind_of_ignore(value: object) -> str | None:
+    if not isinstance(value, list):
+        return None
+    return "tables" if any(isinstance(item, dict) for item in value) else "selectors"
+
+
+def _kind_of_option(value: object) -> str:
+    return type(value).__name__
+
+
+_SELECTORS = _list(_TEXT)
+_IGNORE = _table(
+    {
+        "rules": _SELECTORS,
+        "paths": _list(_GLOB),
+        "urls": _list(_LONG_TEXT),
+        "reason": core_schema.str_schema(max_length=_LONGEST_TEXT, pattern=_LINES),
+        "until": core_schema.union_schema(
+            [core_schema.date_schema(strict=True), core_schema.str_schema(strict=True, pattern=r"^\d{4}-\d{2}-\d{2}$")],
+            custom_error_type="day",
+            custom_error_message="must be a day",
+        ),
+    }
+)
+_OPTION = core_schema.tagged_union_schema(
+    {
+        "bool": core_schema.bool_schema(),
+        "int": core_schema.int_schema(ge=-_LARGEST_NUMBER, le=_LARGEST_NUMBER),
+        "float": core_schema.float_schema(allow_inf_nan=False),
+        "str": core_schema.str_schema(max_length=_LONGEST_TEXT),
+        "list": _list(core_schema.str_schema(max_length=_LONGEST_TEXT)),
+    },
+    discriminator=_kind_of_option,
+)
+SCHEMA = _table(
+    {
+        "select": _SELECTORS,
+        "extend-select": _SELECTORS,
+        "ignore": core_schema.tagged_union_schema(
+            {"selectors": _SELECTORS, "tables": _list(_IGNORE)}, discriminator=_kind_of_ignore
+        ),
+        "extend-ignore": _SELECTORS,
+        "include": _list(_TEXT),
+        "exclude": _list(_TEXT),
+        "extend-exclude": _list(_TEXT),
+        "force-exclude": core_schema.bool_schema(),
+        "respect-gitignore": core_schema.bool_schema(),
+        "rule-folders": _list(_TEXT),
+        "fail-on": core_schema.literal_schema([*SEVERITIES, "never"]),
+        "min-confidence": core_schema.literal_schema([*CONFIDENCES]),
+        "max-file-size": core_schema.int_schema(ge=1, le=_LARGEST_DOCUMENT),
+        "jobs": core_schema.int_schema(ge=0, le=_MOST_JOBS),
+        "per-file-ignores": _dict(_GLOB, _SELECTORS),
+        "severity": _dict(_TEXT, core_schema.literal_schema([*SEVERITIES])),
+        "formats": _dict(_GLOB, core_schema.literal_schema([*get_args(Format)])),
+        "rules": _dict(_TEXT, _dict(_TEXT, _OPTION)),
+    }
+)
+_VALIDATOR = SchemaValidator(SCHEMA)
+
+_KNOWN = tuple(key.name for key in KEYS)
+_KNOWN_IN_IGNORE = tuple(key.name for key in IGNORE_KEYS)
+_EXPECTED = {
+    "string_type": "text in quotes",
+    "list_type": 'a list, such as ["…"]',
+    "dict_type": "a table",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "literal_error": "one of {expected}",
+    "greater_than_equal": "{ge} or more",
+    "less_than_equal": "{le} or less",
+    "finite_number": "a finite number",
+    "day": "a date, such as 2027-03-31",
+    "union_tag_invalid": "text, a number, true or false, or a list of text",
+    "union_tag_not_found": "a list of rules, or [[ignore]] tables",
+}
+_TOO_LONG = ("too_long", "string_too_long")
+
+
+def check(source: Source, where: str) -> dict[str, Any]:
+    """The values, all of known keys and of the right kind; the first that is not is a UserError with its place."""
+    try:
+        values: dict[str, Any] = _VALIDATOR.validate_python(source.values, strict=True)
+    except ValidationError as error:
+        problems = error.errors(include_url=False, include_context=True)
+        raise _refusal(min(problems, key=lambda problem: source.line(_path(problem["loc"]))), source, where) from None
+    for index, ignore in enumerate(values.get("ignore", ())):
+        if isinstance(ignore, dict) and "until" in ignore:
+            ignore["until"] = _day(ignore["until"], at_line(where, source.line(("ignore", index, "until"))), index)
+    return values
+
+
+def _day(value: str | date, where: str, index: int) -> str:
+    try:
+        return (date.fromisoformat(value) if isinstance(value, str) else value).isoformat()
+    except ValueError:
+        raise UserError(where, f"ignore[{index}].until", f"there is no day {value}") from None
+
+
+def _path(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Where an error is in the values: its place in the schema without the branches of unions."""
+    path = [part for part in loc if part != "[key]"]
+    if path[0] == "ignore" and len(path) > 1:
+        del path[1]
+    if path[0] == "rules" and len(path) > 3:
+        del path[3]
+    return tuple(path)
+
+
+def _refusal(problem: Any, source: Source, where: str) -> UserError:
+    path = _path(problem["loc"])
+    key = "".join(f"[{part}]" if isinstance(part, int) else f".{_shown(part)}" for part in path).removeprefix(".")
+    return UserError(at_line(where, source.line(path)), key, _reason(problem, path))
+
+
+def _reason(problem: Any, path: tuple[str | int, ...]) -> str:
+    kind, context, value = problem["type"], problem.get("ctx", {}), problem["input"]
+    if kind == "extra_forbidden":
+        return _unknown_key(str(path[-1]), _KNOWN if len(path) == 1 else _KNOWN_IN_IGNORE)
+    if path[0] == "ignore" and kind == "dict_type":
+        return "holds both rules and tables; put the rules into `extend-ignore`"
+    if kind in _TOO_LONG:
+        return f"has more than {context['max_length']:,} {'characters' if kind == 'string_too_long' else 'entries'}"
+    if kind == "string_pattern_mismatch":
+        return _PATTERN_WORDS[context["pattern"]]
+    expected = _EXPECTED[kind].format(**{name: _plain(part) for name, part in context.items()})
+    near = (
+        did_you_mean(value, _words(context["expected"])) if kind == "literal_error" and isinstance(value, str) else ""
+    )
+    return f"must be {expected}, not {_kind(value)}{near}"
+
+
+def _unknown_key(key: str, known: tuple[str, ...]) -> str:
+    if key.replace("_", "-") in COMMAND_LINE_ONLY:
+        return "can only be given on the command line"
+    if key == "tool":
+        return "unknown key; `[tool.provlint]` stands in pyproject.toml only, here its keys stand at the top"
+    return "unknown key" + did_you_mean(key, known)
+
+
+def _words(expected: str) -> tuple[str, ...]:
+    return tuple(expected.replace(" or ", ", ").replace("'", "").split(", "))
+
+
+def _plain(part: object) -> str:
+    return f"{part:,}" if isinstance(part, int) else str(part).replace("'", "")
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f'"{_shown(value)}"'
+    if isinstance(value, int):
+        return str(value) if abs(value) < _LARGEST_NUMBER else "so large a number"
+    return "a list" if isinstance(value, list) else "a table" if isinstance(value, Mapping) else f"{value}"
+
+
+def _shown(text: str) -> str:
+    from provlint.text.visible import cut, visible
+
+    return visible(cut(text, 60))

@@ -1,0 +1,117 @@
+"""Settings → TOML for people: what is in force and who said it, and the commented file to start from."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from provlint.model.settings import Ignore, Settings
+from provlint.settings.keys import IGNORE_KEYS, KEYS
+from provlint.text.visible import visible
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_TABLES = ("per-file-ignores", "severity", "formats", "rules")
+_ADDED = "extend-ignore"  # the key for rules to ignore beside [[ignore]] tables
+_NOT_TOLD: Mapping[str, str] = {}
+
+_HEAD = """\
+# Settings of provlint. What stands here behind a "#" without a space is the default, or an example of a table:
+# take the "#" away and change it. In pyproject.toml the same keys stand in [tool.provlint], the tables in
+# [tool.provlint.severity] and so on. Paths and globs start from this folder and read as those of .gitignore.
+"""
+
+
+def show(settings: Settings, sources: Mapping[str, str] = _NOT_TOLD) -> str:
+    """The settings in force as TOML that can be read back; `sources` (see `load_with_sources`) tells who said each."""
+    lines = [f"# settings file: {visible(settings.origin) or 'none'}", f"# paths start from: {visible(settings.root)}"]
+    if settings.no_ignores:
+        lines.append("# --no-ignores: every ignore is without effect, in documents and here")
+    defaults = Settings()
+    for key in KEYS:
+        if key.name in _TABLES or key.name == _ADDED:
+            continue
+        field = key.name.replace("-", "_")
+        value = getattr(settings, field)
+        who = _who(sources, key.name) or ("default" if value == getattr(defaults, field) else "set")
+        name = _ADDED if key.name == "ignore" and settings.ignores else key.name
+        lines.append(f"{name} = {_toml(value)}  # {visible(who)}")
+    for key_name, title, pairs in _tables(settings):
+        who = _who(sources, key_name)
+        lines += [
+            "",
+            f"{title}  # {visible(who)}" if who else title,
+            *(f"{_key(name)} = {_toml(value)}" for name, value in pairs),
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _who(sources: Mapping[str, str], name: str) -> str:
+    names = (name, _ADDED) if name == "ignore" else (name,)
+    return ", ".join(dict.fromkeys(sources[name] for name in names if name in sources))
+
+
+def _tables(settings: Settings) -> Iterator[tuple[str, str, Iterable[tuple[str, object]]]]:
+    """Each table: the key it belongs to, its header, its pairs."""
+    pairs: tuple[tuple[str, tuple[tuple[str, object], ...]], ...] = (
+        ("per-file-ignores", settings.per_file_ignores),
+        ("severity", settings.severity),
+        ("formats", settings.formats),
+    )
+    yield from ((name, f"[{name}]", table) for name, table in pairs if table)
+    yield from (("rules", f"[rules.{_key(rule)}]", options) for rule, options in settings.options)
+    yield from (("ignores", "[[ignore]]", _ignore(ignore)) for ignore in settings.ignores)
+
+
+def _ignore(ignore: Ignore) -> Iterator[tuple[str, object]]:
+    for key in IGNORE_KEYS:
+        value = getattr(ignore, key.name)
+        if value:
+            yield key.name, value
+
+
+def template() -> str:
+    """A provlint.toml in which every key stands, explained in a line and commented out."""
+    defaults = Settings()
+    lines = [_HEAD]
+    for key in KEYS:
+        lines.append(f"# {key.words}")
+        if key.name == "rules":
+            rule, _, option = key.example.partition(".")
+            lines += [f"#[rules.{rule}]", f"#{option}", ""]
+        elif key.name in _TABLES:
+            lines += [f"#[{key.name}]", f"#{key.example}", ""]
+        else:
+            example = f"  # such as {key.example}" if key.example else ""
+            value = getattr(defaults, key.name.replace("-", "_"), ())
+            lines += [f"#{key.name} = {_toml(value)}{example}", ""]
+    lines += ["# Findings to leave out, by rule, path and address; as many tables as it takes.", "#[[ignore]]"]
+    lines += [f"#{key.name} = {key.example}  # {key.words}" for key in IGNORE_KEYS]
+    return "\n".join(lines) + "\n"
+
+
+def _key(name: str) -> str:
+    return name if _BARE.fullmatch(name) else _text(name)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:_}" if isinstance(value, int) else repr(value)
+
+
+def _text(value: str) -> str:
+    """A basic string; what a terminal could obey is written as an escape."""
+    return f'"{"".join(map(_character, value))}"'
+
+
+def _character(character: str) -> str:
+    code = ord(character)
+    if character in '"\\':
+        return "\\" + character
+    if character.isprintable():
+        return character
+    if 0xD800 <= code < 0xE000:  # a byte of a path that is no UTF-8; TOML cannot say it
+        return "\ufffd"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,85 @@
+"""One table file: tab-separated text with a header line, `#` lines for people, provenance in the last columns."""
+
+# pathlib would cost every start 20 ms.
+# ruff: noqa: PTH123
+
+from typing import NamedTuple
+
+from provlint.errors import UserError
+
+PROVENANCE = ("sources", "as_of")
+
+#: Table → its columns, those of its provenance left out.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "public-suffixes": ("suffix",),
+    "tracking-parameters": ("parameter", "scope", "what"),
+    "redirectors": ("host", "path", "parameter", "name"),
+    "social-networks": ("domain", "name"),
+    "special-hosts": ("host", "kind", "why"),
+    "chat-tools": ("parameter", "value", "tool"),
+}
+#: Columns that hold one of a few words.
+WORDS: dict[str, tuple[str, ...]] = {"kind": ("example", "fill-in", "local", "loopback")}
+
+
+class TableFile(NamedTuple):
+    """Where a table is read from: which table, its file, and the name by which people know the file."""
+
+    name: str
+    path: str
+    shown_as: str
+
+
+class Table(NamedTuple):
+    """The rows of a file, without their provenance; `replaces` says that no earlier row counts any more."""
+
+    rows: list[tuple[str, ...]]
+    replaces: bool
+
+
+def read_table(file: TableFile) -> Table:
+    """The rows of `file`; raises `UserError` with the line for what is not this table."""
+    lines = read_text(file).splitlines()
+    columns = COLUMNS[file.name]
+    rows: list[tuple[str, ...]] = []
+    has_header = False
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = tuple(line.split("\t"))
+        problem = _problem(cells, columns) if has_header else _header_problem(cells, columns)
+        if problem:
+            raise UserError(file.shown_as, f"line {number}", problem)
+        if has_header:
+            rows.append(cells[: len(columns)])
+        has_header = True
+    return Table(rows, bool(lines) and lines[0].strip() == "# replace")
+
+
+def read_text(file: TableFile) -> str:
+    """The text of `file`; raises `UserError` if there is none to read."""
+    try:
+        with open(file.path, encoding="utf-8-sig", newline="") as stream:
+            return stream.read()
+    except OSError as error:
+        raise UserError(file.shown_as, "", f"cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise UserError(file.shown_as, "", f"is not UTF-8 at byte {error.start:,}") from None
+
+
+def _header_problem(cells: tuple[str, ...], columns: tuple[str, ...]) -> str:
+    wanted = (*columns, *PROVENANCE)
+    if len(cells) >= len(columns) and cells == wanted[: len(cells)]:
+        return ""
+    return f"is not the header of this table; its columns are {', '.join(wanted)}, with a tab between"
+
+
+def _problem(cells: tuple[str, ...], columns: tuple[str, ...]) -> str:
+    if not len(columns) <= len(cells) <= len(columns) + len(PROVENANCE):
+        return f"has {len(cells)} cells where the table has {len(columns)}"
+    for column, cell in zip(columns, cells, strict=False):
+        if not cell or cell != cell.strip():
+            return f"has {'white space around' if cell.strip() else 'nothing in'} the column {column}"
+        if column in WORDS and cell not in WORDS[column]:
+            return f"has {cell!r} in the column {column}; it holds one of {', '.join(WORDS[column])}"
+    return ""

@@ -1,0 +1,154 @@
+"""Read-only look-up in the shipped tables and the user's. A table is read when first asked, once in each process."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple, cast
+
+from provlint.tables.folders import shipped_table, user_tables
+from provlint.tables.rows import TableFile, read_table, read_text
+from provlint.tables.suffixes import Suffixes
+from provlint.text.normal import percent_decoded
+
+HostKind = Literal["", "example", "fill-in", "local", "loopback"]
+
+_TARGET_BEGINS = ("https://", "http://", "www.", "//")
+
+
+class Redirect(NamedTuple):
+    """Whose redirector an address is, and the address inside it."""
+
+    name: str
+    target: str
+
+
+def open_tables(rule_folders: Sequence[str], root: str = ".") -> "Tables":
+    """The shipped tables with the rows of `tables/` in each rule folder (relative to `root`) added.
+
+    The user's tables are read at once: a bad one is a `UserError` with file and line before any document is read.
+    """
+    tables = Tables(user_tables(rule_folders, root))
+    tables.check()
+    return tables
+
+
+class Tables:
+    """Every table's look-up. Hosts are in lower case, without a trailing dot."""
+
+    def __init__(self, added: tuple[TableFile, ...]) -> None:
+        self._added = added
+        self._domains: dict[str, str] = {}
+        self._scopes: dict[str, tuple[str, ...]] = {}
+
+    def __reduce__(self) -> tuple[type["Tables"], tuple[tuple[TableFile, ...]]]:
+        return Tables, (self._added,)  # another process reads for itself
+
+    def check(self) -> None:
+        """Read every table that has rows of the user's."""
+        for file in self._added:
+            read_table(file)
+
+    def registrable(self, host: str) -> str:
+        """The registrable domain of `host`, as it is written there; "" for a name without a known public suffix."""
+        domain = self._domains.get(host)
+        if domain is None:
+            domain = self._domains[host] = self._suffixes.registrable(host)
+        return domain
+
+    def tracking(self, parameter: str, host: str) -> str:
+        """What the query parameter tracks on `host`; "" if it is not known to track."""
+        name = parameter.lower()
+        exact, beginnings = self._parameters
+        rows = exact.get(name) or next((rows for begins, rows in beginnings if name.startswith(begins)), ())
+        return next((what for scope, what in rows if scope == "*" or scope in self.scopes(host)), "")
+
+    def chat_tool(self, parameter: str, value: str) -> str:
+        """The chat tool that marks the addresses it gives out with this parameter and value; "" for none."""
+        return self._chat_tools.get((parameter, value.lower()), "")
+
+    def redirector(self, host: str, path: str, query: str) -> Redirect | None:
+        """Whose redirector `host/path?query` is and the address inside it; None for any other address."""
+        for scope in self.scopes(host):
+            for begins, parameter, name in self._redirectors.get(scope, ()):
+                if path == begins or path.startswith(begins if begins.endswith("/") else f"{begins}/"):
+                    target = percent_decoded(query if parameter == "?" else _value(parameter, query))
+                    if target.lower().startswith(_TARGET_BEGINS):
+                        return Redirect(name, target)
+        return None
+
+    def social(self, host: str) -> str:
+        """The social network whose site `host` belongs to; "" for none."""
+        return self._by_host(self._networks, host)
+
+    def special_host(self, host: str) -> HostKind:
+        """Whether `host` stands for any name, or is one that only a local network or the machine itself answers."""
+        return cast("HostKind", self._by_host(self._special_hosts, host))  # the words were checked when it was read
+
+    def scopes(self, host: str) -> tuple[str, ...]:
+        """What a row may call `host`, longest first: itself and each domain above it, with `name.*` among them."""
+        scopes = self._scopes.get(host)
+        if scopes is None:
+            scopes = self._scopes[host] = tuple(_scopes(host, self.registrable(host)))
+        return scopes
+
+    def _by_host(self, table: dict[str, str], host: str) -> str:
+        return next((table[scope] for scope in self.scopes(host) if scope in table), "")
+
+    @cached_property
+    def _suffixes(self) -> Suffixes:
+        text = read_text(shipped_table("public-suffixes"))
+        # Thousands of rows, sorted when they were compiled: taken as they are.
+        rules = text[text.index("\nsuffix\n") + 8 :].splitlines()
+        added = [read_table(file) for file in self._added if file.name == "public-suffixes"]
+        for table in added:
+            rules = [*([] if table.replaces else rules), *(row[0] for row in table.rows)]
+        return Suffixes(sorted(rules) if added else rules)
+
+    @cached_property
+    def _parameters(self) -> tuple[dict[str, list[tuple[str, str]]], list[tuple[str, list[tuple[str, str]]]]]:
+        exact: dict[str, list[tuple[str, str]]] = {}
+        for parameter, scope, what in self._rows("tracking-parameters"):
+            exact.setdefault(parameter.lower(), []).append((scope, what))
+        return exact, [(name[:-1], rows) for name, rows in exact.items() if name.endswith("*")]
+
+    @cached_property
+    def _redirectors(self) -> dict[str, list[tuple[str, str, str]]]:
+        by_host: dict[str, list[tuple[str, str, str]]] = {}
+        for host, path, parameter, name in self._rows("redirectors"):
+            by_host.setdefault(host, []).append((path, parameter, name))
+        return by_host
+
+    @cached_property
+    def _networks(self) -> dict[str, str]:
+        return {row[0]: row[1] for row in self._rows("social-networks")}
+
+    @cached_property
+    def _special_hosts(self) -> dict[str, str]:
+        return {host: kind for host, kind, _ in self._rows("special-hosts")}
+
+    @cached_property
+    def _chat_tools(self) -> dict[tuple[str, str], str]:
+        return {(parameter, value.lower()): tool for parameter, value, tool in self._rows("chat-tools")}
+
+    def _rows(self, name: str) -> list[tuple[str, ...]]:
+        rows = read_table(shipped_table(name)).rows
+        for file in self._added:
+            if file.name == name:
+                table = read_table(file)
+                rows = [*([] if table.replaces else rows), *table.rows]
+        return rows
+
+
+def _scopes(host: str, domain: str) -> list[str]:
+    names = [host]
+    while (dot := names[-1].find(".")) >= 0 and len(names) < 10:
+        names.append(names[-1][dot + 1 :])
+    if not domain:
+        return names
+    suffix = domain[domain.index(".") :]
+    starred = [f"{name.removesuffix(suffix)}.*" for name in names if name.endswith(domain)]
+    return [scope for pair in zip(names, starred, strict=False) for scope in pair] + names[len(starred) :]
+
+
+def _value(parameter: str, query: str) -> str:
+    begins = f"{parameter}="
+    return next((part[len(begins) :] for part in query.split("&") if part.startswith(begins)), "")

@@ -1,0 +1,19 @@
+"""The accepted reports of the sample documents; `python -m benchmarks.accept` renews them, and the diff is read."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.accept import INPUTS, REPORTS, reports
+
+TEXTS = reports()
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_report_is_the_accepted_one(name: str) -> None:
+    assert (REPORTS / name).read_text(encoding="utf-8") == TEXTS[name]
+
+
+def test_every_input_has_its_reports_and_nothing_else_stands_there() -> None:
+    assert {path.name for path in REPORTS.iterdir()} == set(TEXTS)
+    assert len([path for path in INPUTS.rglob("*") if path.is_file()]) * 2 == len(TEXTS)
