@@ -11,7 +11,8 @@ from typing import NamedTuple, cast
 from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.model.words import Format, Problem
-from provlint.read.gitignore import Patterns, exclude_file, patterns_of, repository_of
+from provlint.read.gitignore import exclude_file, patterns_of, repository_of
+from provlint.text.globs import Patterns
 
 _FORMATS: dict[str, Format] = {
     "md": "markdown", "markdown": "markdown", "mdx": "markdown", "qmd": "markdown", "rmd": "markdown",
