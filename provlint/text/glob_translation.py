@@ -17,6 +17,7 @@ _NEVER = "(?!)"
 # Git takes the plain beginning off before it looks at the rest (dir.c, match_pathname), and so `**` behind a letter
 # means as much as behind a slash when it is the pattern's first wildcard.
 _FUSED = re.compile(r"([^*?\[\\]*[^*?\[\\/])\*\*+(?=/|\Z)")
+_STARS = re.compile(r"(?:/\*\*+)*+")
 
 
 def translated(body: str, deep: bool) -> str:
@@ -27,7 +28,7 @@ def translated(body: str, deep: bool) -> str:
     """
     if deep and (fused := _FUSED.match(body)):
         rest = body[fused.end() :]
-        return re.escape(fused[1]) + ("/?" + translated("**" + rest, True) if rest else ".*")
+        return re.escape(fused[1]) + (".*" if _STARS.fullmatch(rest) else "/?" + translated("**" + rest, True))
     groups: list[list[str]] = [[]]  # folders' and names' patterns, parted at each `**`
     for segment in _segments(body):
         if deep and segment is None:

@@ -10,7 +10,7 @@ from provlint.text.glob_translation import translated
 
 # Caps on one list. Plain names, plain paths and endings are looked up as they are; wildcards have to be compiled.
 _LONGEST_PATTERN = 1_000  # characters
-_MOST_WILDCARDS = 100_000  # characters of patterns with wildcards
+MOST_WILDCARDS = 30_000  # characters of patterns with wildcards; they take half a second to compile
 _MOST_TURNS = 1_000  # times that `!` begins or ends
 
 _WILD = re.compile(r"[*?\[\\]")
@@ -41,12 +41,13 @@ class Patterns:
     def __init__(self, patterns: Iterable[str], where: str = "") -> None:
         """Later patterns overrule earlier ones; `where` names the list in the UserError for one that is too large."""
         runs: list[tuple[bool, list[str], list[str]]] = []  # (negated, for files, for folders): neighbours that agree
-        wild = 0
+        #: Characters of patterns with wildcards: what the list costs.
+        self.weight = 0
         for pattern in patterns:
             negated = pattern.startswith("!")
             body = pattern[negated:]
-            wild += len(body) if _WILD.search(body.removeprefix("*")) else 0
-            if len(body) > _LONGEST_PATTERN or wild > _MOST_WILDCARDS or len(runs) > _MOST_TURNS:
+            self.weight += _weight(body)
+            if len(body) > _LONGEST_PATTERN or self.weight > MOST_WILDCARDS or len(runs) > _MOST_TURNS:
                 raise UserError(where, pattern[:20], "is too long, or one of too many patterns with wildcards or `!`")
             if not runs or runs[-1][0] != negated:
                 runs.append((negated, [], []))
@@ -76,6 +77,15 @@ class Patterns:
         """Whether a file, or else the nearest folder on its way that any pattern speaks of, is matched."""
         own = self.verdict(path, path.rpartition("/")[2], False)
         return any([*self.on_the_way(path)][-1:]) if own is None else own
+
+
+def weight(globs: Iterable[str]) -> int:
+    """How many characters of the globs stand in ones with wildcards; lists beyond `MOST_WILDCARDS` are refused."""
+    return sum(_weight(glob.removeprefix("!")) for glob in globs)
+
+
+def _weight(body: str) -> int:
+    return len(body) if _WILD.search(body.removeprefix("*")) else 0
 
 
 def _matcher(bodies: list[str]) -> _Matcher:
