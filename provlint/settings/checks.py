@@ -3,7 +3,7 @@
 pydantic-core is used as it is: building the same checks from a pydantic model costs 110 ms of start-up, this 20.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, get_args
 
@@ -12,7 +12,7 @@ from pydantic_core import CoreSchema, SchemaValidator, ValidationError, core_sch
 from provlint.errors import UserError
 from provlint.model.words import CONFIDENCES, SEVERITIES, Format
 from provlint.settings.keys import COMMAND_LINE_ONLY, IGNORE_KEYS, KEYS, did_you_mean
-from provlint.settings.source import BOTH_KINDS, Source, at_line
+from provlint.settings.source import BOTH_KINDS, Path, Source, at_line
 from provlint.text.globs import MOST_WILDCARDS, weight
 
 _MOST = 1_000  # entries of a list or table
@@ -145,7 +145,9 @@ def check(source: Source, where: str) -> dict[str, Any]:
 
 def _weigh(values: Mapping[str, Any], source: Source, where: str) -> None:
     """Refuse more globs than can be compiled in a moment: whoever writes the documents may write this file too."""
-    lists = [((key,), values.get(key, ())) for key in ("include", "exclude", "extend-exclude")]
+    lists: list[tuple[Path, Iterable[str]]] = [
+        ((key,), values.get(key, ())) for key in ("include", "exclude", "extend-exclude")
+    ]
     for key in ("per-file-ignores", "formats"):
         lists += [((key, glob), (glob,)) for glob in values.get(key, ())]
     for index, ignore in enumerate(values.get("ignore", ())):
@@ -166,7 +168,7 @@ def _day(value: str | date, where: str, index: int) -> str:
         raise UserError(where, f"ignore[{index}].until", f"there is no day {value}") from None
 
 
-def _path(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+def _path(loc: tuple[str | int, ...]) -> Path:
     """Where an error is in the values: its place in the schema without the branches of unions."""
     path = [part for part in loc if part != "[key]"]
     if path[0] == "ignore" and len(path) > 1:
@@ -181,12 +183,12 @@ def _refusal(problem: Any, source: Source, where: str) -> UserError:
     return UserError(at_line(where, source.line(path)), _key(path), _reason(problem, path))
 
 
-def _key(path: tuple[str | int, ...]) -> str:
+def _key(path: Path) -> str:
     """The path as people write it: `ignore[0].until`."""
     return "".join(f"[{part}]" if isinstance(part, int) else f".{_shown(part)}" for part in path).removeprefix(".")
 
 
-def _reason(problem: Any, path: tuple[str | int, ...]) -> str:
+def _reason(problem: Any, path: Path) -> str:
     kind, context, value = problem["type"], problem.get("ctx", {}), problem["input"]
     if kind == "extra_forbidden":
         return _unknown_key(str(path[-1]), _KNOWN if len(path) == 1 else _KNOWN_IN_IGNORE)

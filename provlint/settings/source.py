@@ -82,7 +82,8 @@ def _refusal(reason: str, text: str, where: str) -> UserError:
     reason = reason[: found.start()] if found else reason
     line, column = int((found and found[1]) or text.count("\n") + 1), found and found[2]
     place = f" (column {column})" if column else ""
-    if "ignore" in reason and text.split("\n")[line - 1].lstrip().startswith(("[[ignore]]", "[[tool.provlint.ignore]]")):
+    statement = text.split("\n")[line - 1].lstrip()
+    if "ignore" in reason and statement.startswith(("[[ignore]]", "[[tool.provlint.ignore]]")):
         return UserError(at_line(where, line), "ignore", BOTH_KINDS)
     return UserError(at_line(where, line), "", f"is not valid TOML: {reason[:1].lower()}{reason[1:]}{place}")
 

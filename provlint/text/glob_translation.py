@@ -27,8 +27,8 @@ def translated(body: str, deep: bool) -> str:
     a pattern have a fixed length, so a later place can never do better, and no text takes more than linear time.
     """
     if deep and (fused := _FUSED.match(body)):
-        rest = body[fused.end() :]
-        return re.escape(fused[1]) + (".*" if _STARS.fullmatch(rest) else "/?" + translated("**" + rest, True))
+        behind = body[fused.end() :]
+        return re.escape(fused[1]) + (".*" if _STARS.fullmatch(behind) else "/?" + translated("**" + behind, True))
     groups: list[list[str]] = [[]]  # folders' and names' patterns, parted at each `**`
     for segment in _segments(body):
         if deep and segment is None:

@@ -16,12 +16,14 @@ EVERYTHING = Settings(include=("*",), exclude=(), formats=(("*", "text"),))
 
 PIECES = st.sampled_from(
     ["a", "b", "c", "d", "x", "*", "**", "***", "/", "/", "?", "[ab]", "[!a]", "[^b]", "[a-c]", "[c-a]", "[]a]", "[!]]",
-     "[[:alpha:]]", "[[:digit:]a]", "[[:nope:]]", "[a", "[", "]", "\\", "\\a", "\\*", "\\[", ".", "-", " ", "#", "!", "^", "A", "1",
-     ".md", "**/", "/**", "/**/", "*/", "[a/b]", "[\\]]", "[a\\-c]", "[+-0]", "[[:]", "[a-]", "[--0]"]
+     "[[:alpha:]]", "[[:digit:]a]", "[[:nope:]]", "[a", "[", "]", "\\", "\\a", "\\*", "\\[", ".", "-", " ", "#", "!", "^", "A",
+     "1", ".md", "**/", "/**", "/**/", "*/", "[a/b]", "[\\]]", "[a\\-c]", "[+-0]", "[[:]", "[a-]", "[--0]"]
 )  # fmt: skip
 PATTERNS = st.builds(
-    lambda mark, pieces: mark + "".join(pieces), st.sampled_from(["", "", "", "!", "/"]), st.lists(PIECES, min_size=1, max_size=5)
-)  # fmt: skip
+    lambda mark, pieces: mark + "".join(pieces),
+    st.sampled_from(["", "", "", "!", "/"]),
+    st.lists(PIECES, min_size=1, max_size=5),
+)
 LISTS = st.lists(PATTERNS, max_size=6)
 
 
@@ -53,7 +55,9 @@ def test_files_are_found_as_git_finds_them(repository: Path, top: list[str], inn
 
 @pytest.mark.parametrize(
     "text",
-    ["# a\n\nb  \n", "a\\ \n", "a \\\n", "\ufeffa\n", "a\r\nb\r\n", "b c", "b c ", "b\\ c\\ ", "\\#b\n\\!a", "a\t\n", "   \nb", "!"],
+    ["# a\n\nb  \n",
+     "a\\ \n", "a \\\n", "\ufeffa\n", "a\r\nb\r\n", "b c", "b c ", "b\\ c\\ ", "\\#b\n\\!a",
+     "a\t\n", "   \nb", "!"],
 )  # fmt: skip
 def test_lines_are_read_as_git_reads_them(repository: Path, text: str) -> None:
     (repository / ".gitignore").write_bytes(text.encode())

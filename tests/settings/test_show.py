@@ -92,5 +92,12 @@ def test_the_schema_says_what_the_checks_say() -> None:
     validator = jsonschema.Draft202012Validator(made)
     assert validator.is_valid({"select": ["PL1"], "jobs": 2, "ignore": [{"rules": ["PL1"], "until": "2027-03-31"}]})
     assert validator.is_valid({"ignore": ["PL1"], "rules": {"x": {"words": 3, "names": []}}})
-    for wrong in ({"selekt": []}, {"jobs": -1}, {"fail-on": "eror"}, {"ignore": [{"rule": []}]}, {"ignore": 3}):
+    wrongs: list[dict[str, object]] = [
+        {"selekt": []},
+        {"jobs": -1},
+        {"fail-on": "eror"},
+        {"ignore": [{"rule": []}]},
+        {"ignore": 3},
+    ]
+    for wrong in wrongs:
         assert not validator.is_valid(wrong), wrong

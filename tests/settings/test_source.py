@@ -58,7 +58,7 @@ l = [
     source = read(toml.encode(), "x")
     places = {
         ("a",): 2, ("b.c",): 5, ("b.c", "d"): 5, ("e",): 8, ("e", "f"): 9, ("e", "f", "g"): 9, ("h",): 10, ("h", 0): 10,
-        ("h", 0, "i"): 11, ("h", 1): 12, ("h", 1, "j"): 13, ("h", 1, "j", "k"): 13, 
+        ("h", 0, "i"): 11, ("h", 1): 12, ("h", 1, "j"): 13, ("h", 1, "j", "k"): 13,
         ("h", 1, "l", 0): 15, ("h", 1, "l", 1, "m"): 16,
     }  # fmt: skip
     assert {path: source.line(path) for path in places} == places
