@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,13 +50,11 @@ def found(text: str) -> list[str]:
         ("git@a.example:x/y", []),
         ("https://ann:pw@a.example/x", ["https://ann:pw@a.example/x"]),
         ("https://a.example/@ann@b.example", ["https://a.example/@ann@b.example"]),
-        ("https://a.example/{{ page }}", ["https://a.example/{{"]),
         ("", []),
     ],
 )
 def test_bare_addresses_and_where_they_end(text: str, addresses: list[str]) -> None:
-    if addresses != ["https://a.example/{{"]:
-        assert found(text) == addresses
+    assert found(text) == addresses
 
 
 def test_an_address_that_runs_into_a_template_is_left_out() -> None:
@@ -78,7 +78,7 @@ PIECES = st.sampled_from(
 def test_spans_are_in_order_disjoint_and_tight(text: str) -> None:
     spans = find(text)
     assert all(start < end for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all(not text[start:end][0].isspace() and not text[end - 1].isspace() for start, end in spans)
     assert not any(character in " \n<>" for start, end in spans for character in text[start:end])
 
