@@ -6,7 +6,21 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "provlint"
-STAGES = {"settings", "rulebook", "read", "extract", "relate", "site", "web", "page", "verify", "judge", "report", "fix", "store"}
+STAGES = {
+    "settings",
+    "rulebook",
+    "read",
+    "extract",
+    "relate",
+    "site",
+    "web",
+    "page",
+    "verify",
+    "judge",
+    "report",
+    "fix",
+    "store",
+}
 BELOW_STAGES = {"tables", "text", "model", "errors"}
 EDGE = {"cli", "run", "api", "published"}
 MAY_IMPORT: dict[str, set[str]] = {
@@ -14,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"errors"},
     "text": {"model", "errors"},
     "tables": {"text", "model", "errors"},
-    **{stage: BELOW_STAGES for stage in STAGES},
+    **dict.fromkeys(STAGES, BELOW_STAGES),
     "published": {"model"},
     "run": STAGES | BELOW_STAGES | {"published"},
     "api": STAGES | BELOW_STAGES | {"run", "published"},

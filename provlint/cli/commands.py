@@ -13,7 +13,11 @@ from provlint.model.version import VERSION
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _output_file = click.option(
-    "-o", "--output-file", type=click.Path(), envvar="PROVLINT_OUTPUT_FILE", help="Write the report there, whole or not at all."
+    "-o",
+    "--output-file",
+    type=click.Path(),
+    envvar="PROVLINT_OUTPUT_FILE",
+    help="Write the report there, whole or not at all.",
 )
 _stdin_name = click.option("--stdin-filename", metavar="PATH", help="The path that standard input (`-`) goes by.")
 
@@ -118,7 +122,13 @@ def _stdin(name: str | None, settings: Any) -> Any:
 @group.command()
 @click.argument("paths", nargs=-1, type=click.Path(), required=True)
 @settings_options
-@click.option("--output-format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="How the facts are written.")
+@click.option(
+    "--output-format",
+    type=click.Choice(["jsonl"]),
+    default="jsonl",
+    show_default=True,
+    help="How the facts are written.",
+)
 @_output_file
 @_stdin_name
 def extract(paths: tuple[str, ...], **given: Any) -> int:

@@ -62,5 +62,5 @@ def _admit() -> int:
 
     print(mask_text(traceback.format_exc()), file=sys.stderr)  # noqa: T201
     print("provlint: this is a mistake in provlint, not in your documents: please report it with the lines above",
-          file=sys.stderr)  # fmt: skip  # noqa: T201
+          file=sys.stderr)  # fmt: skip
     return _OURS

@@ -77,5 +77,3 @@ def _remove(path: str) -> None:
 def note(sentence: str) -> None:
     """One line on standard error."""
     print(f"provlint: {sentence}", file=sys.stderr)  # noqa: T201
-
-

@@ -50,7 +50,11 @@ def fault(url: str, parts: Parts, marked: bool) -> str:
     slashes = _SLASHES.match(url.lstrip())
     count = len(slashes[1]) if slashes else 2
     if count != 2:
-        return f"{('no slash', 'one slash')[count]} after {parts.scheme}: where two belong" if count < 2 else "no host name"
+        return (
+            f"{('no slash', 'one slash')[count]} after {parts.scheme}: where two belong"
+            if count < 2
+            else "no host name"
+        )
     return "a space inside" if _SPACE.search(url.strip()) else ""
 
 

@@ -17,8 +17,7 @@ from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
 from provlint.run.pool import outcomes
 from provlint.run.work import Outcome, Workbench
-from provlint.tables.tables import Tables
-from provlint.tables.tables import open_tables
+from provlint.tables.tables import Tables, open_tables
 
 #: Why a rule that needs more than the text is not judged.
 _NOT_JUDGED = {"network": "offline", "source": "offline", "site": "not built"}

@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-from provlint.extract.document import extract
+from provlint.extract.document import Extractor
 from provlint.judge.bench import Bench, Judged
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import DocumentCount, LinkPlace
+from provlint.model.settings import Settings
 from provlint.model.words import Format
 from provlint.read.files import format_of
 from provlint.read.reader import read_bytes, read_file, unread
-from provlint.model.settings import Settings
 from provlint.tables.tables import Tables
 
 _WEB = ("http", "https")
@@ -30,7 +30,7 @@ class Workbench:
 
     def __init__(self, settings: Settings, tables: Tables, bench: Bench, *, with_facts: bool = False) -> None:
         self._settings = settings
-        self._tables = tables
+        self._extractor = Extractor(tables)
         self._bench = bench
         self._with_facts = with_facts
 
@@ -50,7 +50,7 @@ class Workbench:
 
     def document(self, document: Document) -> Outcome:
         """Judge a document that was read."""
-        facts = extract(document, self._tables)
+        facts = self._extractor.facts(document)
         judged = self._bench.judge(document, facts)
         count = DocumentCount(document.path, document.format, len(facts.links))
         return Outcome(count, _addresses(document, facts), judged, self._facts(document, facts))

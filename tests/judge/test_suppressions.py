@@ -74,7 +74,9 @@ rules = ["PL121"]
     ]
 
 
-def test_a_part_of_the_files_calls_no_ignore_of_the_settings_unused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_part_of_the_files_calls_no_ignore_of_the_settings_unused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.md").write_text("x\n")
     (tmp_path / "provlint.toml").write_text('[[ignore]]\nrules = ["PL121"]\nreason = "why"\n')

@@ -91,7 +91,9 @@ def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:
 
 def test_imports_components_and_expressions_of_mdx_are_no_prose() -> None:
     source = "import X from 'x'\n\n<Note kind={1 > 0}>\n\nThe wall {count} fell.\n\n</Note>\n"
-    assert [(kind, " ".join(plain.split())) for kind, plain in blocks(source, "a.mdx")] == [("paragraph", "The wall fell.")]
+    assert [(kind, " ".join(plain.split())) for kind, plain in blocks(source, "a.mdx")] == [
+        ("paragraph", "The wall fell.")
+    ]
 
 
 def test_a_link_to_a_template_is_a_link() -> None:
@@ -137,7 +139,9 @@ def test_front_matter_speaks_for_the_document() -> None:
 
 
 def test_front_matter_in_toml() -> None:
-    metadata = markdown.read('+++\ntitle = "Late"\ndate = 2024-05-06\nauthors = ["Ann", "Bo"]\n[extra]\nlang = "x"\n+++\n', "a.md").metadata
+    metadata = markdown.read(
+        '+++\ntitle = "Late"\ndate = 2024-05-06\nauthors = ["Ann", "Bo"]\n[extra]\nlang = "x"\n+++\n', "a.md"
+    ).metadata
     assert metadata == ("Late", "2024-05-06", "front matter: date", None, ("Ann", "Bo"))
 
 
@@ -179,8 +183,10 @@ def check_block(document: Document, block: Block) -> None:
 
 PIECES = st.sampled_from(
     "# |> |- |1. |[a](b) |[a][r] |[r]: https://c.org\n|![i](j.png) |<https://d.org> |https://e.org/x_(y). |`code` |*em* |**"
-    "|\\*|&amp; |&copy;|é|𝔘|\u2028|\t|  |\r\n|\r|\n\n|\n|<b>|</b>|<a href=\"k\">|<!-- c -->|<div>\n|```\n|$x^2$ |[^1]|[^1]: n\n"
-    "|---\n|+++\n|title: t\n|{{< x >}}|{% y %}|\"|“|”|'|word |Sentence one. |~~s~~ |\\|a\\|b\\|\n|[|]|(|)|!|\0".replace("\\|", "\x01").split("|")
+    '|\\*|&amp; |&copy;|é|𝔘|\u2028|\t|  |\r\n|\r|\n\n|\n|<b>|</b>|<a href="k">|<!-- c -->|<div>\n|```\n|$x^2$ |[^1]|[^1]: n\n'
+    "|---\n|+++\n|title: t\n|{{< x >}}|{% y %}|\"|“|”|'|word |Sentence one. |~~s~~ |\\|a\\|b\\|\n|[|]|(|)|!|\0".replace(
+        "\\|", "\x01"
+    ).split("|")
 ).map(lambda piece: piece.replace("\x01", "|"))
 
 
@@ -190,7 +196,9 @@ def test_places_hold_for_any_mixture(source: str) -> None:
     check_places(markdown.read(source, "a.mdx"))
 
 
-@pytest.mark.parametrize("piece", ["> ", "- ", "[", "![", "[a](", "*a ", "`", "<a ", "<!--", "{{", "{% raw %}", "[^", "|a", "\0", "[a]: b\n"])
+@pytest.mark.parametrize(
+    "piece", ["> ", "- ", "[", "![", "[a](", "*a ", "`", "<a ", "<!--", "{{", "{% raw %}", "[^", "|a", "\0", "[a]: b\n"]
+)
 def test_hostile_repetition_is_read(piece: str) -> None:
     document = markdown.read(piece * 20_000, "a.md")
     assert len(document.source) == len(piece) * 20_000
