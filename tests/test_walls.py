@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "text": {"model", "errors"},
     "tables": {"text", "model", "errors"},
     **dict.fromkeys(STAGES, BELOW_STAGES),
-    "published": {"model"},
+    "published": {"text", "model"},
     "run": STAGES | BELOW_STAGES | {"published"},
     "api": STAGES | BELOW_STAGES | {"run", "published"},
     "cli": STAGES | BELOW_STAGES | {"run"},
@@ -59,7 +59,7 @@ def room(path: Path) -> str:
 
 
 def imported(path: Path) -> set[str]:
-    modules = set()
+    modules: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             modules.update(alias.name for alias in node.names)

@@ -32,8 +32,14 @@ def group() -> None:
 @click.argument("paths", nargs=-1, type=click.Path())
 @settings_options
 @judging_options
-@click.option("--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", envvar="PROVLINT_OUTPUT_FORMAT",
-              show_default=True, help="How the report is written.")  # fmt: skip
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    envvar="PROVLINT_OUTPUT_FORMAT",
+    show_default=True,
+    help="How the report is written.",
+)
 @_output_file
 @_stdin_name
 @click.option("--with-facts", is_flag=True, help="Put each document's facts into the JSON report.")
@@ -43,8 +49,14 @@ def group() -> None:
 @click.option("--offline/--online", default=True, help="Whether addresses may be asked.  [default: offline]")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @click.option("-v", "--verbose", is_flag=True, help="Fold nothing; say what was left out.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", envvar="PROVLINT_COLOR", show_default=True,
-              help="Whether the text report has colours.")  # fmt: skip
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    envvar="PROVLINT_COLOR",
+    show_default=True,
+    help="Whether the text report has colours.",
+)
 @click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 def check(paths: tuple[str, ...], **given: Any) -> int:
     """Check documents and report findings; PATHS are files, folders, or `-` for standard input."""

@@ -35,7 +35,10 @@ _KINDS = {
     ),
     "sandbox": ("an address inside a chat tool's own machine", r"sandbox:/{1,3}mnt/data/?[^\s)>\]\"'<]*+"),
     "service": ("an address inside a chat tool's own storage", r"file-service://[^\s)>\]\"'<]*+"),
-    "attribution": ("a citation mark of a chat tool", r"\(?\{\"attribution\":\{\"attributableIndex\":\"[\d-]{1,20}\"\}\}\)?"),
+    "attribution": (
+        "a citation mark of a chat tool",
+        r"\(?\{\"attribution\":\{\"attributableIndex\":\"[\d-]{1,20}\"\}\}\)?",
+    ),
     "card": (
         "a citation card of Grok",
         r"grok_render_citation_card_json=[^\s>]{0,300}|<grok:render\b[^>\n]{0,300}>|\bgrok_card:\d{1,6}\b",
@@ -43,7 +46,10 @@ _KINDS = {
 }  # fmt: skip
 _LEFTOVER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, (_, pattern) in _KINDS.items()))
 # What every kind holds; nearly every document is done after these plain searches.
-_SIGNS = ("oaicite", "oai_citation", "\ue200", "\ue203", "†", "turn", "[cite", "[span_", "sandbox:/", "file-service:", "attributableIndex", "grok")  # fmt: skip
+_SIGNS = (
+    "oaicite", "oai_citation", "\ue200", "\ue203", "†", "turn", "[cite", "[span_", "sandbox:/", "file-service:",
+    "attributableIndex", "grok",
+)  # fmt: skip
 
 
 def passages(document: Document) -> tuple[Passage, ...]:

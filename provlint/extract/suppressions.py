@@ -52,7 +52,8 @@ def _directives(document: Document) -> Iterator[_Directive]:
         found = _DIRECTIVE.match(source, start, end) if end - start <= _LONGEST else None
         if found:
             rules = tuple(rule.strip() for rule in (found[3] or "").split(",") if rule.strip())
-            yield _Directive(found[2], found.start(1), found.end(1), rules, " ".join(found[4].split()))
+            written = found.start(1), found.start(1) + len(found[1].rstrip())
+            yield _Directive(found[2], *written, rules, " ".join(found[4].split()))
 
 
 def _close(found: list[Suppression], opened: list[int], directive: _Directive, line: int) -> None:

@@ -65,7 +65,7 @@ class Bench:
                 kept + findings(document, self._hits("suppression", about, off)),
                 key=lambda finding: (finding.start, finding.id, finding.end),
             )
-        return Judged(tuple(kept), held.count, frozenset(held.used_settings))
+        return Judged(tuple(kept), held.held_back, frozenset(held.used_settings))
 
     def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
         rules, judge = self._rules[kind], self._compile(kind)
@@ -92,7 +92,7 @@ def judge_settings(
     *,
     whole: bool,
 ) -> tuple[Finding, ...]:
-    """Findings about the ignores in a settings file; `document` is that file, `whole` says that all of it was checked."""
+    """Findings about the ignores in a settings file, `document`; `whole` says that all its paths were checked."""
     about = [rule for rule in rules if rule.on == "suppression"]
     run = frozenset(word for rule in rules for word in (rule.id, rule.name))
     judge = compile_rules(about, RECORDS["suppression"])

@@ -52,12 +52,12 @@ def check(
     if stdin or found.refused:
         bench = make()
         results += [bench.document(unread(path, "text", problem, detail)) for path, problem, detail in found.refused]
-        results += [bench.bytes(*stdin)] if stdin else []
-        results.sort(key=lambda outcome: outcome.count.path)
+        results += [bench.data(*stdin)] if stdin else []
+        results.sort(key=lambda outcome: outcome.document.path)
     findings = [finding for outcome in results for finding in outcome.judged.findings]
     findings += _about_settings(settings, rulebook, results, paths, today)
     report = Report(
-        documents=tuple(outcome.count for outcome in results),
+        documents=tuple(outcome.document for outcome in results),
         links=_links(results),
         findings=tuple(sorted(findings, key=lambda finding: (finding.path, finding.start, finding.id))),
         suppressed=sum(outcome.judged.suppressed for outcome in results),
@@ -68,7 +68,7 @@ def check(
         ),
         notes=_notes(rulebook, found),
     )
-    return Checked(report, {outcome.count.path: outcome.facts for outcome in results if outcome.facts is not None})
+    return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
 
 
 def workbench(

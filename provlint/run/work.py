@@ -19,7 +19,7 @@ _WEB = ("http", "https")
 class Outcome(NamedTuple):
     """What is kept of one document: small, so that it travels between processes cheaply."""
 
-    count: DocumentCount
+    document: DocumentCount
     addresses: tuple[tuple[str, LinkPlace], ...]  # masked addresses of the web, with their places
     judged: Judged
     facts: dict[str, object] | None = None
@@ -36,10 +36,10 @@ class Workbench:
 
     def file(self, path: str) -> Outcome:
         """Read and judge the file at `path` (POSIX, relative to the working folder)."""
-        format = format_of(path, self._settings) or "markdown"
-        return self.document(read_file(path, path, format, self._settings.max_file_size))
+        limit = self._settings.max_file_size
+        return self.document(read_file(path, path, format_of(path, self._settings) or "markdown", limit))
 
-    def bytes(self, data: bytes, path: str, format: Format) -> Outcome:
+    def data(self, data: bytes, path: str, format: Format) -> Outcome:
         """Read and judge what came on standard input under the name `path`."""
         limit = self._settings.max_file_size
         if len(data) > limit:
