@@ -7,63 +7,82 @@ types; text about them, in code, is left alone.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from provlint.model.document import Document
 from provlint.model.facts import Passage
 
 _PAGES = "search|news|view|fetch|file|image|academia|reddit|forecast|finance|sports|product|maps|click|link|open|video"
-_KINDS = {
-    "oaicite": (
+_NAME = r"[^\s)>\]\"'<]*+"
+
+
+class _Leftover(NamedTuple):
+    evidence: str
+    sign: str  # every leftover of the kind holds it: nearly every document is done after these plain searches
+    form: str  # the expression of the whole leftover
+
+
+_LEFTOVERS = (
+    _Leftover(
         "a citation mark of ChatGPT",
-        r":?contentReference\[oaicite:\d{1,6}\](?:\{index=\d{1,6}\})?|\[?oaicite:\d{1,6}\]?|\[oai_citation[:‡][^\]\n]{0,200}\]",
+        "oaicite",
+        r":?contentReference\[oaicite:\d{1,6}\](?:\{index=\d{1,6}\})?|\[?oaicite:\d{1,6}\]?",
     ),
-    "private": (
+    _Leftover("a citation mark of ChatGPT", "[oai_citation", r"\[oai_citation[:‡][^\]\n]{0,200}\]"),
+    _Leftover(
         "a citation mark of ChatGPT, wrapped in invisible characters,",
-        r"\ue200[^\ue200\ue201\n]{0,300}\ue201?|\ue203[^\ue203\ue204\n]{0,1000}\ue204",
+        "\ue200",
+        r"\ue200[^\ue200\ue201\n]{0,300}\ue201?",
     ),
-    "turn": (
-        "a pointer into a chat tool's own search",
-        rf"\b(?:cite)?turn\d{{1,4}}(?:{_PAGES})\d{{1,4}}(?:turn\d{{1,4}}(?:{_PAGES})\d{{1,4}})*+",
+    _Leftover("an invisible mark of ChatGPT", "\ue203", r"\ue203[^\ue203\ue204\n]{0,1000}\ue204"),
+    *(
+        _Leftover(
+            "a pointer into a chat tool's own search",
+            f"turn{digit}",
+            rf"(?<![a-z])(?:cite)?turn{digit}\d{{0,3}}(?:{_PAGES})\d{{1,4}}(?:turn\d{{1,4}}(?:{_PAGES})\d{{1,4}})*+",
+        )
+        for digit in "0123456789"
     ),
-    "dagger": (
+    _Leftover("a citation mark of a chat tool", "†", r"【\d{1,4}(?::\d{1,4})?†[^】\n]{0,200}】"),
+    _Leftover("a citation mark of a chat tool", "†", r"\[\d{1,4}(?::\d{1,4})?†[^\]\n]{1,200}\]"),
+    _Leftover("a citation mark of Gemini", "[cite_", r"\[cite_(?:start|end)\]"),
+    _Leftover("a citation mark of Gemini", "[cite:", r"\[cite: ?\d{1,4}(?:, ?\d{1,4})*+\]"),
+    _Leftover("a citation mark of Gemini", "[span_", r"\[span_\d{1,4}\]\((?:start|end)_span\)"),
+    _Leftover("an address inside a chat tool's own machine", "sandbox:/", rf"sandbox:/{{1,3}}mnt/data/?{_NAME}"),
+    _Leftover("an address inside a chat tool's own storage", "file-service://", rf"file-service://{_NAME}"),
+    _Leftover(
         "a citation mark of a chat tool",
-        r"【\d{1,4}(?::\d{1,4})?†[^】\n]{0,200}】|\[\d{1,4}(?::\d{1,4})?†[^\]\n]{1,200}\]",
-    ),
-    "cite": (
-        "a citation mark of Gemini",
-        r"\[cite_(?:start|end)\]|\[cite: ?\d{1,4}(?:, ?\d{1,4})*+\]|\[span_\d{1,4}\]\((?:start|end)_span\)",
-    ),
-    "sandbox": ("an address inside a chat tool's own machine", r"sandbox:/{1,3}mnt/data/?[^\s)>\]\"'<]*+"),
-    "service": ("an address inside a chat tool's own storage", r"file-service://[^\s)>\]\"'<]*+"),
-    "attribution": (
-        "a citation mark of a chat tool",
+        '"attributableIndex"',
         r"\(?\{\"attribution\":\{\"attributableIndex\":\"[\d-]{1,20}\"\}\}\)?",
     ),
-    "card": (
-        "a citation card of Grok",
-        r"grok_render_citation_card_json=[^\s>]{0,300}|<grok:render\b[^>\n]{0,300}>|\bgrok_card:\d{1,6}\b",
-    ),
-}  # fmt: skip
-_LEFTOVER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, (_, pattern) in _KINDS.items()))
-# What every kind holds; nearly every document is done after these plain searches.
-_SIGNS = (
-    "oaicite", "oai_citation", "\ue200", "\ue203", "†", "turn", "[cite", "[span_", "sandbox:/", "file-service:",
-    "attributableIndex", "grok",
-)  # fmt: skip
+    _Leftover("a citation card of Grok", "grok_render_", r"grok_render_citation_card_json=[^\s>]{0,300}"),
+    _Leftover("a citation card of Grok", "<grok:render", r"<grok:render\b[^>\n]{0,300}>"),
+    _Leftover("a citation card of Grok", "grok_card:", r"\bgrok_card:\d{1,6}\b"),
+)
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
     """The leftovers in running text and in links, in source order."""
     source = document.source
-    if not any(sign in source for sign in _SIGNS):
+    found = [
+        Passage("chat-leftover", match.start(), match.end(), leftover.evidence)
+        for leftover in _LEFTOVERS
+        if leftover.sign in source
+        for match in re.finditer(leftover.form, source)
+    ]
+    if not found:
         return ()
     inside = _Spans([*document.regions, *((target.outer_start, target.outer_end) for target in document.targets)])
-    return tuple(passage for passage in _leftovers(source) if inside.cover(passage.start))
+    return tuple(_apart(sorted(passage for passage in found if inside.cover(passage.start))))
 
 
-def _leftovers(source: str) -> Iterator[Passage]:
-    for found in _LEFTOVER.finditer(source):
-        yield Passage("chat-leftover", found.start(), found.end(), _KINDS[str(found.lastgroup)][0])
+def _apart(found: list[Passage]) -> Iterator[Passage]:
+    """The passages without those that begin inside an earlier one."""
+    end = -1
+    for passage in found:
+        if passage.start >= end:
+            end = passage.end
+            yield passage
 
 
 class _Spans:
