@@ -35,14 +35,15 @@ def links(document: Document, addresses: Addresses) -> tuple[Link, ...]:
 
 def _link(document: Document, target: Target, addresses: Addresses) -> Link:
     kind, start, end, url, label, outer_start, outer_end, _ = target
-    bare = outer_start == start and outer_end == end and label == document.source[start:end]
+    # Bare or between angle brackets, an address may lack its scheme: what shows it adds one.
+    shown_as_written = outer_start >= start - 1 and outer_end <= end + 1 and label == document.source[start:end]
     return Link(
         kind=kind,
         start=start,
         end=end,
         url=url,
         label=label,
-        address=addresses.of(url, marked=not bare),
+        address=addresses.of(url, marked=not shown_as_written),
         outer_start=outer_start,
         outer_end=outer_end,
         alone=_stands_alone(document.source, outer_start, outer_end),
