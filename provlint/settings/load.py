@@ -2,8 +2,6 @@
 
 Without any of them the defaults come back at once, and nothing is imported for it.
 """
-# pathlib costs 5 to 20 ms of start-up, and every run comes through here.
-# ruff: noqa: PTH100, PTH109, PTH118
 
 import os
 from collections.abc import Iterable, Mapping, Sequence

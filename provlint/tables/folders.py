@@ -1,8 +1,5 @@
 """Where tables lie: the shipped folder, and `tables/` in the user's rule folders."""
 
-# pathlib would cost every start 20 ms.
-# ruff: noqa: PTH100, PTH112, PTH113, PTH114, PTH118, PTH120, PTH202, PTH208
-
 import os
 from collections.abc import Sequence
 

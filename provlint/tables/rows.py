@@ -1,8 +1,5 @@
 """One table file: tab-separated text with a header line, `#` lines for people, provenance in the last columns."""
 
-# pathlib would cost every start 20 ms.
-# ruff: noqa: PTH123
-
 from typing import NamedTuple
 
 from provlint.errors import UserError

@@ -32,11 +32,12 @@ def test_labels_beyond_ascii_are_written_in_punycode() -> None:
 
 
 def test_only_lists_that_may_be_named_are_named(tmp_path: Path) -> None:
+    parameters = "X\t*\ttidy-url 1.18.3 (MIT)\nx\t*\tother list (GPL)\nx*\ta.example\turl-cleaner 0.1.5 (MIT)\n"
+    targets = "u\t||b.example/go\ttidy-url 1.18.3 (MIT)\n"
     lists = [
-        ("tracking_params.tsv", "param\tscope\tsources", "X\t*\ttidy-url 1.18.3 (MIT)\n"
-         "x\t*\tother list (GPL)\nx*\ta.example\turl-cleaner 0.1.5 (MIT)\n"),
-        ("redirect_params.tsv", "param_with_target\tsite\tsource", "u\t||b.example/go\ttidy-url 1.18.3 (MIT)\n"),
-    ]  # fmt: skip
+        ("tracking_params.tsv", "param\tscope\tsources", parameters),
+        ("redirect_params.tsv", "param_with_target\tsite\tsource", targets),
+    ]
     for name, header, rows in lists:
         (tmp_path / name).write_text(f"{header}\n{rows}")
     known = listed_parameters(tmp_path)
