@@ -91,6 +91,7 @@ def test_a_file_that_is_named_takes_the_place_of_the_found_one(tmp_path: Path) -
         (["."], ".: is not a regular file"),
         (["provlint.toml", "provlint.toml"], "only one settings file"),
         (["pyproject.toml"], "pyproject.toml: tool.provlint: there is no such table"),
+        ([""], "--config: is empty; give a settings file or KEY=VALUE"),
         (["fail-on = eror"], 'text stands in quotes, as in fail-on = "error"'),
         (["jbs = 1"], "--config: jbs: unknown key; did you mean `jobs`?"),
         (["jobs = -1"], "--config: jobs: must be 0 or more, not -1"),
