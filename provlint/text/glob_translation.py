@@ -28,7 +28,15 @@ def translated(body: str, deep: bool) -> str:
     """
     if deep and (fused := _FUSED.match(body)):
         behind = body[fused.end() :]
-        return re.escape(fused[1]) + (".*" if _STARS.fullmatch(behind) else "/?" + translated("**" + behind, True))
+        if behind == "/":
+            return re.escape(fused[1])
+        if behind.startswith("//"):  # the name's own slash is all that can stand between
+            return re.escape(fused[1]) + "/" + _translated(behind[2:], True)
+        return re.escape(fused[1]) + (".*" if _STARS.fullmatch(behind) else "/?" + _translated("**" + behind, True))
+    return _translated(body, deep)
+
+
+def _translated(body: str, deep: bool) -> str:
     groups: list[list[str]] = [[]]  # folders' and names' patterns, parted at each `**`
     for segment in _segments(body):
         if deep and segment is None:

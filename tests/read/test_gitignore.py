@@ -43,7 +43,7 @@ def left_by_git(folder: Path) -> list[str]:
     return sorted(path for path in listed if path and not path.endswith(".gitignore"))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(top=LISTS, inner=LISTS, own=LISTS)
 def test_files_are_found_as_git_finds_them(repository: Path, top: list[str], inner: list[str], own: list[str]) -> None:
     (repository / ".gitignore").write_text("\n".join(top))

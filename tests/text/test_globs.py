@@ -137,3 +137,18 @@ def test_no_address_glob_matches_nothing_and_any_of_several_does() -> None:
 
 def test_a_hostile_address_glob_ends() -> None:
     assert not url_matcher(("*a" * 200 + "*b",))("a" * 2_000)
+
+
+@pytest.mark.parametrize(
+    ("glob", "path", "matched"),
+    [
+        ("ab**/c", "ab/x/y/c", True),
+        ("ab**/c", "abc", True),
+        ("ab**/c", "abx/c", True),
+        ("ab**/c", "xab/c", False),
+        ("a**//b", "a/b", True),
+        ("a**//b", "a/x/b", False),
+    ],
+)
+def test_two_stars_behind_a_plain_beginning_cross_folders_as_in_git(glob: str, path: str, matched: bool) -> None:
+    assert path_matches(path, ("/" + glob,)) is matched
