@@ -273,13 +273,13 @@ def test_a_folder_of_many_levels_is_walked(tmp_path: Path) -> None:
     deepest = Path(folders[-1])
     try:
         for folder in folders:
-            os.mkdir(folder)
+            Path(folder).mkdir()
         (deepest / "a.md").write_text("x")
         assert files(tmp_path) == ("d/" * 1_200 + "a.md",)
     finally:
         (deepest / "a.md").unlink(missing_ok=True)
         for folder in reversed(folders):  # shutil.rmtree calls itself for each level
-            os.rmdir(folder)
+            Path(folder).rmdir()
 
 
 def test_ignore_lists_with_too_many_wildcards_in_all_stop_the_run(tmp_path: Path) -> None:
