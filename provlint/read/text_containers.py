@@ -27,6 +27,7 @@ class Pieces(NamedTuple):
     pieces: list[Piece]
     headers: frozenset[int]
     first_header: int  # the number of pieces if there is none
+    commenters: dict[int, str]  # piece → who wrote the comment it stands in
     roles: list[str]  # of each piece; then "" for as far as anything looks ahead, and for -1
 
     def role(self, index: int) -> str:
@@ -75,7 +76,22 @@ def with_headers(text: str, pieces: list[Piece]) -> Pieces:
     roles = [piece.role if piece.role != "header" else "line" for piece in pieces] + [""] * _AHEAD
     for index in believed:
         roles[index] = "header"
-    return Pieces(text, pieces, frozenset(believed), min(believed, default=len(pieces)), roles)
+    first = min(believed, default=len(pieces))
+    return Pieces(text, pieces, frozenset(believed), first, _commenters(pieces, roles, first), roles)
+
+
+def _commenters(pieces: list[Piece], roles: list[str], first: int) -> dict[int, str]:
+    """Who wrote the comment that each piece below the first header stands in."""
+    found: dict[int, str] = {}
+    author = ""
+    for index in range(first, len(pieces)):
+        if roles[index] == "header":
+            author = pieces[index].detail
+        elif roles[index] in ("furniture", "count"):  # "Comments are closed.": what follows is not the commenter's
+            author = ""
+        if author:
+            found[index] = author
+    return found
 
 
 def _opens_speech(text: str, pieces: list[Piece], index: int) -> bool:

@@ -14,18 +14,18 @@ _PERSON = re.compile(r"\s*<[^<>]*>|\s*\S+@\S+\s*|[()\"]")
 
 def fields(lines: list[str]) -> dict[str, str]:
     """The fields, names in lower case, of lines that are all fields or go on one; {} for other lines."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     name = ""
     for line in lines:
         field = _FIELD.fullmatch(line.strip())
         if field and line[0] not in " \t":
             name = field[1].lower()
-            found.setdefault(name, field[2] or "")
+            found.setdefault(name, [field[2] or ""])
         elif name and line[0] in " \t":
-            found[name] += " " + line.strip()
+            found[name].append(line.strip())
         else:
             return {}
-    return found if len(_KNOWN.intersection(found)) >= 2 else {}
+    return {name: " ".join(value) for name, value in found.items()} if len(_KNOWN.intersection(found)) >= 2 else {}
 
 
 def person(value: str) -> str:

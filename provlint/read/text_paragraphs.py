@@ -18,7 +18,11 @@ def cut(text: str, chunks: list[list[Line]]) -> tuple[list[Piece], list[tuple[in
     """The pieces of a text in order, and the spans of its directives (lines that begin with "provlint:")."""
     pieces: list[Piece] = []
     directives: list[tuple[int, int]] = []
+    directed = _DIRECTIVE in text
     for number, chunk in enumerate(chunks):
+        if not directed:
+            pieces += _pieces(text, chunk, number)
+            continue
         run: list[Line] = []
         for line in chunk:
             if text.startswith(_DIRECTIVE, line.start):

@@ -6,7 +6,7 @@ from provlint.read.text_forms import marker
 from provlint.read.text_lines import Line
 
 _CODE_OPENS = re.compile(
-    r"[$%] \S|>>> |#!|# ?(?:include|define|if|ifn?def|endif)\b|</?[a-zA-Z!?]|//|/\*|\*/|[{}]|\./\w"
+    r"[$%] \S|>>> |#!|# ?(?:include|define|if|ifn?def|endif)\b|</?(?!https?:|ftp:|www\.|mailto:)[a-zA-Z!?]|//|/\*|\*/|[{}]|\./\w"
     r"|(?:def|class|function|fn|func|struct|enum) \w+ ?[({:]|(?:import|from|using|package) [\w.]+;?\Z"
     r"|(?:from \S+ import|return|const|var|let|public|private|static|void|int|char) .*[;({]\Z|(?:if|for|while) ?\(.*[{;:)]\Z"
     r"|[\w.\[\]]+ ?[-+*/|:]?= ?[^=\s]|[\w.]+\([^)]*\)[;:,]?\Z|[-+]{3} |@@ "
