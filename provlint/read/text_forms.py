@@ -80,6 +80,8 @@ def is_title(text: str, start: int, end: int) -> bool:
     bare = line.rstrip(_CLOSING)
     if bare.endswith(".") and not _ABBREVIATED.search(bare, max(0, len(bare) - 6)):
         return False
+    if first in "([" and text[start + 1 : start + 2].islower():  # a remark in brackets
+        return False
     if first in '"“«' and last in _CLOSING and line[-2:-1] in ".,!?…":  # speech
         return False
     words = line.split(None, _MOST_WORDS)

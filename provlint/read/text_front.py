@@ -60,13 +60,14 @@ def _is_document_title(pieces: Pieces, at: int) -> bool:
     if pieces.role(at) not in ("line", "prose") or pieces.pieces[at].form or pieces.names_poster(at):
         return False
     piece = pieces.pieces[at]
-    if not is_title(pieces.text, piece.start, piece.end) or pieces.text[piece.end - 1] == ":":
+    words = pieces.words(at)
+    if not is_title(pieces.text, piece.start, piece.end) or words[-1] == ":" or "://" in words:
         return False
     alike = 0
     while pieces.role(at + alike) == "line" and pieces.pieces[at + alike].chunk == piece.chunk:
         alike += 1
     below = any(_is_body(pieces, one) for one in range(at + 1, at + 1 + _FURTHEST))
-    return alike <= 3 and not is_salutation(pieces.words(at)) and below
+    return alike <= 3 and not is_salutation(words) and below
 
 
 def _is_body(pieces: Pieces, at: int) -> bool:

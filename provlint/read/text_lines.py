@@ -58,7 +58,7 @@ def breaks_meant(text: str, lines: list[Line]) -> bool:
 
 def wrapped_after(text: str, lines: list[Line], index: int, width: int) -> bool:
     """Whether the break after a line is one that wrapping to `width` columns makes, or stands inside a sentence."""
-    return text[lines[index + 1].start].islower() or fills(text, lines, index, width)
+    return text[lines[index + 1].start].islower() or text[lines[index].end - 1] == "," or fills(text, lines, index, width)
 
 
 def fills(text: str, lines: list[Line], index: int, width: int) -> bool:

@@ -43,7 +43,7 @@ def _pieces(text: str, lines: list[Line], chunk: int) -> list[Piece]:
         return [piece_of(text, line, chunk) for line in lines]
     start, end = lines[0].start, lines[-1].end
     openings = [text[line.start] for line in lines]
-    formed = not _TELLING.isdisjoint(openings) or _has_sign(text, lines, start, end)
+    formed = text.startswith(")", start + 1) or not _TELLING.isdisjoint(openings) or _has_sign(text, lines, start, end)
     width = max(line.end - line.start for line in lines)
     if not formed and width <= NARROW and openings[1].islower() and fills(text, lines, 0, width):
         return [Piece("prose", start, end, chunk, joins=True)]  # as most wrapped paragraphs are

@@ -2,7 +2,7 @@
 
 import re
 
-from provlint.read.text_forms import marker
+from provlint.read.text_forms import is_rule, marker
 from provlint.read.text_lines import Line
 
 _CODE_OPENS = re.compile(
@@ -13,6 +13,8 @@ _CODE_OPENS = re.compile(
 )
 _CODE_ENDS = re.compile(r"[{}]|\);|[\w\])\"'] ?;|\\|\*/|/?>")
 _WIDEST = 250  # columns in which a table's gaps are looked for
+_CODE_INDENT = 4  # columns: a single line is code only where it is set off as Markdown and mails set code off
+_SAMPLE = 40  # lines: enough to tell marks from letters
 
 
 def is_table(text: str, lines: list[Line]) -> bool:
@@ -33,13 +35,17 @@ def has_gap(text: str, start: int, end: int) -> bool:
 
 
 def is_code(text: str, lines: list[Line]) -> bool:
-    """Whether most lines open or close as program text does, or hold fewer letters and figures than marks."""
-    coded = sum(_is_coded(text, line) for line in lines)
-    if coded * 5 >= len(lines) * 3:
-        return len(lines) > 1 or lines[0].indent >= 4
-    if len(lines) == 1:
+    """Whether most lines open or close as program text does, or hold fewer letters and figures than marks.
+
+    Separators count on neither side: they underline titles as often as they part code.
+    """
+    told = [line for line in lines if not is_rule(text, line.start, line.end)]
+    coded = sum(_is_coded(text, line) for line in told)
+    if told and coded * 5 >= len(told) * 3:
+        return len(told) > 1 or told[0].indent >= _CODE_INDENT
+    if len(told) < 2:
         return False
-    ink = "".join(text[line.start : line.end] for line in lines[:40]).replace(" ", "")
+    ink = "".join(text[line.start : line.end] for line in told[:_SAMPLE]).replace(" ", "")
     return sum(map(str.isalnum, ink)) * 2 < len(ink)
 
 

@@ -130,6 +130,8 @@ class Wrapped:
     def _heads(self, run: list[Line]) -> bool:
         """Whether the first line was ended by its writer while the lines below run on as wrapped prose does."""
         first = run[0]
+        if (first.end - first.start) * 3 > self._width * 2:  # writers that wrap by hand leave that much
+            return False
         if wrapped_after(self._text, run, 0, self._width) or self._text[first.end - 1] == ":":
             return False
         runs_on = len(run) > 2 and wrapped_after(self._text, run, 1, self._width) and self._width >= _NARROWEST_WRAP
