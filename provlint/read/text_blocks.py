@@ -17,6 +17,8 @@ _KINDS: dict[str, BlockKind] = {
 }  # fmt: skip
 #: What a comment's author says himself; what he quotes or pastes is another's.
 _SAID = frozenset(("comment-header", "paragraph", "list-item"))
+#: What stands under each comment of a copied thread.
+_BUTTONS = frozenset(("reply", "like", "share", "report", "quote", "permalink", "like reply", "reply like", "delete"))
 _WITHOUT_PROSE = frozenset(("other", "code", "table", "metadata"))
 
 
@@ -65,6 +67,11 @@ def _leaves(pieces: Pieces, span: range, kinds: dict[int, BlockKind], within: Co
 def _kind(pieces: Pieces, index: int, within: Container | None) -> BlockKind:
     """What a piece is when nothing claims it."""
     role = pieces.role(index)
+    if within is None and pieces.in_thread(index):
+        if role == "date" and pieces.role(index - 1) == "header":
+            return "dateline"
+        if role == "line" and pieces.words(index).lower() in _BUTTONS:
+            return "furniture"
     if role not in ("line", "item"):
         return _KINDS[role]
     # A comment has no headings, a post neither; an article pasted into a comment may.

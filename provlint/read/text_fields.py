@@ -9,6 +9,8 @@ _KNOWN = frozenset(
      "message-id", "reply-to", "sender", "release date", "posting date", "language", "byline", "dateline", "headline",
      "publication", "translator", "editor", "keywords", "sent", "in-reply-to", "references")
 )  # fmt: skip
+# A mailbox file's own first line (RFC 4155); the line above a forwarded message.
+_BEFORE = re.compile(r"From \S+\s|-{3,}\s?[A-Z]\w+ [Mm]essage\s?-{3,}\s*\Z")
 _PERSON = re.compile(r"\s*<[^<>]*>|\s*\S+@\S+\s*|[()\"]")
 
 
@@ -17,6 +19,8 @@ def fields(lines: list[str]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     name = ""
     for line in lines:
+        if not found and _BEFORE.match(line):
+            continue
         field = _FIELD.fullmatch(line.strip())
         if field and line[0] not in " \t":
             name = field[1].lower()

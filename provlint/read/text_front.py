@@ -1,5 +1,6 @@
 """What stands at the top of a text: header fields, a dateline, the title, bylines; and what they tell of the document."""
 
+import re
 from typing import NamedTuple
 
 from provlint.model.document import Metadata
@@ -12,6 +13,7 @@ from provlint.read.text_headings import is_salutation
 from provlint.text.dates import iso_date
 
 _BEFORE_TITLE = ("date", "metadata", "rule", "furniture", "caption", "table", "byline")
+_NO_TITLE = re.compile(r"://|\w@\w")
 _SHORTEST_BODY = 60
 _FURTHEST = 8  # pieces among which the title must stand, and then the bylines
 _BODY = frozenset(("item", "quote", "table", "code", "count", "header", "rule", "address"))
@@ -61,7 +63,7 @@ def _is_document_title(pieces: Pieces, at: int) -> bool:
         return False
     piece = pieces.pieces[at]
     words = pieces.words(at)
-    if not is_title(pieces.text, piece.start, piece.end) or words[-1] == ":" or "://" in words:
+    if not is_title(pieces.text, piece.start, piece.end) or words[-1] == ":" or _NO_TITLE.search(words):
         return False
     alike = 0
     while pieces.role(at + alike) == "line" and pieces.pieces[at + alike].chunk == piece.chunk:

@@ -10,7 +10,7 @@ _MOST_WORDS = 15
 _STACK = 3  # headings may stand on headings: chapter, title, section
 _LETTERS = frozenset(  # how letters and comments open and close
     ("dear", "hi", "hello", "hey", "thanks", "thank", "regards", "best", "sincerely", "cheers", "yours", "ps", "salam",
-     "greetings", "yeah", "yes", "no", "ok", "okay", "lol", "please")
+     "greetings", "sent", "yeah", "yes", "no", "ok", "okay", "lol", "please")
 )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ _HEADING = re.compile(
     r"|sources? (?:and|&) (?:links|references|further reading)|references (?:and|&) (?:links|sources|further reading)"
 )
 _NUMBER = re.compile(r"[\d.#*\s]+")
-_FEWEST = 2
+_FEWEST = 2  # entries: one title line under such a heading may be anything
+_HEADED = ("prose", "item", "quote", "code", "table")
 
 
 def heads_links(words: str) -> bool:
@@ -35,7 +36,7 @@ def link_list_at(pieces: Pieces, index: int) -> Container | None:
     last = index + 1
     while _is_entry(pieces, last):
         last += 1
-    if last - index > _FEWEST and not pieces.parts(last) and _is_next_heading(pieces, last - 1):
+    if last - index > _FEWEST and pieces.role(last) in _HEADED and _is_next_heading(pieces, last - 1):
         last -= 1
     if last - index - 1 < _FEWEST:
         return None

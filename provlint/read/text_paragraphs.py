@@ -4,10 +4,10 @@ from provlint.read.text_fields import fields
 from provlint.read.text_forms import marker
 from provlint.read.text_lines import NARROW, Line, breaks_meant, fills
 from provlint.read.text_pieces import Piece, piece_of
-from provlint.read.text_tables import has_gap, is_code, is_table
+from provlint.read.text_tables import has_gap, has_values, is_code, is_table
 from provlint.read.text_wrapped import Wrapped
 
-_FIRST_CHUNKS = 3  # header fields stand at the top
+_FIRST_CHUNKS = 3  # header fields stand at the top, or under "-----Original Message-----"
 _DIRECTIVE = "provlint:"
 # What may open a line with a form of its own; letters and quotation marks do not.
 _TELLING = frozenset(">@-=*_~—–─━═#+•●▪◦‣∙○■□►▶✓✔➤⁃·|<$%^&{}/\\([.:;0123456789")
@@ -43,13 +43,13 @@ def _pieces(text: str, lines: list[Line], chunk: int) -> list[Piece]:
         return [piece_of(text, line, chunk) for line in lines]
     start, end = lines[0].start, lines[-1].end
     openings = [text[line.start] for line in lines]
-    formed = text.startswith(")", start + 1) or not _TELLING.isdisjoint(openings) or _has_sign(text, lines, start, end)
+    formed = text.startswith((")", "  "), start + 1) or not _TELLING.isdisjoint(openings) or _has_sign(text, lines, start, end)
     width = max(line.end - line.start for line in lines)
     if not formed and width <= NARROW and openings[1].islower() and fills(text, lines, 0, width):
         return [Piece("prose", start, end, chunk, joins=True)]  # as most wrapped paragraphs are
-    if chunk < _FIRST_CHUNKS and fields(text[start:end].split("\n")):
+    if (chunk < _FIRST_CHUNKS or text[start] == "-") and fields(text[start:end].split("\n")):
         return [Piece("metadata", start, end, chunk)]
-    if formed and is_table(text, lines):
+    if (formed and is_table(text, lines)) or has_values(text, lines):
         return [Piece("table", start, end, chunk)]
     if formed and is_code(text, lines):
         return [Piece("code", start, end, chunk)]

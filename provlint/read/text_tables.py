@@ -12,6 +12,10 @@ _CODE_OPENS = re.compile(
     r"|[\w.\[\]]+ ?[-+*/|:]?= ?[^=\s]|[\w.]+\([^)]*\)[;:,]?\Z|[-+]{3} |@@ "
 )
 _CODE_ENDS = re.compile(r"[{}]|\);|[\w\])\"'] ?;|\\|\*/|/?>")
+_GAPS = ("   ", "\t", "....", ". . . .")
+_TIGHT = re.compile(r",(?=\S)(?!\d{3}(?!\d))")  # the comma in 7,155 parts nothing
+_FEWEST_RECORDS = 3
+_ENCODED = re.compile(r"[A-Za-z0-9+/]{60,}={0,2}")  # base64 in lines of 60 to 76 (RFC 2045)
 _WIDEST = 250  # columns in which a table's gaps are looked for
 _CODE_INDENT = 4  # columns: a single line is code only where it is set off as Markdown and mails set code off
 _SAMPLE = 40  # lines: enough to tell marks from letters
@@ -31,7 +35,16 @@ def is_table(text: str, lines: list[Line]) -> bool:
 
 def has_gap(text: str, start: int, end: int) -> bool:
     """Whether a line without outer white space has what parts columns: three spaces, a tab, dot leaders."""
-    return text.find("   ", start, end) >= 0 or text.find("\t", start, end) >= 0 or text.find("....", start, end) >= 0
+    return any(text.find(gap, start, end) >= 0 for gap in _GAPS)
+
+
+def has_values(text: str, lines: list[Line]) -> bool:
+    """Whether lines are records of values parted by commas (RFC 4180), which prose always follows by a space."""
+    start, end, count = lines[0].start, lines[-1].end, len(lines)
+    tight = text.count(",", start, end) - text.count(", ", start, end) - text.count(",\n", start, end)
+    if count < _FEWEST_RECORDS or tight < 2 * count:
+        return False
+    return all(len(_TIGHT.findall(text, line.start, line.end)) >= 2 for line in lines)
 
 
 def is_code(text: str, lines: list[Line]) -> bool:
@@ -51,6 +64,6 @@ def is_code(text: str, lines: list[Line]) -> bool:
 
 def _is_coded(text: str, line: Line) -> bool:
     end = min(line.end, line.start + _WIDEST)
-    if _CODE_OPENS.match(text, line.start, end):
+    if _ENCODED.fullmatch(text, line.start, end) or _CODE_OPENS.match(text, line.start, end):
         return True
     return _CODE_ENDS.fullmatch(text, max(line.start, end - 2), end) is not None and not text[line.start].isupper()
