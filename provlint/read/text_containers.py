@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from provlint.model.words import BlockKind
-from provlint.read.text_forms import is_name
+from provlint.read.text_forms import LONGEST_NAME, is_name
 from provlint.read.text_pieces import Piece
 
 _AHEAD = 20  # pieces; no more than that is looked at past the last one
@@ -40,7 +40,7 @@ class Pieces(NamedTuple):
         return self.text[piece.start : piece.end]
 
     def parts(self, index: int) -> bool:
-        """Whether whatever was pasted ends before a piece: at a separator, a comment's header, the count of comments."""
+        """Whether what was pasted ends before a piece: at a separator, a comment's header, the count of comments."""
         return self.role(index) in ("", "rule", "header", "count")
 
     def in_thread(self, index: int) -> bool:
@@ -52,7 +52,7 @@ class Pieces(NamedTuple):
         if self.role(index + 1) != "handle" or self.role(index) not in ("line", "prose", "byline", "caption"):
             return False
         name, handle = self.pieces[index], self.pieces[index + 1]
-        return name.chunk == handle.chunk and name.end - name.start <= 60 and is_name(self.words(index))
+        return name.chunk == handle.chunk and name.end - name.start <= LONGEST_NAME and is_name(self.words(index))
 
 
 def with_headers(text: str, pieces: list[Piece]) -> Pieces:

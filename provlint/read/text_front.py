@@ -1,4 +1,4 @@
-"""What stands at the top of a text: header fields, a dateline, the title, bylines; and what they tell of the document."""
+"""What stands at the top of a text: header fields, a dateline, the title, bylines; what they tell of the document."""
 
 import re
 from typing import NamedTuple
@@ -14,8 +14,9 @@ from provlint.text.dates import iso_date
 
 _BEFORE_TITLE = ("date", "metadata", "rule", "furniture", "caption", "table", "byline")
 _NO_TITLE = re.compile(r"://|\w@\w")
-_SHORTEST_BODY = 60
-_FURTHEST = 8  # pieces among which the title must stand, and then the bylines
+_SHORTEST_BODY = 60  # letters: a line of text, not another credit
+_FURTHEST = 8  # pieces among which the title must stand, and then the bylines: that many credits and captions at most
+_MOST_TITLE_LINES = 3  # more title-like lines in one paragraph are a list or verse
 _BODY = frozenset(("item", "quote", "table", "code", "count", "header", "rule", "address"))
 _DATE_FIELDS = ("date", "published", "sent", "release date", "posting date")
 _CREDITS: dict[str, BlockKind] = {"byline": "byline", "date": "dateline", "caption": "caption", "metadata": "metadata"}
@@ -69,7 +70,7 @@ def _is_document_title(pieces: Pieces, at: int) -> bool:
     while pieces.role(at + alike) == "line" and pieces.pieces[at + alike].chunk == piece.chunk:
         alike += 1
     below = any(_is_body(pieces, one) for one in range(at + 1, at + 1 + _FURTHEST))
-    return alike <= 3 and not is_salutation(words) and below
+    return alike <= _MOST_TITLE_LINES and not is_salutation(words) and below
 
 
 def _is_body(pieces: Pieces, at: int) -> bool:

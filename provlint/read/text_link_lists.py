@@ -9,20 +9,22 @@ from provlint.read.text_forms import is_title
 # Headings under which web pages set links. "Bibliography" and "Works cited" name printed works, which need no link.
 _HEADING = re.compile(
     r"(?:related|recommended|suggested|useful|external|other|more|additional|helpful|popular|recent|latest|relevant)"
-    r" (?:links?|articles|posts|stories|readings?|coverage|content|resources|sources|references|websites|sites|pages|news"
-    r"|videos|information|topics)"
+    r" (?:links?|articles|posts|stories|readings?|coverage|content|resources|sources|references|websites|sites|pages"
+    r"|news|videos|information|topics)"
     r"|(?:web ?)?links|sources|references|resources|see also|read also|also read|also see|read more|read next"
-    r"|further (?:reading|resources|information)|you (?:may|might) also like|(?:related|read more|more|see more) (?:on|from) .+"
+    r"|further (?:reading|resources|information)|you (?:may|might) also like"
+    r"|(?:related|read more|more|see more) (?:on|from) .+"
     r"|sources? (?:and|&) (?:links|references|further reading)|references (?:and|&) (?:links|sources|further reading)"
 )
 _NUMBER = re.compile(r"[\d.#*\s]+")
+_LONGEST_HEADING = 60  # letters; spares longer lines the expression
 _FEWEST = 2  # entries: one title line under such a heading may be anything
 _HEADED = ("prose", "item", "quote", "code", "table")
 
 
 def heads_links(words: str) -> bool:
     """Whether a line is a heading under which links stand."""
-    if len(words) > 60:
+    if len(words) > _LONGEST_HEADING:
         return False
     bare = words.lower().rstrip(" :")
     numbered = _NUMBER.match(bare)

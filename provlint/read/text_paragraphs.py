@@ -8,9 +8,10 @@ from provlint.read.text_tables import has_gap, has_values, is_code, is_table
 from provlint.read.text_wrapped import Wrapped
 
 _FIRST_CHUNKS = 3  # header fields stand at the top, or under "-----Original Message-----"
-_DIRECTIVE = "provlint:"
+_DIRECTIVE = "provlint:"  # what opens a line that holds a suppression
 # What may open a line with a form of its own; letters and quotation marks do not.
 _TELLING = frozenset(">@-=*_~—–─━═#+•●▪◦‣∙○■□►▶✓✔➤⁃·|<$%^&{}/\\([.:;0123456789")
+# What may tell of columns, addresses, code or handles further on in a line; looked for in the whole paragraph at once.
 _SIGNS = ("|", "://", "www.", "{", ";\n", "(@")
 
 
@@ -43,7 +44,11 @@ def _pieces(text: str, lines: list[Line], chunk: int) -> list[Piece]:
         return [piece_of(text, line, chunk) for line in lines]
     start, end = lines[0].start, lines[-1].end
     openings = [text[line.start] for line in lines]
-    formed = text.startswith((")", "  "), start + 1) or not _TELLING.isdisjoint(openings) or _has_sign(text, lines, start, end)
+    formed = (
+        text.startswith((")", "  "), start + 1)
+        or not _TELLING.isdisjoint(openings)
+        or _has_sign(text, lines, start, end)
+    )
     width = max(line.end - line.start for line in lines)
     if not formed and width <= NARROW and openings[1].islower() and fills(text, lines, 0, width):
         return [Piece("prose", start, end, chunk, joins=True)]  # as most wrapped paragraphs are

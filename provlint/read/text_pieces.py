@@ -12,8 +12,10 @@ Role = Literal[
     "prose", "line", "address", "handle", "named", "rule", "header", "count", "item", "quote", "code", "table",
     "furniture", "caption", "byline", "date", "metadata",
 ]  # fmt: skip
-_LONGEST_SHORT = 160  # longer lines are prose, an address or a list's item
-_LONG_SENTENCE = 90  # a longer line that ends in one full stop is prose: no form below does
+# Letters. Longer lines are prose, an address or a list's item: 160 is what the longest title has (`text_forms`), and no
+# byline, header or caption has more. A line of more than 90 that ends in one full stop is prose: none of the forms does.
+_LONGEST_SHORT = 160
+_LONG_SENTENCE = 90
 _DIGIT = re.compile(r"\d")
 _WORDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ\"'“‘«")  # no address, no list's item opens so
 

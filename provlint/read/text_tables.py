@@ -6,15 +6,17 @@ from provlint.read.text_forms import is_rule, marker
 from provlint.read.text_lines import Line
 
 _CODE_OPENS = re.compile(
-    r"[$%] \S|>>> |#!|# ?(?:include|define|if|ifn?def|endif)\b|</?(?!https?:|ftp:|www\.|mailto:)[a-zA-Z!?]|//|/\*|\*/|[{}]|\./\w"
+    r"[$%] \S|>>> |#!|# ?(?:include|define|if|ifn?def|endif)\b|//|/\*|\*/|[{}]|\./\w"
+    r"|</?(?!https?:|ftp:|www\.|mailto:|[\w.+-]+@)[a-zA-Z!?]"
     r"|(?:def|class|function|fn|func|struct|enum) \w+ ?[({:]|(?:import|from|using|package) [\w.]+;?\Z"
-    r"|(?:from \S+ import|return|const|var|let|public|private|static|void|int|char) .*[;({]\Z|(?:if|for|while) ?\(.*[{;:)]\Z"
+    r"|(?:from \S+ import|return|const|var|let|public|private|static|void|int|char) .*[;({]\Z"
+    r"|(?:if|for|while) ?\(.*[{;:)]\Z"
     r"|[\w.\[\]]+ ?[-+*/|:]?= ?[^=\s]|[\w.]+\([^)]*\)[;:,]?\Z|[-+]{3} |@@ "
 )
 _CODE_ENDS = re.compile(r"[{}]|\);|[\w\])\"'] ?;|\\|\*/|/?>")
 _GAPS = ("   ", "\t", "....", ". . . .")
 _TIGHT = re.compile(r",(?=\S)(?!\d{3}(?!\d))")  # the comma in 7,155 parts nothing
-_FEWEST_RECORDS = 3
+_FEWEST_RECORDS = 3  # two lines with tight commas may be typing errors
 _ENCODED = re.compile(r"[A-Za-z0-9+/]{60,}={0,2}")  # base64 in lines of 60 to 76 (RFC 2045)
 _WIDEST = 250  # columns in which a table's gaps are looked for
 _CODE_INDENT = 4  # columns: a single line is code only where it is set off as Markdown and mails set code off
@@ -29,8 +31,13 @@ def is_table(text: str, lines: list[Line]) -> bool:
         bordered = text[line.start] == "+" == text[line.end - 1]
         barred += bordered or text.count("|", line.start, line.end) >= 2
         gapped += has_gap(text, start, min(line.end, start + _WIDEST))
-    enough = max(3, len(lines)) * 3
-    return len(lines) >= 2 and (barred * 5 >= len(lines) * 3 or gapped * 5 >= enough)
+    fewest_gapped = max(3, len(lines))  # two lines with a gap each may be a heading and its date
+    return len(lines) >= 2 and (_is_most(barred, len(lines)) or _is_most(gapped, fewest_gapped))
+
+
+def _is_most(part: int, whole: int) -> bool:
+    """Whether a form holds for three lines in five: more than half, since captions and blank cells break it."""
+    return part * 5 >= whole * 3
 
 
 def has_gap(text: str, start: int, end: int) -> bool:
@@ -54,7 +61,7 @@ def is_code(text: str, lines: list[Line]) -> bool:
     """
     told = [line for line in lines if not is_rule(text, line.start, line.end)]
     coded = sum(_is_coded(text, line) for line in told)
-    if told and coded * 5 >= len(told) * 3:
+    if told and _is_most(coded, len(told)):
         return len(told) > 1 or told[0].indent >= _CODE_INDENT
     if len(told) < 2:
         return False
