@@ -12,8 +12,9 @@ _MOST_WORDS_AND_COLON = 6  # "What the ministers said in May:" opens a list; lon
 _SHORTEST_BODY = 80  # letters, more than one line of wrapped text: shorter ones are the next line of a talk, or verse
 _STACK = 3  # headings may stand on headings: chapter, title, section
 _LETTERS = frozenset(  # how letters and comments open and close
-    ("dear", "hi", "hello", "hey", "thanks", "thank", "regards", "best", "sincerely", "cheers", "yours", "ps", "salam", "salaam", "namaste", "hola",
-     "bonjour", "hallo", "shalom", "greetings", "sent", "yeah", "yes", "no", "ok", "okay", "lol", "please")
+    ("dear", "hi", "hello", "hey", "thanks", "thank", "regards", "best", "sincerely", "cheers", "yours", "ps", "salam",
+     "salaam", "namaste", "hola", "bonjour", "hallo", "shalom", "greetings", "sent", "yeah", "yes", "no", "ok", "okay",
+     "lol", "please")
 )  # fmt: skip
 _I = frozenset(("I", "I'm", "I’m", "I'd", "I’d", "I'll", "I’ll", "I've", "I’ve"))
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|I|me|my)\b", re.IGNORECASE)

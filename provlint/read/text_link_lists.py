@@ -5,6 +5,7 @@ import re
 from provlint.model.words import BlockKind
 from provlint.read.text_containers import Container, Pieces
 from provlint.read.text_forms import is_title
+from provlint.read.text_pieces import Piece
 
 # Headings under which web pages set links. "Bibliography" and "Works cited" name printed works, which need no link.
 _HEADING = re.compile(
@@ -33,7 +34,10 @@ def heads_links(words: str) -> bool:
 
 def link_list_at(pieces: Pieces, index: int) -> Container | None:
     """The list under a heading at a piece; the heading itself stands before it."""
-    if pieces.role(index) not in ("line", "prose", "furniture") or not heads_links(pieces.words(index)):
+    role = pieces.role(index)
+    if role not in ("line", "prose", "furniture", "item") or not heads_links(pieces.words(index)):
+        return None
+    if role == "item" and not _numbers_a_section(pieces, index):
         return None
     last = index + 1
     while _is_entry(pieces, last):
@@ -44,6 +48,16 @@ def link_list_at(pieces: Pieces, index: int) -> Container | None:
         return None
     kinds: dict[int, BlockKind] = dict.fromkeys(range(index + 1, last), "list-item")
     return Container("link-list", index + 1, last, kinds)
+
+
+def _numbers_a_section(pieces: Pieces, index: int) -> bool:
+    """Whether an item is the heading "3. References", not a line of a table of contents."""
+    neighbours = [pieces.pieces[at] for at in (index - 1, index + 1) if pieces.role(at) == "item"]
+    return _has_figure(pieces, pieces.pieces[index]) and not any(_has_figure(pieces, one) for one in neighbours)
+
+
+def _has_figure(pieces: Pieces, item: Piece) -> bool:
+    return pieces.text[item.start - item.lead].isdigit()
 
 
 def _is_entry(pieces: Pieces, index: int) -> bool:

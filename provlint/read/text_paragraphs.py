@@ -12,7 +12,7 @@ _DIRECTIVE = "provlint:"  # what opens a line that holds a suppression
 # What may open a line with a form of its own; letters and quotation marks do not.
 _TELLING = frozenset(">@-=*_~—–─━═#+•●▪◦‣∙○■□►▶✓✔➤⁃·|<$%^&{}/\\([.:;0123456789")
 # What may tell of columns, addresses, code or handles further on in a line; looked for in the whole paragraph at once.
-_SIGNS = ("|", "://", "www.", "{", ";\n", "(@")
+_SIGNS = ("|", "://", "www.", "{", ";\n", "):\n", " = ", "(@")
 
 
 def cut(text: str, chunks: list[list[Line]]) -> tuple[list[Piece], list[tuple[int, int]]]:

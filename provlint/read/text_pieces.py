@@ -12,8 +12,8 @@ Role = Literal[
     "prose", "line", "address", "handle", "named", "rule", "header", "count", "item", "quote", "code", "table",
     "furniture", "caption", "byline", "date", "metadata",
 ]  # fmt: skip
-# Letters. Longer lines are prose, an address or a list's item: 160 is what the longest title has (`text_forms`), and no
-# byline, header or caption has more. A line of more than 90 that ends in one full stop is prose: none of the forms does.
+# Letters. Longer lines are prose, an address or a list's item: 160 is what the longest title has (`text_forms`), and
+# no byline, header or caption has more. A line of more than 90 that ends in one full stop is prose: no form does.
 _LONGEST_SHORT = 160
 _LONG_SENTENCE = 90
 _DIGIT = re.compile(r"\d")
