@@ -14,7 +14,6 @@ _CODE_OPENS = re.compile(
     r"|[\w.\[\]]+ ?[-+*/|:]?= ?[^=\s]|[\w.]+\([^)]*\)[;:,]?\Z|[-+]{3} |@@ "
 )
 _CODE_ENDS = re.compile(r"[{}]|\);|[\w\])\"'] ?;|\\|\*/|/?>")
-_GAPS = ("   ", "\t", "....", ". . . .")
 _TIGHT = re.compile(r",(?=\S)(?!\d{3}(?!\d))")  # the comma in 7,155 parts nothing
 _FEWEST_RECORDS = 3  # two lines with tight commas may be typing errors
 _ENCODED = re.compile(r"[A-Za-z0-9+/]{60,}={0,2}")  # base64 in lines of 60 to 76 (RFC 2045)
@@ -42,7 +41,13 @@ def _is_most(part: int, whole: int) -> bool:
 
 def has_gap(text: str, start: int, end: int) -> bool:
     """Whether a line without outer white space has what parts columns: three spaces, a tab, dot leaders."""
-    return any(text.find(gap, start, end) >= 0 for gap in _GAPS)
+    find = text.find  # asked of every line: a loop over the four would cost more than they do
+    return (
+        find("   ", start, end) >= 0
+        or find("\t", start, end) >= 0
+        or find("....", start, end) >= 0
+        or find(". . . .", start, end) >= 0
+    )
 
 
 def has_values(text: str, lines: list[Line]) -> bool:

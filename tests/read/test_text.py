@@ -158,7 +158,7 @@ def test_code(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "O wall of stone, O wall of lime,\n  That stood against the sea,\nThe tide has had the time\n  And we are free.",
+        "O wall of stone, O wall of lime,\n  That stood to see,\nThe tide has had the time\n  And we are free.",
         "Of 3,540 people 1,200 left,\n1,100 came, and 40 died, so\nthat 3,300 are left.",
         "<https://pier.test/a>\n<https://pier.test/b>",
         "Ann Lee\n12 Harbour Street\nWick",

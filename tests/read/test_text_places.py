@@ -8,11 +8,11 @@ from provlint.model.document import Block, Document
 from provlint.read import text
 
 LINES = st.sampled_from(
-    ["", " ", "\t", "The Old Wall", "the wall fell, and then", "  indented words go on here", "> quoted", ">> deeper", ">",
-     "> > a\tb", "- item", "  under it", "1. first", "a) b", "---", "====", "Ann Lee", "@annlee", "Ann said...", "\x0c",
+    ["", " ", "\t", "The Old Wall", "the wall fell, and then", "  indented words go on here", "> quoted", ">> deeper",
+     ">", "> > a\tb", "- item", "  under it", "1. first", "a) b", "---", "====", "Ann Lee", "@annlee", "Ann said...",
      "2 comments:", "Related Links:", "https://pier.test/old-wall", "provlint: ignore x", "From: Ann", "Subject: b",
      "a | b | c", "x = 1;", "a\tb\tc", "1,2,3,4", "By Ann Lee", "May 3, 2024", "Reply", "Comments are closed.", "\0",
-     "\u200b", "😀 עולם", "“Words” he said.", "Ann (@ann)", "\x85", "\u2028x", "[Page 1]", "Q" * 170,
+     "\u200b", "😀 עולם", "“Words” he said.", "Ann (@ann)", "\x0c", "\x85", "\u2028x", "[Page 1]", "Q" * 170,
      "The harbour office closed the old pier on Friday, since it sank."]
 )  # fmt: skip
 ENDS = st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\r\n\r\n", " \n", "\n "])
