@@ -52,11 +52,14 @@ def has_gap(text: str, start: int, end: int) -> bool:
 
 def has_values(text: str, lines: list[Line]) -> bool:
     """Whether lines are records of values parted by commas (RFC 4180), which prose always follows by a space."""
-    start, end, count = lines[0].start, lines[-1].end, len(lines)
-    tight = text.count(",", start, end) - text.count(", ", start, end) - text.count(",\n", start, end)
-    if count < _FEWEST_RECORDS or tight < 2 * count:
+    if len(lines) < _FEWEST_RECORDS:
         return False
     return all(len(_TIGHT.findall(text, line.start, line.end)) >= 2 for line in lines)
+
+
+def may_have_values(text: str) -> bool:
+    """Whether a text has commas enough without a space after them to hold such records."""
+    return text.count(",") - text.count(", ") - text.count(",\n") >= 2 * _FEWEST_RECORDS
 
 
 def is_code(text: str, lines: list[Line]) -> bool:

@@ -133,6 +133,7 @@ def test_separators_have_no_words(rule: str) -> None:
         "| Town | People |\n|------|--------|\n| Wick | 7155 |",
         "+------+------+\n| Wick | 7155 |\n+------+------+",
         "town,people,year\nWick,7155,2020\nTain,3540,2020",
+        "town,people,year\nwick,7155,2020\ntain,3540,2020",
         'town,people,year\n"Wick","7,155",2020\n"Tain","3,540",2020',
         "1. The wall . . . . . . . . . 3\n2. The pier . . . . . . . . . 5\n3. The sea  . . . . . . . . . 9",
     ],
