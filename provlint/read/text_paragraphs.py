@@ -54,6 +54,8 @@ def _pieces(text: str, lines: list[Line], chunk: int, signs: Signs) -> list[Piec
             return [Piece("code", lines[0].start, lines[0].end, chunk)]
         return [piece_of(text, line, chunk) for line in lines]
     start, end = lines[0].start, lines[-1].end
+    if (chunk < _FIRST_CHUNKS or text[start] == "-") and fields(text[start:end].split("\n")):
+        return [Piece("metadata", start, end, chunk)]
     openings = [text[line.start] for line in lines]
     formed = (
         text.startswith((")", "  "), start + 1)
@@ -63,8 +65,6 @@ def _pieces(text: str, lines: list[Line], chunk: int, signs: Signs) -> list[Piec
     width = max([end - start for start, end, _ in lines])
     if not formed and width <= NARROW and any(map(str.islower, openings)) and fills(text, lines, 0, width):
         return [Piece("prose", start, end, chunk, joins=True)]  # as most wrapped paragraphs are
-    if (chunk < _FIRST_CHUNKS or text[start] == "-") and fields(text[start:end].split("\n")):
-        return [Piece("metadata", start, end, chunk)]
     if formed and (is_table(text, lines) or has_values(text, lines)):
         return [Piece("table", start, end, chunk)]
     if formed and is_code(text, lines):
