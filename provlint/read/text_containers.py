@@ -21,11 +21,10 @@ class Container(NamedTuple):
 
 
 class Pieces(NamedTuple):
-    """The pieces of a text; `headers` are the comment headers that are believed."""
+    """The pieces of a text with what they are to each other."""
 
     text: str
     pieces: list[Piece]
-    headers: frozenset[int]
     first_header: int  # the number of pieces if there is none
     commenters: dict[int, str]  # piece → who wrote the comment it stands in
     roles: list[str]  # of each piece; then "" for as far as anything looks ahead, and for -1
@@ -77,7 +76,7 @@ def with_headers(text: str, pieces: list[Piece]) -> Pieces:
     for index in believed:
         roles[index] = "header"
     first = min(believed, default=len(pieces))
-    return Pieces(text, pieces, frozenset(believed), first, _commenters(pieces, roles, first), roles)
+    return Pieces(text, pieces, first, _commenters(pieces, roles, first), roles)
 
 
 def _commenters(pieces: list[Piece], roles: list[str], first: int) -> dict[int, str]:

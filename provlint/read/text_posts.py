@@ -8,6 +8,8 @@ from provlint.read.text_excerpts import excerpt_at
 
 # A single post's address on X, Mastodon, Facebook, Instagram, Threads, Bluesky ("/post/") or Misskey ("/notes/").
 _SOCIAL = re.compile(r"/(?:status(?:es)?|posts?|@[\w.@-]+|reels?|notes?|p)/\w")
+# Pieces: networks' longest posts have some thirty paragraphs. It also bounds what is looked at for each handle.
+_LONGEST = 60
 _FEWEST_LETTERS = 10  # a handle under a name with nothing said is a contact, not a post
 _WORDS = frozenset(("prose", "line", "quote", "item", "caption", "date", "byline"))
 
@@ -47,7 +49,12 @@ def signed_post_at(pieces: Pieces, index: int) -> Container | None:
 def _limit(pieces: Pieces, body: int) -> int:
     """Where a post ends at the latest: at a separator, a comment's header, the next post, a pasted article."""
     at = body
-    while not pieces.parts(at) and not pieces.names_poster(at) and excerpt_at(pieces, at, opens=False) is None:
+    while (
+        at < body + _LONGEST
+        and not pieces.parts(at)
+        and not pieces.names_poster(at)
+        and excerpt_at(pieces, at, opens=False) is None
+    ):
         at += 1
     return at
 
@@ -70,7 +77,7 @@ def _address(pieces: Pieces, body: int, limit: int, handle: str) -> int:
 
 def _open_end(pieces: Pieces, body: int, limit: int) -> int:
     """Where a post without an address ends: where the next thing begins; if nothing does, with its own paragraph."""
-    if pieces.role(limit) or (pieces.headers and min(pieces.headers) < body):
+    if limit < body + _LONGEST and (pieces.role(limit) or pieces.in_thread(body)):
         return limit
     chunk = pieces.pieces[min(body, limit - 1)].chunk
     at = body
