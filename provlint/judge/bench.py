@@ -6,7 +6,7 @@ from typing import NamedTuple
 from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules
 from provlint.judge.findings import Hit, findings
-from provlint.judge.subjects import SUBJECTS, Subject
+from provlint.judge.subjects import SUBJECTS, Answers, Subject
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import Finding
@@ -45,14 +45,14 @@ class Bench:
         self._no_ignores = no_ignores
         self._compiled: dict[str, Callable[[Record], list[int]]] = {}
 
-    def judge(self, document: Document, facts: Facts) -> Judged:
+    def judge(self, document: Document, facts: Facts, answers: Answers) -> Judged:
         """All findings of one document that nothing holds back, sorted by start, then id."""
         off = self._ignored_in(document.path)
         hits = [
             hit
             for kind, subjects in SUBJECTS.items()
             if self._rules[kind]
-            for hit in self._hits(kind, subjects(document, facts), off)
+            for hit in self._hits(kind, subjects(document, facts, answers), off)
         ]
         found = findings(document, hits)
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}

@@ -15,12 +15,13 @@ from provlint.read.files import Found, find
 from provlint.read.reader import unread
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
+from provlint.run.local import open_site
 from provlint.run.pool import outcomes
 from provlint.run.work import Outcome, Workbench
 from provlint.tables.tables import Tables, open_tables
 
 #: Why a rule that needs more than the text is not judged.
-_NOT_JUDGED = {"network": "offline", "source": "offline", "site": "not built"}
+_NOT_JUDGED = {"network": "offline", "source": "offline"}
 
 
 class Input(NamedTuple):
@@ -46,7 +47,7 @@ def check(
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
     rulebook = load_rulebook(settings)
-    make = partial(workbench, settings, rulebook, open_tables(settings.rule_folders), today, with_facts)
+    make = partial(workbench, settings, rulebook, open_tables(settings.rule_folders), today, paths, with_facts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     results = list(outcomes(make, found.files, settings.jobs))
     if stdin or found.refused:
@@ -72,18 +73,25 @@ def check(
 
 
 def workbench(
-    settings: Settings, rulebook: Rulebook, tables: Tables, today: str, with_facts: bool = False
+    settings: Settings,
+    rulebook: Rulebook,
+    tables: Tables,
+    today: str,
+    paths: Sequence[str],
+    with_facts: bool = False,
 ) -> Workbench:
     """All that a process needs to judge documents by these settings."""
+    rules = judged_rules(rulebook, settings)
     bench = Bench(
-        judged_rules(rulebook, settings),
+        rules,
         known=known_words(rulebook),
         ignored_in=rulebook.ignored_in,
         ignores=settings.ignores,
         today=today,
         no_ignores=settings.no_ignores,
     )
-    return Workbench(settings, tables, bench, with_facts=with_facts)
+    site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
+    return Workbench(settings, tables, bench, site, with_facts=with_facts)
 
 
 def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:
@@ -102,11 +110,11 @@ def known_words(rulebook: Rulebook) -> frozenset[str]:
 
 
 def _links(results: Iterable[Outcome]) -> tuple[LinkAnswer, ...]:
-    places: dict[str, list[LinkPlace]] = {}
+    places: dict[tuple[str, str], list[LinkPlace]] = {}
     for outcome in results:
-        for url, place in outcome.addresses:
-            places.setdefault(url, []).append(place)
-    return tuple(LinkAnswer(url, tuple(where)) for url, where in sorted(places.items()))
+        for url, reason, place in outcome.addresses:
+            places.setdefault((url, reason), []).append(place)
+    return tuple(LinkAnswer(url, tuple(where), reason=reason) for (url, reason), where in sorted(places.items()))
 
 
 def _about_settings(
