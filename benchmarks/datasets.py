@@ -1,4 +1,4 @@
-"""Where the benchmarks find text that is not in the repository: folders given with `--data`, each looked through once."""
+"""Where the benchmarks find text that is not in the repository: folders given with `--data`."""
 
 import argparse
 from collections.abc import Callable, Sequence

@@ -59,9 +59,8 @@ def score(name: str, path: Path) -> int:
                 print(f"  {case['id']} {case['text'][:80]!r}: expected {want}, found {got}")
     print(f"{name}: {right} of {total} untagged cases right ({right / total:.1%})")
     for policy in sorted({policy for policy, _ in decided}):
-        print(
-            f"  {policy}: {decided[policy, True]} as the fixture says, {decided[policy, False]} as docs/decisions.md says"
-        )
+        same, other = decided[policy, True], decided[policy, False]
+        print(f"  {policy}: {same} as the fixture says, {other} as docs/decisions.md says")
     return int(right / total < FIXTURES[name])
 
 
