@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from provlint.model.document import Block, Target
 from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
+from provlint.read.html_stack import Context
 from provlint.read.html_tokens import COMMENT, attributes, comment_content, tokens
+from provlint.read.html_walk import Walk
 
 
 class Tag(NamedTuple):
@@ -50,19 +52,11 @@ def targets(source: str, name: str, start: int, end: int) -> tuple[Target, ...]:
 
 
 def read(source: str, start: int, end: int, *, parent: int, offset: int) -> Fragment:
-    """The block of HTML at `source[start:end]`."""
-    found: list[Target] = []
-    regions: list[tuple[int, int]] = []
-    comments: list[tuple[int, int]] = []
-    at = start
-    for name, first, last in tokens(source, start, end):
-        if first > at:
-            regions.append((at, first))
-        at = last
-        if name == COMMENT:
-            comments.append(comment_content(source, first, last))
-        else:
-            found.extend(targets(source, name, first, last))
-    if at < end:
-        regions.append((at, end))
-    return Fragment((), tuple(found), tuple(regions), tuple(comments))
+    """The block of HTML at `source[start:end]`.
+
+    `parent` is the index in `Document.blocks` of the container around it, or -1; `offset` how many blocks go before.
+    """
+    quoted = ">" in source[source.rfind("\n", 0, start) + 1 : start]
+    walk = Walk(source, context=Context(parent=parent), offset=offset, quoted=quoted)
+    walk.run(start, end)
+    return Fragment(tuple(walk.blocks), tuple(walk.targets), tuple(walk.regions), tuple(walk.comments))

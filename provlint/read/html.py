@@ -1,0 +1,66 @@
+"""HTML → Document: a saved page or a fragment of one, each thing at its exact place."""
+
+import re
+
+from provlint.model.document import Block, Document, Label, Target
+from provlint.read import front_matter, html_notes
+from provlint.read.html_head import Head
+from provlint.read.html_stack import Context
+from provlint.read.html_walk import Walk
+
+#: A page that says where its main content is says by that where the site's furniture is.
+_MAIN = re.compile(r"<main[\s>]|<[a-z][^<>]*\srole\s*=\s*[\"']?main\b", re.I)
+
+
+def read(source: str, path: str) -> Document:
+    """Read an HTML document; `source` has no byte-order mark, its line ends are as in the file. Never fails."""
+    front = front_matter.read(source) if source.startswith(("---", "+++")) else None
+    head = Head(source)
+    walk = Walk(source, head=head, context=Context(furniture=_MAIN.search(source) is not None))
+    walk.run(front.body if front else 0, len(source))
+    head.writers = walk.writers
+    ids = {span.id for span in walk.spans}
+    labels, notes = html_notes.resolve(walk.uses, walk.spans, ids, walk.blocks, len(source))
+    targets = sorted([*walk.targets, *head.targets, *(front.targets if front else ())], key=_start)
+    metadata = head.metadata()
+    return Document(
+        path,
+        "html",
+        source,
+        blocks=tuple(_titled(walk.blocks, metadata.title or "")),
+        targets=tuple(_noted(targets, notes)),
+        labels=tuple(sorted(labels, key=_start)),
+        regions=tuple(walk.regions),
+        comments=tuple(walk.comments),
+        notes=tuple(notes),
+        metadata=metadata,
+    )
+
+
+def _start(item: Target | Label) -> int:
+    return item.start
+
+
+def _titled(blocks: list[Block], title: str) -> list[Block]:
+    """The first heading of level 1 is the title."""
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and block.level == 1:
+            blocks[index] = block._replace(kind="title")
+            break
+    return blocks
+
+
+def _noted(targets: list[Target], notes: list[tuple[int, int]]) -> list[Target]:
+    """The targets, those inside a footnote marked as a footnote's."""
+    if not notes:
+        return targets
+    at = 0
+    for index, target in enumerate(targets):
+        while at < len(notes) and notes[at][1] <= target.start:
+            at += 1
+        if at == len(notes):
+            break
+        if notes[at][0] <= target.start and target.kind != "metadata":
+            kind = "image" if target.kind == "image" else "footnote"
+            targets[index] = target._replace(footnote=True, kind=kind)
+    return targets

@@ -1,0 +1,307 @@
+"""The walk over a page's tokens: blocks with their words and places, marked addresses, running text, note marks."""
+
+from collections.abc import Callable
+
+from provlint.model.document import Block
+from provlint.model.words import BlockKind
+from provlint.read.html_elements import (
+    BLOCKS, IMPLIED, KINDS, MARKS, PREFORMATTED, RAW, SECTIONING, UNREAD,
+)  # fmt: skip
+from provlint.read.html_head import Head
+from provlint.read.html_inlines import Inlines
+from provlint.read.html_notes import Span
+from provlint.read.html_stack import Context, Frame, Stack
+from provlint.read.html_tokens import COMMENT, DECLARATION, attributes, comment_content, tokens
+from provlint.read.html_traits import NEUTRAL, Traits, traits
+
+_DEEPEST = 50  # enclosing quotes and tables that are kept; what is nested deeper belongs to the fiftieth
+_LANDMARKS = frozenset(("nav", "search", "dialog"))
+
+
+class Walk(Inlines):
+    """Takes every token once and keeps what was learnt; offsets are code points into `source`."""
+
+    def __init__(
+        self, source: str, *, head: Head | None = None, context: Context, offset: int = 0, quoted: bool = False
+    ) -> None:
+        super().__init__(source, context, quoted, fragment=head is None)
+        self.head = head
+        self.comments: list[tuple[int, int]] = []
+        self.head_span = (-1, -1)
+        self._offset = offset  # the number of blocks before this walk's
+        self._stack = Stack()
+        self._raw = ""
+
+    def run(self, start: int, end: int) -> None:
+        """Take all tokens of `source[start:end]`."""
+        at, actions, source = start, _ACTIONS, self.source
+        for name, first, last in tokens(source, start, end):
+            if first > at:
+                self._between(at, first)
+            self._raw = ""
+            at = last
+            if name == COMMENT:
+                self.comments.append(comment_content(source, first, last))
+                continue
+            if self._skip:
+                self._skipped(name, first, last)
+                if self._inert:
+                    continue
+            action = actions.get(name)
+            if action:
+                action(self, name, first, last)
+            elif name[0] != "/" and last - first > len(name) + 2 and name != DECLARATION:
+                self._other(name, first, last)
+        if at < end:
+            self._between(at, end)
+        self._break(end)
+        while self._stack.names:
+            self._pop(end)
+
+    def _between(self, start: int, end: int) -> None:
+        if not self._raw:
+            self._text(start, end)
+        elif self._raw == "title":
+            if self.head and not self.head.title and not self._skip:
+                self.head.title = self._rendered(start, end)
+        elif self._raw == "json" and self.head:
+            self.head.json(start, end)
+
+    # Blocks
+
+    def _start_block(self, name: str, start: int, end: int) -> None:
+        self._break(start)
+        self._leave_paragraph(start)
+        if name == "p":
+            self._paragraph = start
+        stack = self._stack
+        if stack.names and stack.names[-1] == "p":
+            self._pop(start)
+        if name in IMPLIED and (depth := stack.implied(*IMPLIED[name])) >= 0:
+            self._pop_to(depth, start)
+        said = traits(self.source, start, end) if end - start > len(name) + 2 else NEUTRAL
+        if said is NEUTRAL and name in _PLAIN:
+            if name != "p":
+                stack.push(name)
+            return
+        context = self._inner(name, said, self.context)
+        block = -1
+        kind = self._container(name, said, context)
+        if kind and context.containers < _DEEPEST:
+            block = len(self.blocks)
+            self.blocks.append(Block(kind, start, end, parent=context.parent))
+            context = context._replace(parent=block + self._offset, containers=context.containers + 1)
+        elif kind == "code":
+            block = len(self.blocks)
+            self.blocks.append(Block(kind, start, end, parent=context.parent))
+        stack.push(name, Frame(self.context, block, self._span(name, said, start, end)))
+        self.context = context
+
+    def _inner(self, name: str, said: Traits, before: Context) -> Context:
+        """What holds inside an element."""
+        furniture = before.furniture
+        if name == "main" or said.role == "main":
+            furniture = False
+        elif not furniture and name not in ("html", "body", "article"):
+            furniture = said.furniture or name in _LANDMARKS
+            if not before.inside:
+                furniture = furniture or said.aside or name in ("header", "footer", "aside")
+        is_code = name in PREFORMATTED
+        kind: BlockKind = KINDS.get(name, before.kind)
+        if kind == "heading" and name not in KINDS:
+            kind = "paragraph"
+        if said.kind and said.kind != "post":
+            kind = said.kind
+        elif name in ("table", "blockquote", "tr", "ul", "ol", "dl"):
+            kind = "paragraph"
+        return Context(
+            kind,
+            int(name[1]) if kind == "heading" else 0,
+            said.id if kind == "heading" else "",
+            before.parent,
+            before.hidden or said.hidden or False,
+            furniture,
+            before.inside or name in SECTIONING or said.role in ("main", "article"),
+            before.code or is_code,
+            before.containers,
+        )
+
+    def _container(self, name: str, said: Traits, context: Context) -> BlockKind | None:
+        if context.furniture or context.hidden or self._skip:
+            return None
+        if name in PREFORMATTED:
+            return None if self.context.code else "code"
+        if self.context.code:
+            return None
+        if said.kind == "post":
+            return "post"
+        if name == "blockquote":
+            return "quote"
+        return "table" if name == "table" and said.role not in ("presentation", "none") else None
+
+    def _span(self, name: str, said: Traits, start: int, end: int) -> int:
+        """Remember an element that a note's mark may lead to."""
+        if not said.id or self.head is None:
+            return -1
+        self.spans.append(Span(said.id, start, end, -1, said.is_note))
+        return len(self.spans) - 1
+
+    def _end_block(self, name: str, start: int, end: int) -> None:
+        self._break(start)
+        depth = self._stack.closed_by(name[1:])
+        if depth >= 0:
+            self._pop_to(depth + 1, start)
+            self._pop(end)
+
+    def _end_p(self, _name: str, start: int, end: int) -> None:
+        self._break(start)
+        self._leave_paragraph(start)
+        if self._stack.names and self._stack.names[-1] == "p":
+            self._pop(end)
+
+    def _end_heading(self, name: str, start: int, end: int) -> None:
+        """Any heading's end tag closes the heading that is open."""
+        self._break(start)
+        names = self._stack.names
+        if names and names[-1] in _HEADINGS:
+            self._pop(end)
+        else:
+            self._end_block(name, start, end)
+
+    def _pop_to(self, depth: int, end: int) -> None:
+        while len(self._stack.names) > depth:
+            self._pop(end)
+
+    def _pop(self, end: int) -> None:
+        frame = self._stack.pop()
+        if self._skip and len(self._stack.names) < self._skip_depth:
+            self._leave_skip()
+        if self._link and len(self._stack.names) < self._link.depth:
+            self._close_anchor(end)
+        if frame is None:
+            return
+        self.context = frame.before
+        if frame.block >= 0:
+            self.blocks[frame.block] = self.blocks[frame.block]._replace(end=end)
+        if frame.span >= 0:
+            self.spans[frame.span] = self.spans[frame.span]._replace(end=end)
+
+    @property
+    def depth(self) -> int:
+        """How many block elements are open."""
+        return len(self._stack.names)
+
+    def _break(self, at: int) -> None:
+        """End the block of words that is being collected, if any."""
+        leaf = self._leaf
+        self._opened = -1
+        if leaf is None:
+            return
+        self._suspend(leaf)
+        self._leaf = None
+        if block := leaf.finished(self.source, self.context.parent):
+            if self.head and block.level == 1 and not self.head.heading and block.kind == "heading":
+                self.head.heading = block.plain
+            self.blocks.append(block)
+
+    # Elements of their own
+
+    def _start_raw(self, name: str, start: int, end: int) -> None:
+        self._raw = "raw"
+        if name == "script" and self.head:
+            said = {kind: self.source[first:last] for kind, first, last in attributes(self.source, start, end)}
+            if said.get("type", "").strip().lower() == "application/ld+json":
+                self._raw = "json"
+        elif name == "iframe":
+            self._addresses(name, start, end)
+
+    def _start_title(self, _name: str, _start: int, _end: int) -> None:
+        self._raw = "title"
+
+    def _start_meta(self, _name: str, start: int, end: int) -> None:
+        if self.head:
+            self.head.meta(attributes(self.source, start, end), start, end)
+
+    def _start_link(self, _name: str, start: int, end: int) -> None:
+        if self.head:
+            self.head.link(attributes(self.source, start, end), start, end)
+
+    def _start_time(self, _name: str, start: int, end: int) -> None:
+        if self.head and not self.context.furniture and not self.context.hidden:
+            self.head.time(attributes(self.source, start, end))
+
+    def _start_html(self, name: str, start: int, end: int) -> None:
+        if self.head and not self.head.language:
+            said = {kind: self.source[first:last] for kind, first, last in attributes(self.source, start, end)}
+            self.head.language = (said.get("lang") or said.get("xml:lang") or "").strip()
+
+    def _start_head(self, _name: str, start: int, _end: int) -> None:
+        if self.head_span[0] < 0:
+            self.head_span = (start, -1)
+
+    def _end_head(self, _name: str, _start: int, end: int) -> None:
+        if self.head_span[0] >= 0 > self.head_span[1]:
+            self.head_span = (self.head_span[0], end)
+
+    def _start_body(self, name: str, start: int, end: int) -> None:
+        self._end_head(name, start, start)
+        self._break(start)
+
+    def _rule(self, _name: str, start: int, _end: int) -> None:
+        self._break(start)
+
+    def _line_break(self, _name: str, start: int, end: int) -> None:
+        """A line ends; two ends with nothing between them end a paragraph, as pages without `<p>` write it."""
+        leaf = self._leaf
+        if leaf is None or self._skip or self.context.hidden or self.context.code:
+            return
+        if leaf.blank and leaf.ink_end == self._broken_at:
+            self._break(start)
+        else:
+            leaf.unit("\n", start, end)
+            self._broken_at = end
+
+    def _cite(self, name: str, start: int, end: int) -> None:
+        """An element whose `cite` names a source, besides what else it is."""
+        self._addresses(name, start, end)
+        if name == "blockquote":
+            self._start_block(name, start, end)
+        elif name == "del":
+            self._start_mark(name, start, end)
+
+
+Action = Callable[[Walk, str, int, int], None]
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+#: Blocks that change nothing for the words inside when they have no attributes.
+_PLAIN = frozenset(("div", "p", "ul", "ol", "dl", "center", "tbody", "thead", "tfoot", "address", "form", "summary", "dir",
+                    "fieldset", "legend", "hgroup", "menu", "optgroup", "hr", "frameset", "figure", "details"))  # fmt: skip
+
+
+def _actions() -> dict[str, Action]:
+    # A table of plain functions, not of bound methods: a walk that held itself would live until the collector came.
+    actions: dict[str, Action] = {}
+    for name in BLOCKS:
+        actions[name] = Walk._start_block
+        actions[f"/{name}"] = Walk._end_heading if name in _HEADINGS else Walk._end_block
+    for name in MARKS:
+        actions[name] = Walk._start_mark
+        actions[f"/{name}"] = Walk._end_mark
+    for name in UNREAD:
+        actions[name] = Walk._start_unread
+    for name in RAW:
+        actions[name] = Walk._start_raw
+    for name in ("img", "image", "area", "frame", "source", "track", "embed", "ins"):
+        actions[name] = Walk._addresses_of
+    actions |= {
+        "/p": Walk._end_p, "a": Walk._start_anchor, "/a": Walk._end_anchor, "br": Walk._line_break, "/br": Walk._line_break,
+        "hr": Walk._rule, "title": Walk._start_title, "meta": Walk._start_meta, "link": Walk._start_link,
+        "time": Walk._start_time, "html": Walk._start_html, "/html": Walk._rule, "head": Walk._start_head,
+        "/head": Walk._end_head, "body": Walk._start_body, "/body": Walk._rule, "blockquote": Walk._cite,
+        "del": Walk._cite, "q": Walk._start_quotation, "/q": Walk._end_quotation, "sup": Walk._start_raised,
+        "template": Walk._start_template, "frameset": Walk._rule,
+    }  # fmt: skip
+    return actions
+
+
+_ACTIONS = _actions()
