@@ -2,38 +2,47 @@
 
 import re
 
-from provlint.model.document import Block, Document, Label, Target
+from provlint.model.document import Block, Document, Label, Metadata, Target
+from provlint.model.words import LinkKind
 from provlint.read import front_matter, html_notes
 from provlint.read.html_head import Head
 from provlint.read.html_stack import Context
 from provlint.read.html_walk import Walk
 
 #: A page that says where its main content is says by that where the site's furniture is.
-_MAIN = re.compile(r"<main[\s>]|<[a-z][^<>]*\srole\s*=\s*[\"']?main\b", re.I)
+_MAIN = re.compile(r"<main[\s>]|\srole=[\"']?main[\"'\s>]", re.I)
 
 
 def read(source: str, path: str) -> Document:
     """Read an HTML document; `source` has no byte-order mark, its line ends are as in the file. Never fails."""
     front = front_matter.read(source) if source.startswith(("---", "+++")) else None
     head = Head(source)
-    walk = Walk(source, head=head, context=Context(furniture=_MAIN.search(source) is not None))
+    context = Context(furniture=_MAIN.search(source) is not None)
+    walk = Walk(source, head=head, context=context, offset=1 if front else 0)
     walk.run(front.body if front else 0, len(source))
     head.writers = walk.writers
-    ids = {span.id for span in walk.spans}
-    labels, notes = html_notes.resolve(walk.uses, walk.spans, ids, walk.blocks, len(source))
+    labels, notes = html_notes.resolve(walk.uses, walk.spans, walk.blocks, len(source))
     targets = sorted([*walk.targets, *head.targets, *(front.targets if front else ())], key=_start)
-    metadata = head.metadata()
+    blocks = _titled(walk.blocks)
     return Document(
         path,
         "html",
         source,
-        blocks=tuple(_titled(walk.blocks, metadata.title or "")),
+        blocks=(Block("metadata", 0, front.end), *blocks) if front else tuple(blocks),
         targets=tuple(_noted(targets, notes)),
         labels=tuple(sorted(labels, key=_start)),
         regions=tuple(walk.regions),
         comments=tuple(walk.comments),
         notes=tuple(notes),
-        metadata=metadata,
+        metadata=_joined(front.metadata, head.metadata()) if front else head.metadata(),
+    )
+
+
+def _joined(front: Metadata, head: Metadata) -> Metadata:
+    """What front matter says, and for what it does not say the page."""
+    date, date_from = (front.date, front.date_from) if front.date else (head.date, head.date_from)
+    return Metadata(
+        front.title or head.title, date, date_from, front.language or head.language, front.authors or head.authors
     )
 
 
@@ -41,7 +50,7 @@ def _start(item: Target | Label) -> int:
     return item.start
 
 
-def _titled(blocks: list[Block], title: str) -> list[Block]:
+def _titled(blocks: list[Block]) -> list[Block]:
     """The first heading of level 1 is the title."""
     for index, block in enumerate(blocks):
         if block.kind == "heading" and block.level == 1:
@@ -61,6 +70,6 @@ def _noted(targets: list[Target], notes: list[tuple[int, int]]) -> list[Target]:
         if at == len(notes):
             break
         if notes[at][0] <= target.start and target.kind != "metadata":
-            kind = "image" if target.kind == "image" else "footnote"
+            kind: LinkKind = "image" if target.kind == "image" else "footnote"
             targets[index] = target._replace(footnote=True, kind=kind)
     return targets

@@ -3,7 +3,7 @@
 import re
 
 from provlint.model.document import Block, Target
-from provlint.model.words import LinkKind, MarkKind
+from provlint.model.words import BlockKind, LinkKind, MarkKind
 from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
 from provlint.read.html_elements import FIRST_ONLY, MARKS, VOID
 from provlint.read.html_entities import REFERENCE, in_attribute, in_text
@@ -92,8 +92,8 @@ class Inlines:
     def _open(self, start: int) -> HtmlLeaf:
         context = self.context
         at = self._opened if self._opened >= 0 else start
-        kind = "furniture" if context.furniture else context.kind
-        leaf = self._leaf = HtmlLeaf(kind, at, level=0 if context.furniture else context.level, anchor=context.anchor)
+        kind: BlockKind = "furniture" if context.furniture else context.kind
+        leaf = self._leaf = HtmlLeaf(kind, at, 0 if context.furniture else context.level, context.anchor)
         if context.kind in FIRST_ONLY:
             self.context = context._replace(kind="paragraph")
         return leaf

@@ -2,9 +2,10 @@
 
 import re
 
-from provlint.model.document import Block
+from provlint.model.document import Block, Mark, Run
 from provlint.read.html_entities import REFERENCE, in_text
-from provlint.read.markdown_leaf import Leaf
+from provlint.model.words import BlockKind
+from provlint.read.markdown_leaf import Leaf, trimmed_end
 
 BLANK = " \t\n\f\r"  # white space as HTML counts it: a no-break space is a character
 INK = re.compile(rf"[^{BLANK}]")
@@ -19,10 +20,10 @@ class HtmlLeaf(Leaf):
 
     __slots__ = ("blank", "ink_end")
 
-    def __init__(self, *args: object, **keywords: object) -> None:
-        super().__init__(*args, **keywords)  # type: ignore[arg-type]
+    def __init__(self, kind: BlockKind, start: int, level: int, anchor: str) -> None:
+        super().__init__(kind, start, level=level, anchor=anchor)
         self.blank = True  # white space that follows collapses into what is there
-        self.ink_end = self.start
+        self.ink_end = start
 
     @property
     def count(self) -> int:
@@ -62,22 +63,30 @@ class HtmlLeaf(Leaf):
 
     def finished(self, source: str, parent: int) -> Block | None:
         """The block without the blanks at its end; None when it has no words."""
-        words = self.words()
-        length = len(words.rstrip(BLANK))
-        if not length:
+        words = "".join(self._parts)
+        if not words.strip():
             return None
+        length = len(words.rstrip(BLANK))
         if length < len(words):
-            self._cut(words[:length], len(words))
-        self.end = self.ink_end
-        return self.block(source, parent)
+            self._cut(length, len(words))
+            words = words[:length]
+        end = trimmed_end(source, self.start, self.ink_end)
+        written = self._runs
+        is_source = len(written) == 1 and written[0][1:] == (self.start, end) and end - self.start == length
+        runs = () if is_source else tuple(map(Run._make, written))
+        marks = self._marks if len(self._marks) < 2 else sorted(self._marks, key=_start)
+        return Block(
+            self.kind, self.start, end, words, runs, tuple(marks), parent, self.level, None, None, self.anchor
+        )  # fmt: skip
 
-    def _cut(self, words: str, before: int) -> None:
-        self._parts, self.length = [words], len(words)
-        while self._runs[-1][0] >= self.length:
+    def _cut(self, length: int, before: int) -> None:
+        while self._runs[-1][0] >= length:
             before = self._runs.pop()[0]
         at, start, end = self._runs[-1]
         if end - start == before - at:  # verbatim: it ends where its words end
-            self._runs[-1] = (at, start, start + self.length - at)
-        self._marks = [
-            mark._replace(end=min(mark.end, self.length)) for mark in self._marks if mark.start < self.length
-        ]
+            self._runs[-1] = (at, start, start + length - at)
+        self._marks = [mark._replace(end=min(mark.end, length)) for mark in self._marks if mark.start < length]
+
+
+def _start(mark: Mark) -> int:
+    return mark.start

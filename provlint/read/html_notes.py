@@ -71,10 +71,11 @@ def _has_figure(identity: str) -> bool:
 
 
 def resolve(
-    uses: list[Use], spans: list[Span], ids: set[str], blocks: list[Block], end: int
+    uses: list[Use], spans: list[Span], blocks: list[Block], end: int
 ) -> tuple[list[Label], list[tuple[int, int]]]:
     """The labels of uses and definitions, and the spans of the notes, disjoint and in order."""
     used = {use.id for use in uses}
+    ids = {span.id for span in spans}
     notes = sorted((span for span in spans if span.id in used or span.is_note or is_note_id(span.id)), key=_start)
     first: set[str] = set()
     labels: list[Label] = []

@@ -55,8 +55,8 @@ class Walk(Inlines):
         if at < end:
             self._between(at, end)
         self._break(end)
-        while self._stack.names:
-            self._pop(end)
+        self._pop_to(0, end)
+        self._close_anchor(end)
 
     def _between(self, start: int, end: int) -> None:
         if not self._raw:

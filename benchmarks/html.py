@@ -1,0 +1,179 @@
+"""The HTML reader on real pages: its addresses against an HTML5 parser's, its places, its speed; and hostile input.
+
+    python -m benchmarks.html --data FOLDER [--limit PAGES]
+
+`FOLDER` is searched for `*.html` and `*.htm`. Without it the comparison is a counted skip and only hostile input is
+timed. Exit code 1 when a difference is in no known class, a place does not hold or a doubling costs more than 2.5.
+"""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+from provlint.model.document import Block, Document
+from provlint.read import html, html_json
+from provlint.read.decode import decode
+from provlint.read.html_entities import in_attribute
+
+HOLDERS = {
+    "a": ("href", "{http://www.w3.org/1999/xlink}href", "xlink:href"), "area": ("href",), "img": ("src", "srcset"),
+    "iframe": ("src",), "frame": ("src",), "video": ("src", "poster"), "audio": ("src",), "source": ("src", "srcset"),
+    "track": ("src",), "embed": ("src",), "object": ("data",), "blockquote": ("cite",), "q": ("cite",),
+    "ins": ("cite",), "del": ("cite",),
+}  # fmt: skip
+WHITE = " \t\n\f\r"
+HOSTILE = {
+    "nested div": "<div>", "nested blockquote": "<blockquote>", "nested b": "<b>", "open a": "<a href=x>", "open tag": "<a ",
+    "open quote": '<a href="', "less than": "<", "comment": "<!--", "entities": "&amp;", "bare ampersand": "&a",
+    "nested q": "<q>", "list items": "<ul><li>", "stray li": "<div></li>", "items in divs": "<div><li></li>",
+    "tables": "<table><tr><td>", "cells": "<td>x</div>", "b and p": "<b><p>x", "links in one line": "<a href=x>y</a> ",
+    "note marks": "<sup><a href=#fn1>1</a></sup>", "note ids": "<p id=fn1>x", "hidden": "<span hidden>x", "svg": "<svg>",
+    "script": "<script>", "select": "<select><option>x", "json": "<script type=application/ld+json>{[\"a\":", "br": "x<br>",
+    "mixed ends": "<i><b></i></b></p></div></li>", "meta": "<meta name=date content=2024-05-06>", "sup": "<sup>x", "=": "<a =",
+}  # fmt: skip
+SIZES = (20_000, 40_000, 80_000)
+
+
+def documents(folder: Path, limit: int) -> Iterator[tuple[str, str, int]]:
+    paths = sorted(path for path in folder.rglob("*") if path.suffix in (".html", ".htm", ".xhtml"))
+    for path in paths[:limit]:
+        data = path.read_bytes()
+        decoded = decode(data)
+        if not decoded.problem:
+            yield str(path.relative_to(folder)), decoded.source, len(data)
+
+
+def ours(document: Document) -> set[str]:
+    found = (target.url for target in document.targets if target.kind != "metadata")
+    return {plain(url) for url in found}
+
+
+def plain(url: str) -> str:
+    return url.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\N{REPLACEMENT CHARACTER}").strip(WHITE)
+
+
+def theirs(source: str) -> tuple[set[str], set[str]]:
+    """The addresses an HTML5 parser finds: those a page shows, those in the inert content of templates."""
+    import html5lib
+
+    shown: set[str] = set()
+    inert: set[str] = set()
+    stack = [(html5lib.parse(source, namespaceHTMLElements=False), False)]
+    while stack:
+        element, is_inert = stack.pop()
+        name = str(element.tag).rpartition("}")[2]
+        for attribute in HOLDERS.get(name, ()):
+            if (value := element.get(attribute)) is not None:
+                parts = srcset(value) if attribute == "srcset" else [value.strip(WHITE)]
+                (inert if is_inert else shown).update(part for part in parts if not part.lower().startswith("data:"))
+        stack.extend((child, is_inert or name == "template") for child in element)
+    return shown, inert
+
+
+def srcset(value: str) -> list[str]:
+    return [part.split()[0].strip(",") for part in value.split(", ") if part.split()]
+
+
+def classed(source: str, url: str, inert: set[str], is_ours: bool) -> str:
+    """The named reason for a difference; "" when there is none."""
+    if not is_ours and url in inert:
+        return "in a template, which no browser shows"
+    if not is_ours and "<select" in source.lower() and is_ours:
+        return "inside a select, where the parser drops tags"
+    return ""
+
+
+def misplaced(document: Document) -> list[str]:
+    """What in a document is not where it says it is."""
+    source, wrong = document.source, []
+    for target in document.targets:
+        written = source[target.start : target.end]
+        if target.url not in (in_attribute(written), html_json.unescape(written), unescape(written)):
+            wrong.append(f"target {target}")
+        if not target.outer_start <= target.start <= target.end <= target.outer_end:
+            wrong.append(f"outer {target}")
+    wrong += [f"block {block}" for block in document.blocks if not holds(document, block)]
+    edges = [edge for region in document.regions for edge in region]
+    return wrong if edges == sorted(edges) else [*wrong, "regions overlap"]
+
+
+def holds(document: Document, block: Block) -> bool:
+    source = document.source
+    if not block.runs:
+        return not block.plain or source[block.start : block.end] == block.plain
+    ends = [run.at for run in block.runs[1:]] + [len(block.plain)]
+    for run, end in zip(block.runs, ends, strict=True):
+        words, written = block.plain[run.at : end], source[run.start : run.end]
+        is_unit = words == " " and not written.strip(WHITE) or written[0] == "<" or words == unescape(written)
+        if not (words == written or is_unit):
+            return False
+    return block.start <= block.runs[0].start and block.runs[-1].end <= block.end
+
+
+def compare(folder: Path, limit: int) -> bool:
+    pages = list(documents(folder, limit))
+    size = sum(length for _, _, length in pages)
+    start = time.process_time()
+    read = [html.read(source, path) for path, source, _ in pages]
+    spent = time.process_time() - start
+    classes: Counter[str] = Counter()
+    wrong: list[str] = []
+    total = 0
+    for (path, source, _), document in zip(pages, read, strict=True):
+        shown, inert = theirs(source)
+        mine = ours(document)
+        total += len(shown)
+        for url in mine ^ shown:
+            kind = classed(source, url, inert, url in mine)
+            classes[kind or "unexplained"] += 1
+            if not kind:
+                wrong.append(f"{path}: {'only here' if url in mine else 'only there'}: {url!r}")
+        wrong += [f"{path}: {place}" for place in misplaced(document)]
+    blocks = Counter(block.kind for document in read for block in document.blocks)
+    targets = sum(len(document.targets) for document in read)
+    print(f"{len(pages)} pages, {size / 1e6:.1f} MB, {targets} targets, {total} distinct addresses by page, blocks {dict(blocks)}")
+    print(f"differences: {dict(classes) or 'none'}; misplaced or unexplained: {len(wrong)}")
+    print(f"{size / 1e6 / spent:.1f} MB a second of processor time")
+    print(*wrong[:40], sep="\n")
+    return not wrong
+
+
+def seconds(source: str) -> float:
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        html.read(source, "hostile.html")
+        spent.append(time.process_time() - start)
+    return min(spent)
+
+
+def doublings() -> bool:
+    worst, name = 0.0, ""
+    for kind, piece in HOSTILE.items():
+        spent = [seconds(piece * (size * 10 // len(piece))) for size in SIZES]
+        ratio = max(later / max(earlier, 0.002) for earlier, later in zip(spent, spent[1:], strict=False))
+        print(f"{kind:20} {' '.join(f'{value:.3f}' for value in spent)} s, worst doubling {ratio:.2f}")
+        worst, name = max((worst, name), (ratio, kind))
+    print(f"worst doubling {worst:.2f} ({name})")
+    return worst <= 2.5
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--data", type=Path)
+    arguments.add_argument("--limit", type=int, default=10_000)
+    given = arguments.parse_args()
+    good = True
+    if given.data and given.data.is_dir():
+        good = compare(given.data, given.limit)
+    else:
+        print("skipped: 1 (no --data folder of pages)")
+    return 0 if doublings() and good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
