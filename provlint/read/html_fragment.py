@@ -1,5 +1,6 @@
 """HTML inside Markdown: one tag in a line, or a block of its own."""
 
+import re
 from typing import NamedTuple
 
 from provlint.model.document import Block, Target
@@ -7,6 +8,9 @@ from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
 from provlint.read.html_stack import Context
 from provlint.read.html_tokens import COMMENT, attributes, comment_content, tokens
 from provlint.read.html_walk import Walk
+
+#: What stands before a block inside a quote: the markers of the quote and of the lists around it.
+_QUOTE = re.compile(r"[ \t*+.)\d-]{0,40}>[ \t>*+.)\d-]{0,80}")
 
 
 class Tag(NamedTuple):
@@ -56,7 +60,7 @@ def read(source: str, start: int, end: int, *, parent: int, offset: int) -> Frag
 
     `parent` is the index in `Document.blocks` of the container around it, or -1; `offset` how many blocks go before.
     """
-    quoted = ">" in source[source.rfind("\n", 0, start) + 1 : start]
+    quoted = _QUOTE.fullmatch(source, source.rfind("\n", 0, start) + 1, start) is not None
     walk = Walk(source, context=Context(parent=parent), offset=offset, quoted=quoted)
     walk.run(start, end)
     return Fragment(tuple(walk.blocks), tuple(walk.targets), tuple(walk.regions), tuple(walk.comments))

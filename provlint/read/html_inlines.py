@@ -4,14 +4,14 @@ import re
 
 from provlint.model.document import Block, Target
 from provlint.model.words import BlockKind, LinkKind, MarkKind
-from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
+from provlint.read.html_addresses import HOLDERS, PICTURES, Written, addresses
 from provlint.read.html_elements import FIRST_ONLY, MARKS, VOID
 from provlint.read.html_entities import REFERENCE, in_attribute, in_text
 from provlint.read.html_leaf import INK, QUOTED_INK, HtmlLeaf
 from provlint.read.html_notes import Span, Use, is_back_id, is_note_id, marker
 from provlint.read.html_stack import Context
 from provlint.read.html_tokens import Attribute, attributes, is_self_closing
-from provlint.read.html_traits import NEUTRAL, Traits, traits
+from provlint.read.html_traits import NEUTRAL, Traits, traits, traits_of
 
 _SHORTEST = 4  # characters of running text that could hold an address
 _LONGEST_RAISED = 600  # characters of a note's mark with its markup
@@ -23,16 +23,17 @@ _NOTE_CLASSES = ("footnote-ref", "footnote-reference", "footnoteref", "noteref",
 class _Link:
     """An open `<a>`."""
 
-    __slots__ = ("at", "depth", "is_author", "label", "note", "piece", "start", "target")
+    __slots__ = ("at", "depth", "end", "found", "is_author", "label", "note", "piece", "start")
 
-    def __init__(self, start: int, depth: int) -> None:
+    def __init__(self, start: int, end: int, depth: int, found: list[Written], is_author: bool) -> None:
         self.start = start
+        self.end = end  # of its start tag
         self.depth = depth  # how many blocks were open
-        self.target = -1  # index of its target
+        self.found = found  # its addresses
+        self.is_author = is_author
         self.at = 0  # where its words begin in the leaf
         self.piece = 0  # the same, in pieces
         self.label: list[str] = []
-        self.is_author = False
         self.note: Use | None = None
 
 
@@ -165,19 +166,19 @@ class Inlines:
     # Links
 
     def _start_anchor(self, name: str, start: int, end: int) -> None:
-        self._close_anchor(start)
+        if self._link:
+            self._close_anchor(start)
         if end - start <= len(name) + 2:
             return
-        said = traits(self.source, start, end)
-        self._identify(said, start, end)
-        attrs = attributes(self.source, start, end)
-        found = addresses(self.source, name, attrs)
+        source = self.source
+        attrs = attributes(source, start, end)
+        said = traits_of(source, name, attrs) if len(attrs) > 1 or attrs[0][0] != "href" else NEUTRAL
+        if said.id:
+            self._identify(said, start, end)
+        found = addresses(source, name, attrs)
         if not found:
             return
-        link = self._link = _Link(start, self.depth)
-        link.target = len(self.targets)
-        self.targets += [Target("html", first, last, url, "", start, end) for first, last, url, _ in found]
-        link.is_author = said.is_author
+        link = self._link = _Link(start, end, self.depth, found, said.is_author)
         if self._leaf:
             link.at, link.piece = self._leaf.length, self._leaf.count
         self._closed += 1
@@ -200,7 +201,8 @@ class Inlines:
         return link.note is not None and looks
 
     def _end_anchor(self, _name: str, _start: int, end: int) -> None:
-        self._close_anchor(end)
+        if self._link:
+            self._close_anchor(end)
 
     def _close_anchor(self, end: int) -> None:
         link, leaf = self._link, self._leaf
@@ -210,16 +212,15 @@ class Inlines:
         self._closed -= 1
         if self._skip == "a":
             self._leave_skip()
+        words = "".join(link.label) if link.label else ""
         if leaf:
-            link.label.append(leaf.since(link.piece))
+            words += leaf.since(link.piece)
             leaf.mark("link", link.at)
-            leaf.ink_end = max(end, leaf.ink_end)
-        label = " ".join("".join(link.label).split())
-        for index in range(link.target, len(self.targets)):
-            target = self.targets[index]
-            if target.outer_start != link.start:
-                break
-            self.targets[index] = target._replace(label=label, outer_end=end)
+            if end > leaf.ink_end:
+                leaf.ink_end = end
+        label = " ".join(words.split())
+        for first, last, url, _ in link.found:
+            self.targets.append(Target("html", first, last, url, label, link.start, end))
         if link.note:
             self.uses.append(link.note._replace(end=end))
         if link.is_author and label:

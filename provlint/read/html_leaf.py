@@ -48,7 +48,7 @@ class HtmlLeaf(Leaf):
                     at = first + length
                     self.add(characters, first, at)
             else:
-                self.add(" ", first, last)
+                self.add(" " if last - first > 1 else source[first], first, last)
                 at = last
         if end > at:
             self.add(source[at:end], at, end)

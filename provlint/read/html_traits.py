@@ -6,12 +6,13 @@ article that a sidebar stands beside it.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from provlint.model.words import BlockKind
 from provlint.read.html_entities import in_attribute
-from provlint.read.html_tokens import attributes
+from provlint.read.html_tokens import Attribute, attributes
 
 
 class Traits(NamedTuple):
@@ -79,42 +80,75 @@ _KINDS: dict[str, BlockKind] = {
     "twitter-tweet": "post", "instagram-media": "post", "tiktok-embed": "post", "bluesky-embed": "post",
     "mastodon-embed": "post", "fb-post": "post", "reddit-embed-bq": "post",
 }  # fmt: skip
+_TELLING = _words("class id name role hidden style rel itemprop aria-hidden")
+_SIMPLE = _words("class id")
 _NOTE_CLASSES = _words("footnote endnote footnote-item footnote-text msofootnotetext")
 _UNSHOWN = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 
 
 def traits(source: str, start: int, end: int) -> Traits:
     """The traits of the start tag at `source[start:end]`."""
-    return _kept(source[start:end]) if end - start <= _LONGEST_KEPT else _traits(source[start:end])
+    if end - start > _LONGEST_KEPT:
+        return _traits(source[start:end])
+    return _kept(source[start:end])
+
+
+def traits_of(source: str, name: str, attrs: Sequence[Attribute]) -> Traits:
+    """The traits of an element with these attributes."""
+    given = {kind: in_attribute(source[first:last]) for kind, first, last in attrs if kind in _TELLING}
+    if not given:
+        return NEUTRAL
+    identity = given.get("id", "")
+    of_class = _class_traits(given.get("class", ""))
+    if given.keys() <= _SIMPLE:
+        if not identity:
+            return of_class
+        is_furniture = of_class.furniture or _is_furniture(_folded(identity))
+        return of_class._replace(id=identity, furniture=is_furniture, aside=of_class.aside or _folded(identity) in _ASIDE)
+    role = given.get("role", "").lower().strip()
+    identity = identity or (given.get("name", "") if name == "a" else "")
+    found = Traits(
+        of_class.hidden or _is_hidden(given),
+        role in _FURNITURE_ROLES or of_class.furniture or _is_furniture(_folded(identity)),
+        of_class.aside or _folded(identity) in _ASIDE or role == "complementary",
+        of_class.kind,
+        identity,
+        role,
+        role in _NOTE_ROLES or of_class.is_note,
+        given.get("rel", "").lower() == "author" or given.get("itemprop", "").lower() == "author",
+        given.get("aria-hidden", "").lower() == "true",
+    )
+    return NEUTRAL if found == NEUTRAL else found
+
+
+@lru_cache(maxsize=4096)
+def _class_traits(written: str) -> Traits:
+    classes = [_folded(word) for word in written.split()]
+    found = Traits(
+        hidden=not _HIDDEN.isdisjoint(classes),
+        furniture=any(map(_is_furniture, classes)),
+        aside=not _ASIDE.isdisjoint(classes),
+        kind=next((_KINDS[word] for word in classes if word in _KINDS), None),
+        is_note=not _NOTE_CLASSES.isdisjoint(classes),
+    )
+    return NEUTRAL if found == NEUTRAL else found
 
 
 def _traits(tag: str) -> Traits:
-    given = {name: in_attribute(tag[first:last]) for name, first, last in attributes(tag, 0, len(tag))}
-    classes = [word.replace("_", "-") for word in given.get("class", "").lower().split()]
-    identity = given.get("id", "")
-    words = classes + [identity.lower().replace("_", "-")] if identity else classes
-    role = given.get("role", "").lower().strip()
-    found = Traits(
-        hidden=_is_hidden(given, classes),
-        furniture=role in _FURNITURE_ROLES or any(map(_is_furniture, words)),
-        aside=not _ASIDE.isdisjoint(words) or role == "complementary",
-        kind=next((_KINDS[word] for word in classes if word in _KINDS), None),
-        id=identity or given.get("name", "") if tag[1:2] in "aA" else identity,
-        role=role,
-        is_note=role in _NOTE_ROLES or not _NOTE_CLASSES.isdisjoint(classes),
-        is_author=given.get("rel", "").lower() == "author" or given.get("itemprop", "").lower() == "author",
-        decorative=given.get("aria-hidden", "").lower() == "true",
-    )
-    return NEUTRAL if found == NEUTRAL else found
+    return traits_of(tag, tag[1:3].strip().lower(), attributes(tag, 0, len(tag)))
 
 
 _kept = lru_cache(maxsize=4096)(_traits)
 
 
-def _is_hidden(given: dict[str, str], classes: list[str]) -> bool:
+def _folded(word: str) -> str:
+    return word.lower().replace("_", "-")
+
+
+def _is_hidden(given: dict[str, str]) -> bool:
     if "hidden" in given and given["hidden"].lower() != "until-found":
         return True
-    return not _HIDDEN.isdisjoint(classes) or bool(_UNSHOWN.search(given.get("style", "")))
+    return bool(_UNSHOWN.search(given.get("style", "")))
 
 
 def _is_furniture(word: str) -> bool:

@@ -1,5 +1,6 @@
 """The walk over a page's tokens: blocks with their words and places, marked addresses, running text, note marks."""
 
+import re
 from collections.abc import Callable
 
 from provlint.model.document import Block
@@ -9,12 +10,16 @@ from provlint.read.html_elements import (
 )  # fmt: skip
 from provlint.read.html_head import Head
 from provlint.read.html_inlines import Inlines
+from provlint.read.html_leaf import BLANK
 from provlint.read.html_notes import Span
 from provlint.read.html_stack import Context, Frame, Stack
 from provlint.read.html_tokens import COMMENT, DECLARATION, attributes, comment_content, tokens
 from provlint.read.html_traits import NEUTRAL, Traits, traits
 
 _DEEPEST = 50  # enclosing quotes and tables that are kept; what is nested deeper belongs to the fiftieth
+_WORTH_PASSING = 200  # characters
+#: Code with nothing in it but words and tags that only colour them.
+_PLAIN_CODE = re.compile(r"(?:[^<]++|</?(?:span|font|b|i|em|strong|var|small)(?: (?:class|style)=\"[^\"]*+\")?+>)*+")
 _LANDMARKS = frozenset(("nav", "search", "dialog"))
 
 
@@ -34,34 +39,47 @@ class Walk(Inlines):
 
     def run(self, start: int, end: int) -> None:
         """Take all tokens of `source[start:end]`."""
-        at, actions, source = start, _ACTIONS, self.source
-        for name, first, last in tokens(source, start, end):
-            if first > at:
-                self._between(at, first)
-            self._raw = ""
-            at = last
-            if name == COMMENT:
-                self.comments.append(comment_content(source, first, last))
-                continue
-            if self._skip:
-                self._skipped(name, first, last)
-                if self._inert:
-                    continue
-            action = actions.get(name)
-            if action:
-                action(self, name, first, last)
-            elif name[0] != "/" and last - first > len(name) + 2 and name != DECLARATION:
-                self._other(name, first, last)
-        if at < end:
-            self._between(at, end)
+        at = start
+        while at < end:
+            at = self._take(at, end)
         self._break(end)
         self._pop_to(0, end)
         self._close_anchor(end)
 
-    def _between(self, start: int, end: int) -> None:
-        if not self._raw:
-            self._text(start, end)
-        elif self._raw == "title":
+    def _take(self, start: int, end: int) -> int:
+        """Take tokens up to the end or to where a stretch of plain code can be passed over; gives where to go on."""
+        at, source, action_of = start, self.source, _ACTIONS.get
+        for name, first, last in tokens(source, start, end):
+            if first > at:
+                if self._raw:
+                    self._raw_text(at, first)
+                elif self._leaf or first - at > 1 or source[at] not in BLANK:
+                    self._text(at, first)
+            self._raw = ""
+            at = last
+            if self._skip:
+                self._skipped(name, first, last)
+            action = action_of(name)
+            if action:
+                if not self._inert:
+                    action(self, name, first, last)
+                    if self.context.code and not self._link and not self._raw:
+                        passed = _PLAIN_CODE.match(source, at, end)
+                        if passed and passed.end() - at > _WORTH_PASSING:
+                            return passed.end()
+            elif name == COMMENT:
+                self.comments.append(comment_content(source, first, last))
+            elif name[0] != "/" and last - first > len(name) + 2 and name != DECLARATION and not self._inert:
+                self._other(name, first, last)
+        if at < end:
+            if self._raw:
+                self._raw_text(at, end)
+            else:
+                self._text(at, end)
+        return end
+
+    def _raw_text(self, start: int, end: int) -> None:
+        if self._raw == "title":
             if self.head and not self.head.title and not self._skip:
                 self.head.title = self._rendered(start, end)
         elif self._raw == "json" and self.head:
@@ -70,8 +88,12 @@ class Walk(Inlines):
     # Blocks
 
     def _start_block(self, name: str, start: int, end: int) -> None:
-        self._break(start)
-        self._leave_paragraph(start)
+        if self._leaf:
+            self._break(start)
+        else:
+            self._opened = -1
+        if self._paragraph >= 0:
+            self._leave_paragraph(start)
         if name == "p":
             self._paragraph = start
         stack = self._stack
@@ -147,9 +169,13 @@ class Walk(Inlines):
         return len(self.spans) - 1
 
     def _end_block(self, name: str, start: int, end: int) -> None:
-        self._break(start)
-        depth = self._stack.closed_by(name[1:])
-        if depth >= 0:
+        if self._leaf:
+            self._break(start)
+        self._opened = -1
+        names, closed = self._stack.names, name[1:]
+        if names and names[-1] == closed:
+            self._pop(end)
+        elif (depth := self._stack.closed_by(closed)) >= 0:
             self._pop_to(depth + 1, start)
             self._pop(end)
 
