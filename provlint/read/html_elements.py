@@ -1,4 +1,4 @@
-"""Which HTML element is what: blocks, what opens closes, what is no prose. Base: the HTML standard, tree construction."""
+"""Which HTML element is what: a block, a mark, no prose; what it closes. Base: the HTML standard, tree construction."""
 
 from provlint.model.words import BlockKind, MarkKind
 

@@ -1,6 +1,7 @@
 """What a page says of itself: title, date, language, authors, and the addresses in its metadata.
 
-Bases: the HTML standard (link types), the Open Graph protocol, schema.org in JSON-LD, Dublin Core, Highwire's `citation_…`.
+Bases: the HTML standard (link types), the Open Graph protocol, schema.org in JSON-LD, Dublin Core, Highwire's
+`citation_…`.
 """
 
 from collections.abc import Sequence
@@ -93,9 +94,9 @@ class Head:
         """A `<time>` tag in the article."""
         places = {name: (first, last) for name, first, last in attrs}
         if "datetime" in places and (date := iso_date(self._source[slice(*places["datetime"])])):
-            property = self._text(places["itemprop"]) if "itemprop" in places else ""
-            if "modified" not in property:
-                self.times.append((date, "pubdate" in places or "published" in property))
+            role = self._text(places["itemprop"]) if "itemprop" in places else ""
+            if "modified" not in role:
+                self.times.append((date, "pubdate" in places or "published" in role))
 
     def _text(self, place: tuple[int, int]) -> str:
         return in_attribute(self._source[slice(*place)]).strip().lower()
@@ -112,12 +113,10 @@ class Head:
 
     def _title(self) -> str:
         """The page's title, without the site's name where another field gives it alone."""
-        others = [self.heading, *self.fields.get("og:title", ()), *self.linked.get("headline", ())]
-        others = [words for words in (" ".join(other.split()) for other in others) if words]
+        written = [self.heading, *self.fields.get("og:title", ()), *self.linked.get("headline", ())]
+        others = [" ".join(words.split()) for words in written if words.strip()]
         title = " ".join(self.title.split())
-        if not title:
-            return (others[1:] or others or [""])[0] if not self.heading else others[0]
-        return next((words for words in others if words in title), title)
+        return next((words for words in others if words in title), title) if title else next(iter(others), "")
 
     def _date(self) -> tuple[str | None, str | None]:
         for key in _PUBLISHED[:2]:

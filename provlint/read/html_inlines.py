@@ -4,44 +4,30 @@ import re
 
 from provlint.model.document import Block, Target
 from provlint.model.words import BlockKind, LinkKind, MarkKind
-from provlint.read.html_addresses import HOLDERS, PICTURES, Written, addresses
+from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
 from provlint.read.html_elements import FIRST_ONLY, MARKS, VOID
 from provlint.read.html_entities import REFERENCE, in_attribute, in_text
 from provlint.read.html_leaf import INK, QUOTED_INK, HtmlLeaf
+from provlint.read.html_link import Link
 from provlint.read.html_notes import Span, Use, is_back_id, is_note_id, marker
 from provlint.read.html_stack import Context
 from provlint.read.html_tokens import Attribute, attributes, is_self_closing
 from provlint.read.html_traits import NEUTRAL, Traits, traits, traits_of
+from provlint.read.html_unread import Unread
 
 _SHORTEST = 4  # characters of running text that could hold an address
+_LOCAL_LINK = re.compile(r"<a\s[^<>]*?href=[\"']?#", re.I)
 _LONGEST_RAISED = 600  # characters of a note's mark with its markup
 _CLOSED: frozenset[MarkKind] = frozenset(("code", "math"))
 _BACK_CLASSES = ("footnote-back", "footnote-backref", "reversefootnote", "footnote-return", "fn-backref")
 _NOTE_CLASSES = ("footnote-ref", "footnote-reference", "footnoteref", "noteref", "fn-ref")
 
 
-class _Link:
-    """An open `<a>`."""
-
-    __slots__ = ("at", "depth", "end", "found", "is_author", "label", "note", "piece", "start")
-
-    def __init__(self, start: int, end: int, depth: int, found: list[Written], is_author: bool) -> None:
-        self.start = start
-        self.end = end  # of its start tag
-        self.depth = depth  # how many blocks were open
-        self.found = found  # its addresses
-        self.is_author = is_author
-        self.at = 0  # where its words begin in the leaf
-        self.piece = 0  # the same, in pieces
-        self.label: list[str] = []
-        self.note: Use | None = None
-
-
-class Inlines:
+class Inlines(Unread):
     """State and actions of what stands in a line; the walk over blocks builds on it."""
 
     def __init__(self, source: str, context: Context, quoted: bool, fragment: bool) -> None:
-        self.source = source
+        super().__init__(source)
         self.context = context
         self.blocks: list[Block] = []
         self.targets: list[Target] = []
@@ -56,21 +42,12 @@ class Inlines:
         self._opened = -1  # where the first inline tag since the last block's end stands
         self._marks: dict[MarkKind, list[int]] = {}  # how many are open, where the words of the first begin
         self._closed = 0  # open elements in which no address stands bare
-        self._link: _Link | None = None
+        self._link: Link | None = None
         self._quotations = 0
         self._broken_at = -1
-        self._skip = ""  # the element whose words are not read, how often it is open, how many blocks were
-        self._skip_count = 0
-        self._skip_depth = 0
-        self._skip_start = -1
         self._raised = -1  # the end of a `<sup>` that is a note's mark
         self._paragraph = -1  # where the open `<p>` starts
         self._inert = False
-
-    @property
-    def depth(self) -> int:
-        """How many block elements are open."""
-        raise NotImplementedError
 
     # Words
 
@@ -178,7 +155,7 @@ class Inlines:
         found = addresses(source, name, attrs)
         if not found:
             return
-        link = self._link = _Link(start, end, self.depth, found, said.is_author)
+        link = self._link = Link(start, end, self.depth, found, said.is_author)
         if self._leaf:
             link.at, link.piece = self._leaf.length, self._leaf.count
         self._closed += 1
@@ -187,7 +164,7 @@ class Inlines:
         if said.hidden or said.decorative or self._is_mark(link, found[0][2], said, attrs, end):
             self._start_skip(name, start)
 
-    def _is_mark(self, link: _Link, url: str, said: Traits, attrs: list[Attribute], end: int) -> bool:
+    def _is_mark(self, link: Link, url: str, said: Traits, attrs: list[Attribute], end: int) -> bool:
         """Whether a link is a note's mark or leads back to one, so that its words are no part of the prose."""
         if url[:1] != "#" or len(url) < 2 or not self._has_notes:
             return False
@@ -239,11 +216,12 @@ class Inlines:
         """`<sup>`: with nothing but a link on a number in it, a note's mark."""
         if end - start > len(name) + 2:
             self._other(name, start, end)
+        if self._skip or not self._has_notes:
+            return
         close = self.source.find("</sup", end, end + _LONGEST_RAISED)
-        if close >= 0 and self._has_notes and not self._skip and self.source.find('href="#', end, close) >= 0:
-            if marker(self.source, end, "</sup"):
-                self._raised = close
-                self._start_skip(name, start)
+        if _LOCAL_LINK.search(self.source, end, max(close, end)) and marker(self.source, end, "</sup"):
+            self._raised = close
+            self._start_skip(name, start)
 
     def _addresses_of(self, name: str, start: int, end: int) -> None:
         self._addresses(name, start, end)
@@ -291,22 +269,6 @@ class Inlines:
         if not self._skip:
             self._start_skip(name, start)
             self._inert = True
-
-    def _start_skip(self, name: str, start: int) -> None:
-        if not self._skip:
-            self._skip, self._skip_count, self._skip_depth, self._skip_start = name, 1, self.depth, start
-
-    def _skipped(self, name: str, start: int, end: int) -> None:
-        """A tag inside unread words: it may end them."""
-        if name == self._skip:
-            self._skip_count += not (name == "svg" and is_self_closing(self.source, start, end))
-        elif name[0] == "/" and name[1:] == self._skip:
-            self._skip_count -= 1
-            if self._skip_count == 0:
-                self._leave_skip()
-
-    def _leave_skip(self) -> None:
-        self._skip, self._inert = "", False
 
 
 def _characters(found: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """JSON-LD (schema.org data in a page) → its addresses at their places, and what it says of the document.
 
-One pass over strings and brackets: JSON that is broken, or nested deeper than a parser would go, is read as far as it goes.
+One pass over strings and brackets: JSON that is broken, or nested deeper than a parser would go, is read as far as it
+goes.
 """
 
 import re

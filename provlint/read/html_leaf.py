@@ -3,8 +3,8 @@
 import re
 
 from provlint.model.document import Block, Mark, Run
-from provlint.read.html_entities import REFERENCE, in_text
 from provlint.model.words import BlockKind
+from provlint.read.html_entities import REFERENCE, in_text
 from provlint.read.markdown_leaf import Leaf, trimmed_end
 
 BLANK = " \t\n\f\r"  # white space as HTML counts it: a no-break space is a character

@@ -104,7 +104,9 @@ def traits_of(source: str, name: str, attrs: Sequence[Attribute]) -> Traits:
         if not identity:
             return of_class
         is_furniture = of_class.furniture or _is_furniture(_folded(identity))
-        return of_class._replace(id=identity, furniture=is_furniture, aside=of_class.aside or _folded(identity) in _ASIDE)
+        return of_class._replace(
+            id=identity, furniture=is_furniture, aside=of_class.aside or _folded(identity) in _ASIDE
+        )
     role = given.get("role", "").lower().strip()
     identity = identity or (given.get("name", "") if name == "a" else "")
     found = Traits(

@@ -6,14 +6,21 @@ from collections.abc import Callable
 from provlint.model.document import Block
 from provlint.model.words import BlockKind
 from provlint.read.html_elements import (
-    BLOCKS, IMPLIED, KINDS, MARKS, PREFORMATTED, RAW, SECTIONING, UNREAD,
-)  # fmt: skip
+    BLOCKS,
+    IMPLIED,
+    KINDS,
+    MARKS,
+    PREFORMATTED,
+    RAW,
+    SECTIONING,
+    UNREAD,
+)
 from provlint.read.html_head import Head
-from provlint.read.html_inlines import Inlines
 from provlint.read.html_leaf import BLANK
 from provlint.read.html_notes import Span
+from provlint.read.html_page_data import PageData
 from provlint.read.html_stack import Context, Frame, Stack
-from provlint.read.html_tokens import COMMENT, DECLARATION, attributes, comment_content, tokens
+from provlint.read.html_tokens import COMMENT, DECLARATION, comment_content, tokens
 from provlint.read.html_traits import NEUTRAL, Traits, traits
 
 _DEEPEST = 50  # enclosing quotes and tables that are kept; what is nested deeper belongs to the fiftieth
@@ -23,73 +30,72 @@ _PLAIN_CODE = re.compile(r"(?:[^<]++|</?(?:span|font|b|i|em|strong|var|small)(?:
 _LANDMARKS = frozenset(("nav", "search", "dialog"))
 
 
-class Walk(Inlines):
+class Walk(PageData):
     """Takes every token once and keeps what was learnt; offsets are code points into `source`."""
 
     def __init__(
         self, source: str, *, head: Head | None = None, context: Context, offset: int = 0, quoted: bool = False
     ) -> None:
-        super().__init__(source, context, quoted, fragment=head is None)
-        self.head = head
+        super().__init__(source, head, context, quoted)
         self.comments: list[tuple[int, int]] = []
-        self.head_span = (-1, -1)
         self._offset = offset  # the number of blocks before this walk's
         self._stack = Stack()
-        self._raw = ""
 
     def run(self, start: int, end: int) -> None:
         """Take all tokens of `source[start:end]`."""
         at = start
         while at < end:
             at = self._take(at, end)
-        self._break(end)
+        self._break()
         self._pop_to(0, end)
         self._close_anchor(end)
 
     def _take(self, start: int, end: int) -> int:
-        """Take tokens up to the end or to where a stretch of plain code can be passed over; gives where to go on."""
+        """Take tokens up to the end or to where a stretch of plain code was passed over; gives where to go on."""
         at, source, action_of = start, self.source, _ACTIONS.get
         for name, first, last in tokens(source, start, end):
-            if first > at:
-                if self._raw:
-                    self._raw_text(at, first)
-                elif self._leaf or first - at > 1 or source[at] not in BLANK:
-                    self._text(at, first)
+            if first > at and (self._leaf or first - at > 1 or source[at] not in BLANK):
+                self._between(at, first)
             self._raw = ""
             at = last
             if self._skip:
                 self._skipped(name, first, last)
             action = action_of(name)
-            if action:
-                if not self._inert:
-                    action(self, name, first, last)
-                    if self.context.code and not self._link and not self._raw:
-                        passed = _PLAIN_CODE.match(source, at, end)
-                        if passed and passed.end() - at > _WORTH_PASSING:
-                            return passed.end()
-            elif name == COMMENT:
-                self.comments.append(comment_content(source, first, last))
-            elif name[0] != "/" and last - first > len(name) + 2 and name != DECLARATION and not self._inert:
-                self._other(name, first, last)
+            if action is None:
+                if last - first > len(name) + 2 and name[0] != "/":
+                    self._plain_tag(name, first, last)
+            elif not self._inert:
+                action(self, name, first, last)
+                if self.context.code and (passed := self._passed(last, end)):
+                    return passed
         if at < end:
-            if self._raw:
-                self._raw_text(at, end)
-            else:
-                self._text(at, end)
+            self._between(at, end)
         return end
 
-    def _raw_text(self, start: int, end: int) -> None:
-        if self._raw == "title":
-            if self.head and not self.head.title and not self._skip:
-                self.head.title = self._rendered(start, end)
-        elif self._raw == "json" and self.head:
-            self.head.json(start, end)
+    def _between(self, start: int, end: int) -> None:
+        if self._raw:
+            self._raw_text(start, end)
+        else:
+            self._text(start, end)
+
+    def _plain_tag(self, name: str, start: int, end: int) -> None:
+        if name == COMMENT:
+            self.comments.append(comment_content(self.source, start, end))
+        elif name != DECLARATION and not self._inert:
+            self._other(name, start, end)
+
+    def _passed(self, start: int, end: int) -> int:
+        """The end of the code from `start` that says nothing but its words; 0 when it is too short to gain by it."""
+        if self._link or self._raw or self._skip:
+            return 0
+        found = _PLAIN_CODE.match(self.source, start, end)
+        return found.end() if found and found.end() - start > _WORTH_PASSING else 0
 
     # Blocks
 
     def _start_block(self, name: str, start: int, end: int) -> None:
         if self._leaf:
-            self._break(start)
+            self._break()
         else:
             self._opened = -1
         if self._paragraph >= 0:
@@ -116,7 +122,7 @@ class Walk(Inlines):
         elif kind == "code":
             block = len(self.blocks)
             self.blocks.append(Block(kind, start, end, parent=context.parent))
-        stack.push(name, Frame(self.context, block, self._span(name, said, start, end)))
+        stack.push(name, Frame(self.context, block, self._span(said, start, end)))
         self.context = context
 
     def _inner(self, name: str, said: Traits, before: Context) -> Context:
@@ -141,7 +147,7 @@ class Walk(Inlines):
             int(name[1]) if kind == "heading" else 0,
             said.id if kind == "heading" else "",
             before.parent,
-            before.hidden or said.hidden or False,
+            before.hidden or (said.hidden and name not in ("html", "body")),
             furniture,
             before.inside or name in SECTIONING or said.role in ("main", "article"),
             before.code or is_code,
@@ -161,7 +167,7 @@ class Walk(Inlines):
             return "quote"
         return "table" if name == "table" and said.role not in ("presentation", "none") else None
 
-    def _span(self, name: str, said: Traits, start: int, end: int) -> int:
+    def _span(self, said: Traits, start: int, end: int) -> int:
         """Remember an element that a note's mark may lead to."""
         if not said.id or self.head is None:
             return -1
@@ -170,7 +176,7 @@ class Walk(Inlines):
 
     def _end_block(self, name: str, start: int, end: int) -> None:
         if self._leaf:
-            self._break(start)
+            self._break()
         self._opened = -1
         names, closed = self._stack.names, name[1:]
         if names and names[-1] == closed:
@@ -180,14 +186,14 @@ class Walk(Inlines):
             self._pop(end)
 
     def _end_p(self, _name: str, start: int, end: int) -> None:
-        self._break(start)
+        self._break()
         self._leave_paragraph(start)
         if self._stack.names and self._stack.names[-1] == "p":
             self._pop(end)
 
     def _end_heading(self, name: str, start: int, end: int) -> None:
         """Any heading's end tag closes the heading that is open."""
-        self._break(start)
+        self._break()
         names = self._stack.names
         if names and names[-1] in _HEADINGS:
             self._pop(end)
@@ -217,7 +223,7 @@ class Walk(Inlines):
         """How many block elements are open."""
         return len(self._stack.names)
 
-    def _break(self, at: int) -> None:
+    def _break(self) -> None:
         """End the block of words that is being collected, if any."""
         leaf = self._leaf
         self._opened = -1
@@ -232,49 +238,8 @@ class Walk(Inlines):
 
     # Elements of their own
 
-    def _start_raw(self, name: str, start: int, end: int) -> None:
-        self._raw = "raw"
-        if name == "script" and self.head:
-            said = {kind: self.source[first:last] for kind, first, last in attributes(self.source, start, end)}
-            if said.get("type", "").strip().lower() == "application/ld+json":
-                self._raw = "json"
-        elif name == "iframe":
-            self._addresses(name, start, end)
-
-    def _start_title(self, _name: str, _start: int, _end: int) -> None:
-        self._raw = "title"
-
-    def _start_meta(self, _name: str, start: int, end: int) -> None:
-        if self.head:
-            self.head.meta(attributes(self.source, start, end), start, end)
-
-    def _start_link(self, _name: str, start: int, end: int) -> None:
-        if self.head:
-            self.head.link(attributes(self.source, start, end), start, end)
-
-    def _start_time(self, _name: str, start: int, end: int) -> None:
-        if self.head and not self.context.furniture and not self.context.hidden:
-            self.head.time(attributes(self.source, start, end))
-
-    def _start_html(self, name: str, start: int, end: int) -> None:
-        if self.head and not self.head.language:
-            said = {kind: self.source[first:last] for kind, first, last in attributes(self.source, start, end)}
-            self.head.language = (said.get("lang") or said.get("xml:lang") or "").strip()
-
-    def _start_head(self, _name: str, start: int, _end: int) -> None:
-        if self.head_span[0] < 0:
-            self.head_span = (start, -1)
-
-    def _end_head(self, _name: str, _start: int, end: int) -> None:
-        if self.head_span[0] >= 0 > self.head_span[1]:
-            self.head_span = (self.head_span[0], end)
-
-    def _start_body(self, name: str, start: int, end: int) -> None:
-        self._end_head(name, start, start)
-        self._break(start)
-
     def _rule(self, _name: str, start: int, _end: int) -> None:
-        self._break(start)
+        self._break()
 
     def _line_break(self, _name: str, start: int, end: int) -> None:
         """A line ends; two ends with nothing between them end a paragraph, as pages without `<p>` write it."""
@@ -282,7 +247,7 @@ class Walk(Inlines):
         if leaf is None or self._skip or self.context.hidden or self.context.code:
             return
         if leaf.blank and leaf.ink_end == self._broken_at:
-            self._break(start)
+            self._break()
         else:
             leaf.unit("\n", start, end)
             self._broken_at = end
@@ -300,8 +265,10 @@ Action = Callable[[Walk, str, int, int], None]
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: Blocks that change nothing for the words inside when they have no attributes.
-_PLAIN = frozenset(("div", "p", "ul", "ol", "dl", "center", "tbody", "thead", "tfoot", "address", "form", "summary", "dir",
-                    "fieldset", "legend", "hgroup", "menu", "optgroup", "hr", "frameset", "figure", "details"))  # fmt: skip
+_PLAIN = frozenset((
+    "div", "p", "ul", "ol", "dl", "center", "tbody", "thead", "tfoot", "address", "form", "summary", "dir", "fieldset",
+    "legend", "hgroup", "menu", "optgroup", "frameset",
+))  # fmt: skip
 
 
 def _actions() -> dict[str, Action]:
@@ -320,11 +287,11 @@ def _actions() -> dict[str, Action]:
     for name in ("img", "image", "area", "frame", "source", "track", "embed", "ins"):
         actions[name] = Walk._addresses_of
     actions |= {
-        "/p": Walk._end_p, "a": Walk._start_anchor, "/a": Walk._end_anchor, "br": Walk._line_break, "/br": Walk._line_break,
+        "/p": Walk._end_p, "a": Walk._start_anchor, "/a": Walk._end_anchor, "br": Walk._line_break,
+        "/br": Walk._line_break,
         "hr": Walk._rule, "title": Walk._start_title, "meta": Walk._start_meta, "link": Walk._start_link,
-        "time": Walk._start_time, "html": Walk._start_html, "/html": Walk._rule, "head": Walk._start_head,
-        "/head": Walk._end_head, "body": Walk._start_body, "/body": Walk._rule, "blockquote": Walk._cite,
-        "del": Walk._cite, "q": Walk._start_quotation, "/q": Walk._end_quotation, "sup": Walk._start_raised,
+        "time": Walk._start_time, "html": Walk._start_html, "/html": Walk._rule, "/body": Walk._rule,
+        "blockquote": Walk._cite, "del": Walk._cite, "q": Walk._start_quotation, "/q": Walk._end_quotation, "sup": Walk._start_raised,
         "template": Walk._start_template, "frameset": Walk._rule,
     }  # fmt: skip
     return actions
