@@ -8,6 +8,7 @@ from provlint.read import front_matter, html_notes
 from provlint.read.html_head import Head
 from provlint.read.html_stack import Context
 from provlint.read.html_walk import Walk
+from provlint.read.markdown_templates import mask
 
 #: A page that says where its main content is says by that where the site's furniture is.
 _MAIN = re.compile(r"<main[\s>]|\srole=[\"']?main[\"'\s>]", re.I)
@@ -19,6 +20,9 @@ def read(source: str, path: str) -> Document:
     head = Head(source)
     context = Context(furniture=_MAIN.search(source) is not None)
     walk = Walk(source, head=head, context=context, offset=1 if front else 0)
+    if "{{" in source or "{%" in source:
+        masked = mask(source, jsx=False)
+        walk.mask(masked.text, masked.hidden)
     walk.run(front.body if front else 0, len(source))
     head.writers = walk.writers
     labels, notes = html_notes.resolve(walk.uses, walk.spans, walk.blocks, len(source))

@@ -1,6 +1,7 @@
 """HTML inside Markdown: one tag in a line, or a block of its own."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from provlint.model.document import Block, Target
@@ -55,12 +56,24 @@ def targets(source: str, name: str, start: int, end: int) -> tuple[Target, ...]:
     )
 
 
-def read(source: str, start: int, end: int, *, parent: int, offset: int) -> Fragment:
+def read(
+    source: str,
+    start: int,
+    end: int,
+    *,
+    parent: int,
+    offset: int,
+    markup: str = "",
+    hidden: Sequence[tuple[int, int]] = (),
+) -> Fragment:
     """The block of HTML at `source[start:end]`.
 
     `parent` is the index in `Document.blocks` of the container around it, or -1; `offset` how many blocks go before.
+    `markup` is the whole source with the template code at `hidden` masked.
     """
     quoted = _QUOTE.fullmatch(source, source.rfind("\n", 0, start) + 1, start) is not None
     walk = Walk(source, context=Context(parent=parent), offset=offset, quoted=quoted)
+    if hidden:
+        walk.mask(markup, hidden)
     walk.run(start, end)
     return Fragment(tuple(walk.blocks), tuple(walk.targets), tuple(walk.regions), tuple(walk.comments))

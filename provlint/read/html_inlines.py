@@ -1,6 +1,8 @@
 """Words, marks and links inside a block of HTML, and the stretches whose words are not read."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from provlint.model.document import Block, Target
 from provlint.model.words import BlockKind, LinkKind, MarkKind
@@ -28,6 +30,8 @@ class Inlines(Unread):
 
     def __init__(self, source: str, context: Context, quoted: bool, fragment: bool) -> None:
         super().__init__(source)
+        self.markup = source  # the same with template code masked: what is read as tags
+        self._hidden: Sequence[tuple[int, int]] = ()  # the spans of that code, in order
         self.context = context
         self.blocks: list[Block] = []
         self.targets: list[Target] = []
@@ -50,6 +54,20 @@ class Inlines(Unread):
         self._inert = False
 
     # Words
+
+    def _text_around(self, start: int, end: int) -> None:
+        """The text `source[start:end]` without the template code in it."""
+        hidden = self._hidden
+        index = bisect_right(hidden, (start, start)) - 1
+        index += index < 0 or hidden[index][1] <= start
+        while index < len(hidden) and hidden[index][0] < end:
+            first, last = hidden[index]
+            if first > start:
+                self._text(start, first)
+            start = min(max(start, last), end)
+            index += 1
+        if start < end:
+            self._text(start, end)
 
     def _text(self, start: int, end: int) -> None:
         context, leaf = self.context, self._leaf
@@ -148,7 +166,7 @@ class Inlines(Unread):
         if end - start <= len(name) + 2:
             return
         source = self.source
-        attrs = attributes(source, start, end)
+        attrs = attributes(self.markup, start, end)
         said = traits_of(source, name, attrs) if len(attrs) > 1 or attrs[0][0] != "href" else NEUTRAL
         if said.id:
             self._identify(said, start, end)
@@ -230,7 +248,7 @@ class Inlines(Unread):
         """The addresses of an element that is no link itself."""
         if end - start <= len(name) + 2 or name not in HOLDERS:
             return
-        attrs = attributes(self.source, start, end)
+        attrs = attributes(self.markup, start, end)
         is_image = name in ("img", "image")
         label = ""
         if is_image:

@@ -56,7 +56,7 @@ def marker(source: str, start: int, closing: str) -> bool:
 
 
 def is_note_id(identity: str) -> bool:
-    """Whether an id is one that tools give to a note: a known word and, after it, a key with a figure or a separator."""
+    """Whether an id is one that tools give to a note: a known word, then a key with a figure or a separator."""
     found = _NOTE.fullmatch(identity)
     return bool(found and found["key"] and (_has_figure(identity) or found.end("word") != found.start("key")))
 
@@ -76,7 +76,12 @@ def resolve(
     """The labels of uses and definitions, and the spans of the notes, disjoint and in order."""
     used = {use.id for use in uses}
     ids = {span.id for span in spans}
-    notes = sorted((span for span in spans if span.id in used or span.is_note or is_note_id(span.id)), key=_start)
+    marks = {use.start for use in uses}
+    notes = [
+        span
+        for span in sorted(spans, key=_start)
+        if (span.id in used or span.is_note or is_note_id(span.id)) and span.start not in marks
+    ]
     first: set[str] = set()
     labels: list[Label] = []
     places: list[tuple[int, int]] = []

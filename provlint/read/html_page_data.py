@@ -24,7 +24,7 @@ class PageData(Inlines):
     def _start_raw(self, name: str, start: int, end: int) -> None:
         self._raw = "raw"
         if name == "script" and self.head:
-            said = {kind: self.source[first:last] for kind, first, last in attributes(self.source, start, end)}
+            said = {kind: self.source[first:last] for kind, first, last in attributes(self.markup, start, end)}
             if said.get("type", "").strip().lower() == "application/ld+json":
                 self._raw = "json"
         elif name == "iframe":
@@ -35,17 +35,17 @@ class PageData(Inlines):
 
     def _start_meta(self, _name: str, start: int, end: int) -> None:
         if self.head:
-            self.head.meta(attributes(self.source, start, end), start, end)
+            self.head.meta(attributes(self.markup, start, end), start, end)
 
     def _start_link(self, _name: str, start: int, end: int) -> None:
         if self.head:
-            self.head.link(attributes(self.source, start, end), start, end)
+            self.head.link(attributes(self.markup, start, end), start, end)
 
     def _start_time(self, _name: str, start: int, end: int) -> None:
         if self.head and not self.context.furniture and not self.context.hidden:
-            self.head.time(attributes(self.source, start, end))
+            self.head.time(attributes(self.markup, start, end))
 
     def _start_html(self, _name: str, start: int, end: int) -> None:
         if self.head and not self.head.language:
-            said = {kind: self.source[first:last] for kind, first, last in attributes(self.source, start, end)}
+            said = {kind: self.source[first:last] for kind, first, last in attributes(self.markup, start, end)}
             self.head.language = (said.get("lang") or said.get("xml:lang") or "").strip()

@@ -1,7 +1,7 @@
 """The walk over a page's tokens: blocks with their words and places, marked addresses, running text, note marks."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from provlint.model.document import Block
 from provlint.model.words import BlockKind
@@ -24,6 +24,7 @@ from provlint.read.html_tokens import COMMENT, DECLARATION, comment_content, tok
 from provlint.read.html_traits import NEUTRAL, Traits, traits
 
 _DEEPEST = 50  # enclosing quotes and tables that are kept; what is nested deeper belongs to the fiftieth
+_SIGNATURE = re.compile(r"[—–]\s?([^—–\n]{1,80}?)\s\(@\w{1,60}\)")
 _WORTH_PASSING = 200  # characters
 #: Code with nothing in it but words and tags that only colour them.
 _PLAIN_CODE = re.compile(r"(?:[^<]++|</?(?:span|font|b|i|em|strong|var|small)(?: (?:class|style)=\"[^\"]*+\")?+>)*+")
@@ -41,6 +42,10 @@ class Walk(PageData):
         self._offset = offset  # the number of blocks before this walk's
         self._stack = Stack()
 
+    def mask(self, markup: str, hidden: Sequence[tuple[int, int]]) -> None:
+        """Read tags in `markup`, as long as the source and the same but for the template code at `hidden`."""
+        self.markup, self._hidden = markup, hidden
+
     def run(self, start: int, end: int) -> None:
         """Take all tokens of `source[start:end]`."""
         at = start
@@ -53,7 +58,7 @@ class Walk(PageData):
     def _take(self, start: int, end: int) -> int:
         """Take tokens up to the end or to where a stretch of plain code was passed over; gives where to go on."""
         at, source, action_of = start, self.source, _ACTIONS.get
-        for name, first, last in tokens(source, start, end):
+        for name, first, last in tokens(self.markup, start, end):
             if first > at and (self._leaf or first - at > 1 or source[at] not in BLANK):
                 self._between(at, first)
             self._raw = ""
@@ -75,6 +80,8 @@ class Walk(PageData):
     def _between(self, start: int, end: int) -> None:
         if self._raw:
             self._raw_text(start, end)
+        elif self._hidden:
+            self._text_around(start, end)
         else:
             self._text(start, end)
 
@@ -214,7 +221,8 @@ class Walk(PageData):
             return
         self.context = frame.before
         if frame.block >= 0:
-            self.blocks[frame.block] = self.blocks[frame.block]._replace(end=end)
+            block = self.blocks[frame.block]._replace(end=end)
+            self.blocks[frame.block] = self._signed(block, frame.block) if block.kind == "post" else block
         if frame.span >= 0:
             self.spans[frame.span] = self.spans[frame.span]._replace(end=end)
 
@@ -222,6 +230,13 @@ class Walk(PageData):
     def depth(self) -> int:
         """How many block elements are open."""
         return len(self._stack.names)
+
+    def _signed(self, post: Block, index: int) -> Block:
+        """An embedded post with its author and its address, as the embedding site's own last line gives them."""
+        address = next((target.url for target in reversed(self.targets) if target.kind == "html"), "")
+        is_own = len(self.targets) > 0 and self.targets[-1].start > post.start and address.startswith("https://")
+        signature = _SIGNATURE.search(self.blocks[-1].plain) if len(self.blocks) > index + 1 else None
+        return post._replace(author=signature[1] if signature else None, address=address if is_own else None)
 
     def _break(self) -> None:
         """End the block of words that is being collected, if any."""
@@ -238,7 +253,7 @@ class Walk(PageData):
 
     # Elements of their own
 
-    def _rule(self, _name: str, start: int, _end: int) -> None:
+    def _rule(self, _name: str, _start: int, _end: int) -> None:
         self._break()
 
     def _line_break(self, _name: str, start: int, end: int) -> None:
@@ -288,11 +303,10 @@ def _actions() -> dict[str, Action]:
         actions[name] = Walk._addresses_of
     actions |= {
         "/p": Walk._end_p, "a": Walk._start_anchor, "/a": Walk._end_anchor, "br": Walk._line_break,
-        "/br": Walk._line_break,
-        "hr": Walk._rule, "title": Walk._start_title, "meta": Walk._start_meta, "link": Walk._start_link,
+        "/br": Walk._line_break, "hr": Walk._rule, "title": Walk._start_title, "meta": Walk._start_meta, "link": Walk._start_link,
         "time": Walk._start_time, "html": Walk._start_html, "/html": Walk._rule, "/body": Walk._rule,
-        "blockquote": Walk._cite, "del": Walk._cite, "q": Walk._start_quotation, "/q": Walk._end_quotation, "sup": Walk._start_raised,
-        "template": Walk._start_template, "frameset": Walk._rule,
+        "blockquote": Walk._cite, "del": Walk._cite, "q": Walk._start_quotation, "/q": Walk._end_quotation,
+        "sup": Walk._start_raised, "template": Walk._start_template, "frameset": Walk._rule,
     }  # fmt: skip
     return actions
 

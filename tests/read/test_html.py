@@ -4,6 +4,7 @@ import pytest
 
 from provlint.model.document import Document
 from provlint.read import html
+from provlint.read.reader import read_text
 
 
 def read(source: str) -> Document:
@@ -179,3 +180,23 @@ def test_running_text_is_what_no_markup_takes() -> None:
 def test_comments_give_their_content() -> None:
     source = "<!-- a --><p>b<!--c--><script><!-- d --></script>"
     assert [source[start:end] for start, end in read(source).comments] == [" a ", "c"]
+
+
+def test_template_code_is_no_text_and_breaks_no_tag() -> None:
+    source = '<p>a {{ page.title }} b</p>\n{% if x > 1 %}\n<a href="{{ "/c" | url }}">d</a>\n{% endif %}'
+    assert [" ".join(plain.split()) for _, plain in blocks(source)] == ["a b", "d"]
+    assert targets(source) == [("html", '{{ "/c" | url }}', '{{ "/c" | url }}')]
+
+
+def test_an_embedded_post_has_its_author_and_address() -> None:
+    source = (
+        '<p>a<blockquote class="twitter-tweet"><p>The wall fell.</p>&mdash; Ann Lee (@ann) '
+        '<a href="https://x.example/ann/1">May 6</a></blockquote>'
+    )
+    post = read(source).blocks[1]
+    assert (post.kind, post.author, post.address) == ("post", "Ann Lee", "https://x.example/ann/1")
+
+
+def test_a_page_is_read_by_its_format() -> None:
+    document = read_text("<p>a", "html", "a.html")
+    assert (document.format, [block.plain for block in document.blocks]) == ("html", ["a"])

@@ -26,6 +26,9 @@ USED = [("use", "1", True, True), ("definition", "1", True, True)]
         ("<p>a<a href=#_ftn1 name=_ftnref1>[1]</a><p><a href=#_ftnref1 name=_ftn1>[1]</a> b", USED),
         ("<p>a<a role=doc-noteref href=#1>1</a><aside role=doc-footnote id=1>b</aside>", USED),
         ('<p>a<sup><a href="#b7">7</a></sup><p id=b7>b', [("use", "b7", True, True), ("definition", "b7", True, True)]),
+        ("<p>a<a href=#ftn.x class=footnote id=x><sup>[1]</sup></a><div id=ftn.x class=footnote>b</div>", [
+            ("use", "x", True, True), ("definition", "x", True, True),
+        ]),
         ("<p>a<sup><a href=#fn2>2</a></sup>", [("use", "2", False, True)]),
         ("<p id=fn:1>b", [("definition", "1", True, False)]),
         ("<p id=fn-1>b<p id=fn-1>c", [("definition", "1", True, False), ("definition", "1", False, False)]),
