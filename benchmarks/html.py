@@ -134,9 +134,8 @@ def compare(folder: Path, limit: int) -> bool:
         wrong += [f"{path}: {place}" for place in misplaced(document)]
     blocks = Counter(block.kind for document in read for block in document.blocks)
     targets = sum(len(document.targets) for document in read)
-    print(
-        f"{len(pages)} pages, {size / 1e6:.1f} MB, {targets} targets, {total} distinct addresses by page, blocks {dict(blocks)}"
-    )
+    print(f"{len(pages)} pages, {size / 1e6:.1f} MB, {targets} targets, {total} distinct addresses by page")
+    print(f"blocks {dict(blocks)}")
     print(f"differences: {dict(classes) or 'none'}; misplaced or unexplained: {len(wrong)}")
     print(f"{size / 1e6 / spent:.1f} MB a second of processor time")
     print(*wrong[:40], sep="\n")

@@ -20,7 +20,7 @@ def read(source: str, path: str) -> Document:
     head = Head(source)
     context = Context(furniture=_MAIN.search(source) is not None)
     walk = Walk(source, head=head, context=context, offset=1 if front else 0)
-    if "{{" in source or "{%" in source:
+    if _is_template(source):
         masked = mask(source, jsx=False)
         walk.mask(masked.text, masked.hidden)
     walk.run(front.body if front else 0, len(source))
@@ -48,6 +48,13 @@ def _joined(front: Metadata, head: Metadata) -> Metadata:
     return Metadata(
         front.title or head.title, date, date_from, front.language or head.language, front.authors or head.authors
     )
+
+
+def _is_template(source: str) -> bool:
+    """Whether braces are template code: they stand in the head, or there is none. In a finished page they are words."""
+    body = source.find("<body")
+    end = body if body >= 0 else len(source)
+    return source.find("{{", 0, end) >= 0 or source.find("{%", 0, end) >= 0
 
 
 def _start(item: Target | Label) -> int:

@@ -104,9 +104,10 @@ def _actions() -> dict[str, Action]:
     actions |= {
         "/p": Walk._end_p, "a": Walk._start_anchor, "/a": Walk._end_anchor, "br": Walk._line_break,
         "/br": Walk._line_break, "hr": Walk._rule, "title": Walk._start_title, "meta": Walk._start_meta,
-        "link": Walk._start_link, "time": Walk._start_time, "html": Walk._start_html, "/html": Walk._rule, "/body": Walk._rule,
-        "blockquote": Walk._cite, "del": Walk._cite, "q": Walk._start_quotation, "/q": Walk._end_quotation,
-        "sup": Walk._start_raised, "template": Walk._start_template, "frameset": Walk._rule,
+        "link": Walk._start_link, "time": Walk._start_time, "html": Walk._start_html, "/html": Walk._rule,
+        "/body": Walk._rule, "blockquote": Walk._cite, "del": Walk._cite, "q": Walk._start_quotation,
+        "/q": Walk._end_quotation, "sup": Walk._start_raised, "template": Walk._start_template,
+        "frameset": Walk._rule,
     }  # fmt: skip
     return actions
 

@@ -188,6 +188,11 @@ def test_template_code_is_no_text_and_breaks_no_tag() -> None:
     assert targets(source) == [("html", '{{ "/c" | url }}', '{{ "/c" | url }}')]
 
 
+def test_template_code_in_a_finished_page_is_what_the_page_says() -> None:
+    source = "<html><head><title>a</title><body><p>Write <code>{% comment %}</code> and <code>{% endcomment %}</code>."
+    assert blocks(source) == [("paragraph", "Write {% comment %} and {% endcomment %}.")]
+
+
 def test_an_embedded_post_has_its_author_and_address() -> None:
     source = (
         '<p>a<blockquote class="twitter-tweet"><p>The wall fell.</p>&mdash; Ann Lee (@ann) '
