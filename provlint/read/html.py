@@ -13,6 +13,9 @@ from provlint.read.markdown_templates import mask
 #: A page that says where its main content is says by that where the site's furniture is.
 _MAIN = re.compile(r"<main[\s>]|\srole=[\"']?main[\"'\s>]", re.I)
 
+#: Tags between which template code is left as it stands.
+_RAW = re.compile(r"\{%-?\s{0,9}(?:end)?(?:raw|verbatim)\s{0,9}-?%\}")
+
 
 def read(source: str, path: str) -> Document:
     """Read an HTML document; `source` has no byte-order mark, its line ends are as in the file. Never fails."""
@@ -21,8 +24,7 @@ def read(source: str, path: str) -> Document:
     context = Context(furniture=_MAIN.search(source) is not None)
     walk = Walk(source, head=head, context=context, offset=1 if front else 0)
     if _is_template(source):
-        masked = mask(source, jsx=False)
-        walk.mask(masked.text, masked.hidden)
+        walk.mask(*_masked(source))
     walk.run(front.body if front else 0, len(source))
     head.writers = walk.writers
     labels, notes = html_notes.resolve(walk.uses, walk.spans, walk.blocks, len(source))
@@ -48,6 +50,13 @@ def _joined(front: Metadata, head: Metadata) -> Metadata:
     return Metadata(
         front.title or head.title, date, date_from, front.language or head.language, front.authors or head.authors
     )
+
+
+def _masked(source: str) -> tuple[str, list[tuple[int, int]]]:
+    """The source with its template code masked, and the spans of that code; what it leaves as it stands is markup."""
+    raw = [found.span() for found in _RAW.finditer(source)]
+    masked = mask(_RAW.sub(lambda found: " " * len(found[0]), source) if raw else source, jsx=False)
+    return masked.text, sorted([*masked.hidden, *raw])
 
 
 def _is_template(source: str) -> bool:

@@ -164,6 +164,8 @@ class Blocks(PageData):
 
     def _signed(self, post: Block, index: int) -> Block:
         """An embedded post with its author and its address, as the embedding site's own last line gives them."""
+        if not self.source.startswith("<blockquote", post.start):
+            return post  # a reader's comment
         address = next((target.url for target in reversed(self.targets) if target.kind == "html"), "")
         is_own = len(self.targets) > 0 and self.targets[-1].start > post.start and address.startswith("https://")
         signature = _SIGNATURE.search(self.blocks[-1].plain) if len(self.blocks) > index + 1 else None
@@ -177,6 +179,8 @@ class Blocks(PageData):
             return
         self._suspend(leaf)
         self._leaf = None
+        if (leaf.start, leaf.ink_end) == self._time and leaf.kind == "paragraph":
+            leaf.kind = "dateline"
         if block := leaf.finished(self.source, self.context.parent):
             if self.head and block.level == 1 and not self.head.heading and block.kind == "heading":
                 self.head.heading = block.plain

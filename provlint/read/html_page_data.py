@@ -12,6 +12,7 @@ class PageData(Inlines):
     def __init__(self, source: str, head: Head | None, context: Context, quoted: bool) -> None:
         super().__init__(source, context, quoted, fragment=head is None)
         self.head = head
+        self._time = (-1, -1)  # the last `<time>` element
         self._raw = ""  # what the text that follows is, when it is no prose
 
     def _raw_text(self, start: int, end: int) -> None:
@@ -42,8 +43,16 @@ class PageData(Inlines):
             self.head.link(attributes(self.markup, start, end), start, end)
 
     def _start_time(self, _name: str, start: int, end: int) -> None:
+        if self._leaf is None and self._opened < 0:
+            self._opened = start
+        self._time = (start, -1)
         if self.head and not self.context.furniture and not self.context.hidden:
             self.head.time(attributes(self.markup, start, end))
+
+    def _end_time(self, _name: str, _start: int, end: int) -> None:
+        self._time = (self._time[0], end)
+        if self._leaf:
+            self._leaf.ink_end = end
 
     def _start_html(self, _name: str, start: int, end: int) -> None:
         if self.head and not self.head.language:

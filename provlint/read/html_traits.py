@@ -55,7 +55,6 @@ _FURNITURE = _words(
     "onetrust-banner-sdk cookie-law-info-bar",
     "advert advertisement ad ads ad-container ad-slot adsbygoogle sponsored taboola outbrain",
     "pagination pager paging-navigation post-navigation nav-links page-nav",
-    "skip-link skip-to-content skiplink skip-to-main-content mw-jump-link",
     "toc table-of-contents localtoc popup modal comment-form comment-respond",
     "mw-editsection navbox catlinks printfooter mw-indicators",
 )
@@ -69,7 +68,8 @@ _COMPOUND = re.compile(
 _ABOUT_ANOTHER = re.compile(r"(?:has|no|with|without|is|js|not|hide|show|page|single|body|category|tag)[-_]")
 _HIDDEN = _words(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text screen-reader-only assistive-text",
-    "u-visually-hidden a11y-hidden headerlink anchor-link anchorjs-link heading-anchor mw-editsection",
+    "skip-link skip-to-content skiplink skip-to-main-content mw-jump-link u-visually-hidden a11y-hidden headerlink",
+    "anchor-link anchorjs-link heading-anchor mw-editsection",
 )
 _KINDS: dict[str, BlockKind] = {
     "byline": "byline", "by-line": "byline", "post-author": "byline", "entry-author": "byline",
@@ -80,6 +80,8 @@ _KINDS: dict[str, BlockKind] = {
     "twitter-tweet": "post", "instagram-media": "post", "tiktok-embed": "post", "bluesky-embed": "post",
     "mastodon-embed": "post", "fb-post": "post", "reddit-embed-bq": "post",
 }  # fmt: skip
+#: The id that WordPress and others give a reader's comment.
+_COMMENT_ID = re.compile(r"comment[-_]\d{1,12}")
 _TELLING = _words("class id name role hidden style rel itemprop aria-hidden")
 _SIMPLE = _words("class id")
 _NOTE_CLASSES = _words("footnote endnote footnote-item footnote-text msofootnotetext")
@@ -104,16 +106,16 @@ def traits_of(source: str, name: str, attrs: Sequence[Attribute]) -> Traits:
         if not identity:
             return of_class
         is_furniture = of_class.furniture or _is_furniture(_folded(identity))
-        return of_class._replace(
-            id=identity, furniture=is_furniture, aside=of_class.aside or _folded(identity) in _ASIDE
-        )
+        is_aside = of_class.aside or _folded(identity) in _ASIDE
+        kind: BlockKind | None = "post" if _COMMENT_ID.fullmatch(identity) else of_class.kind
+        return of_class._replace(id=identity, furniture=is_furniture, aside=is_aside, kind=kind)
     role = given.get("role", "").lower().strip()
     identity = identity or (given.get("name", "") if name == "a" else "")
     found = Traits(
         of_class.hidden or _is_hidden(given),
         role in _FURNITURE_ROLES or of_class.furniture or _is_furniture(_folded(identity)),
         of_class.aside or _folded(identity) in _ASIDE or role == "complementary",
-        of_class.kind,
+        "post" if _COMMENT_ID.fullmatch(identity) else of_class.kind,
         identity,
         role,
         role in _NOTE_ROLES or of_class.is_note,

@@ -107,7 +107,7 @@ def _actions() -> dict[str, Action]:
         "link": Walk._start_link, "time": Walk._start_time, "html": Walk._start_html, "/html": Walk._rule,
         "/body": Walk._rule, "blockquote": Walk._cite, "del": Walk._cite, "q": Walk._start_quotation,
         "/q": Walk._end_quotation, "sup": Walk._start_raised, "template": Walk._start_template,
-        "frameset": Walk._rule,
+        "frameset": Walk._rule, "/time": Walk._end_time,
     }  # fmt: skip
     return actions
 

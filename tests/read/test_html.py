@@ -46,6 +46,9 @@ def targets(source: str) -> list[tuple[str, str, str]]:
         ("<p>a<i class=icon aria-hidden=true>b</i><select><option>c</select>", [("paragraph", "a")]),
         ("<h2>a<a class=headerlink href=#x>¶</a></h2>", [("heading", "a")]),
         ("<p class=byline>By Ann<p class=dateline>Rome", [("byline", "By Ann"), ("dateline", "Rome")]),
+        ("<time>6 May</time><p>a <time>7 May</time>", [("dateline", "6 May"), ("paragraph", "a 7 May")]),
+        ("<a class=skip-link href=#x>a</a><p>b", [("paragraph", "b")]),
+        ("<ol><li id=comment-12 class=x><p>a</ol>", [("post", ""), ("list-item", "a")]),
         ("<p>a<svg><text>b</text><title>c</title></svg>d", [("paragraph", "ad")]),
         ("<p>a <!-- b --> c", [("paragraph", "a c")]),
         ("<p><span></span> <img src=i></p>", []),
@@ -186,6 +189,11 @@ def test_template_code_is_no_text_and_breaks_no_tag() -> None:
     source = '<p>a {{ page.title }} b</p>\n{% if x > 1 %}\n<a href="{{ "/c" | url }}">d</a>\n{% endif %}'
     assert [" ".join(plain.split()) for _, plain in blocks(source)] == ["a b", "d"]
     assert targets(source) == [("html", '{{ "/c" | url }}', '{{ "/c" | url }}')]
+
+
+def test_what_a_template_leaves_raw_is_markup() -> None:
+    assert targets("{% raw %}<p>a <a href=b>c</a>{% endraw %}") == [("html", "b", "b")]
+    assert blocks("{% raw %}<p>a</p>{% endraw %}") == [("paragraph", "a")]
 
 
 def test_template_code_in_a_finished_page_is_what_the_page_says() -> None:
