@@ -35,7 +35,8 @@ class Found:
     def add_target(self, target: Target) -> None:
         """Take an address; inside a footnote it is the footnote's."""
         if self.in_note:
-            target = target._replace(footnote=True, kind="footnote" if target.kind != "image" else "image")
+            kept = target.kind in ("image", "definition")
+            target = target._replace(footnote=True, kind=target.kind if kept else "footnote")
         self.targets.append(target)
 
     def is_opening(self) -> bool:
