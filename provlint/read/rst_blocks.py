@@ -237,6 +237,12 @@ class Walk:
             self.found.add(block)
         return block
 
+    def aside(self, text: Text) -> None:
+        """Read what is no prose for the references in it."""
+        before = len(self.found.regions)
+        read_inline(self.found, text, Leaf("other", 0))
+        del self.found.regions[before:]
+
     def spans(self, start: int, stop: int) -> list[tuple[int, int]]:
         """The text of some lines, blank ones left out."""
         first, end = self.lines.first, self.lines.end
@@ -317,7 +323,8 @@ class Walk:
         styles = self.found.styles
         if adornment not in styles and len(styles) < len(_PUNCTUATION) * 2:
             styles.append(adornment)
-        anchor = re.sub(r"[^a-z0-9]+", "-", self.waiting[-1].lower()).strip("-") if self.waiting else ""
+        named = [name for name in self.waiting if name[0] != "\x00"]
+        anchor = re.sub(r"[^a-z0-9]+", "-", named[-1].lower()).strip("-") if named else ""
         block = self.leaf("heading", self.spans(line, line + 1), level=styles.index(adornment) + 1)
         if block:
             self.found.names.define_local(block.plain)
@@ -384,6 +391,7 @@ class Walk:
         marker = FIELD.match(self.source, self.lines.first[line], self.lines.end[line])
         if not marker:
             return -1
+        self.aside(Text(self.source, [marker.span(1)]))
         if self.is_top and self.found.is_opening():
             from provlint.read.rst_fields import read_field
 

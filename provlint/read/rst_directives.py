@@ -38,6 +38,8 @@ def read_directive(walk: Walk, line: int, name: str, start: int) -> int:
     head = _head(walk, line, start)
     kind = kind_of(name)
     _options(walk, head, is_known=kind is not None)
+    if name == "contents":
+        walk.found.names.define_local(walk.source[slice(*head.argument[0])] if head.argument else "Contents")
     if kind is None:
         kind = _guess(walk, head)
     return _read(walk, head, kind, name)
@@ -157,27 +159,32 @@ def read_image(walk: Walk, line: int, stop: int, start: int) -> None:
 
 
 def _alternative(walk: Walk, start: int, stop: int) -> str:
-    return next((walk.source[first:end] for name, first, end in _fields(walk, start, stop) if name == "alt"), "")
+    lines = next((spans for name, spans in _fields(walk, start, stop) if name == "alt"), [])
+    return " ".join(walk.source[first:end] for first, end in lines)
 
 
-def _fields(walk: Walk, start: int, stop: int) -> list[tuple[str, int, int]]:
-    """The options by name, each with the place of its value's first line."""
-    found = []
-    for line in range(start, stop):
-        end = walk.lines.end[line]
-        option = FIELD.match(walk.source, walk.lines.first[line], end)
+def _fields(walk: Walk, start: int, stop: int) -> list[tuple[str, list[tuple[int, int]]]]:
+    """The options by name, each with the places of its value's lines."""
+    found: list[tuple[str, list[tuple[int, int]]]] = []
+    for first, end in walk.spans(start, stop):
+        option = FIELD.match(walk.source, first, end)
         if option:
-            found.append((option[1].lower(), option.end(), end))
+            found.append((option[1].lower(), [(option.end(), end)] if option.end() < end else []))
+        elif found:
+            found[-1][1].append((first, end))
     return found
 
 
 def _options(walk: Walk, head: Head, *, is_known: bool) -> None:
     """Addresses in options: `:target:` leads somewhere, others may hold an address."""
-    for name, start, end in _fields(walk, head.options, head.body):
-        if name == "target" and start < end:
-            _target_option(walk, head, start, end)
-        elif name not in ("alt", "class", "name"):
-            _addresses(walk, start, end)
+    for name, spans in _fields(walk, head.options, head.body):
+        if name == "target" and spans:
+            _target_option(walk, head, spans)
+        elif name in ("name", "label") and spans:
+            walk.found.names.define_local(walk.source[slice(*spans[0])])
+        elif name not in ("alt", "class"):
+            for start, end in spans:
+                _addresses(walk, start, end)
     if not is_known:
         for start, end in head.argument:
             _addresses(walk, start, end)
@@ -189,8 +196,9 @@ def _addresses(walk: Walk, start: int, end: int) -> None:
             walk.found.add_target(Target("inline", first, last, walk.source[first:last], "", first, last))
 
 
-def _target_option(walk: Walk, head: Head, start: int, end: int) -> None:
-    text = Text(walk.source, [(start, end)])
+def _target_option(walk: Walk, head: Head, spans: list[tuple[int, int]]) -> None:
+    text = Text(walk.source, spans)
+    start, end = spans[0][0], spans[-1][1]
     alias = _ALIAS.fullmatch(text.string)
     if alias:
         span = text.span(*alias.span("simple" if alias["simple"] else "phrase"))

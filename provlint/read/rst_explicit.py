@@ -103,10 +103,10 @@ def _lead(walk: Walk, text: Text, at: int, name_span: tuple[int, int] | None) ->
     url = address_of(written)
     if not url:
         if name is None:
-            names.anonymous.append("")
+            name = names.wait_anonymous()
         else:
             names.define_local(name)
-            walk.waiting.append(name)
+        walk.waiting.append(name)
         return
     start = text.string.index(written, at)
     place = text.span(start, start + len(written))
@@ -114,9 +114,9 @@ def _lead(walk: Walk, text: Text, at: int, name_span: tuple[int, int] | None) ->
     walk.found.add_target(Target("definition", *place, url, name or "", outer, place[1]))
     if name is None or name_span is None:
         names.anonymous.append(url)
-        return
-    names.define(name, url)
-    names.definitions.append(Definition(name, *text.span(*name_span), *place, url))
+    else:
+        names.define(name, url)
+        names.definitions.append(Definition(name, *text.span(*name_span), *place, url))
     for earlier in walk.waiting:  # targets in a row lead to the same address
         names.define(earlier, url)
     walk.waiting.clear()

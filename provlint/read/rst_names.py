@@ -62,13 +62,20 @@ class Names:
         """A name that leads where another does."""
         self._aliases.setdefault(normal_name(name), normal_name(other))
 
+    def wait_anonymous(self) -> str:
+        """An anonymous target for what comes next: the name to define when its address is known."""
+        key = f"\x00{len(self.anonymous)}"
+        self._local.add(key)
+        self.anonymous.append(key)
+        return key
+
     def define_local(self, name: str) -> None:
         """A name for a place in this document."""
         self._local.add(normal_name(name))
 
     def add_anonymous_alias(self, other: str) -> None:
         """An anonymous target that leads where a name does."""
-        key = f"\n{len(self.anonymous)}"  # no written name holds a line end
+        key = f"\x00{len(self.anonymous)}"  # no written name holds a NUL
         self._aliases[key] = normal_name(other)
         self.anonymous.append(key)
 
@@ -115,7 +122,7 @@ class Names:
 
     def _next(self, addresses: Iterator[str]) -> tuple[str | None, list[str]]:
         found = next(addresses, None)
-        return self._lead(found) if found and found[0] == "\n" else (found, [])
+        return self._lead(found) if found and found[0] == "\x00" else (found, [])
 
     def _defined(self, used: set[str]) -> Iterator[Label]:
         seen: set[str] = set()
