@@ -14,6 +14,7 @@ from provlint.read.markdown_leaf import Leaf, trimmed_end
 from provlint.read.rst_found import Found
 from provlint.read.rst_inline import read_inline
 from provlint.read.rst_lines import Lines, column_after
+from provlint.read.rst_signs import SIGN
 from provlint.read.rst_text import Text
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -229,13 +230,19 @@ class Walk:
         self.body.first = "paragraph"
         self.waiting.clear()
         text = Text(self.source, spans)
+        if length is None and not SIGN.search(text.string) and "\x00" not in text.string:
+            start, end = spans[0][0], spans[-1][1]
+            block = Block(kind, start, end, text.string, text.runs(), (), self.body.parent, level)
+            self.found.regions.extend(text.pieces(0, len(text.string)))
+            self.found.blocks.append(block)
+            return block
         leaf = Leaf(kind, spans[0][0], level=level)
         leaf.end = spans[-1][1]
         read_inline(self.found, text, leaf, length)
-        block = leaf.block(self.source, self.body.parent)
-        if block:
-            self.found.add(block)
-        return block
+        written = leaf.block(self.source, self.body.parent)
+        if written:
+            self.found.add(written)
+        return written
 
     def aside(self, text: Text) -> None:
         """Read what is no prose for the references in it."""

@@ -4,9 +4,9 @@ Tabs reach to the next multiple of eight columns, as the reStructuredText specif
 """
 
 import re
-from collections.abc import Iterable
 
-_LINE = re.compile(r"([ \t\v\f]*+)([^\r\n]*+)(?:\r\n|\n|\r|\Z)")
+_LINES = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r)|[^\r\n]++\Z")
+_BLANKS = " \t\v\f"
 _TAB = 8
 
 
@@ -19,13 +19,10 @@ class Lines:
 
     __slots__ = ("end", "first", "indent")
 
-    def __init__(self, rows: Iterable[tuple[int, int, int]]) -> None:
-        first, end, indent = [], [], []
-        for row in rows:
-            first.append(row[0])
-            end.append(row[1])
-            indent.append(row[2])
-        self.first, self.end, self.indent = first, end, indent
+    def __init__(self, rows: list[tuple[int, int, int]]) -> None:
+        self.first = [row[0] for row in rows]
+        self.end = [row[1] for row in rows]
+        self.indent = [row[2] for row in rows]
 
     def __len__(self) -> int:
         return len(self.first)
@@ -65,14 +62,19 @@ class Lines:
 
 def lines_of(source: str) -> Lines:
     """All lines of a source."""
-    return Lines(_rows(source))
-
-
-def _rows(source: str) -> Iterable[tuple[int, int, int]]:
-    for found in _LINE.finditer(source):
-        blanks, text = found.groups()
-        first = found.start(2)
-        yield first, first + len(text.rstrip()), len(blanks) if "\t" not in blanks else len(blanks.expandtabs(_TAB))
+    rows = []
+    start = 0
+    for line in _LINES.findall(source):
+        text = line.rstrip()
+        stripped = text.lstrip(_BLANKS)
+        indent = len(text) - len(stripped)
+        end = start + len(text)
+        first = start + indent
+        if indent and "\t" in (blanks := text[:indent]):
+            indent = len(blanks.expandtabs(_TAB))
+        rows.append((first, end, indent))
+        start += len(line)
+    return Lines(rows)
 
 
 def column_after(source: str, column: int, start: int, end: int) -> int:

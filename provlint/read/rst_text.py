@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from provlint.model.document import Run
 from provlint.read.markdown_leaf import Leaf
 
 _ESCAPE = re.compile(r"\\([\s\S]?)")
@@ -48,26 +49,47 @@ class Text:
             return self.place(start), self.place(start)
         return self.place(start), self.place(end - 1) + 1
 
-    def pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """The source spans of `string[start:end]`, cut where an indent or another cell lies in between."""
         if len(self._at) == 1:
-            yield self._places[0] + start, self._places[0] + end
-            return
-        piece = bisect_right(self._at, start) - 1
+            return [(self._places[0] + start, self._places[0] + end)]
+        parts = self._parts(start, end)
+        return [(place, place + last - first) for first, last, place, _ in parts if last > first]
+
+    def _parts(self, start: int, end: int) -> list[tuple[int, int, int, int]]:
+        """`string[start:end]` cut where its source is: start, end, source offset, and that of what comes next or 0."""
+        at, places = self._at, self._places
+        if len(at) == 1:
+            return [(start, end, places[0] + start, 0)]
+        parts = []
+        piece = bisect_right(at, start) - 1
         while start < end:
-            stop = self._at[piece + 1] - 1 if piece + 1 < len(self._at) else end
-            stop = min(stop, end)
-            if stop > start:
-                first = self._places[piece] + start - self._at[piece]
-                yield first, first + stop - start
+            stop = min(at[piece + 1] - 1, end) if piece + 1 < len(at) else end
+            parts.append((start, stop, places[piece] + start - at[piece], places[piece + 1] if stop < end else 0))
             piece += 1
             start = stop + 1
+        return parts
+
+    def runs(self) -> tuple[Run, ...]:
+        """The runs of words that are the whole string as it stands."""
+        if len(self._at) == 1:
+            return ()
+        runs = []
+        for first, last, place, next_place in self._parts(0, len(self.string)):
+            if last > first:
+                runs.append(Run(first, place, place + last - first))
+            if next_place:
+                runs.append(Run(last, place + last - first, next_place))
+        return tuple(runs)
 
     def write(self, leaf: Leaf, start: int, end: int) -> None:
         """Add `string[start:end]` to a leaf as rendered: escapes resolved."""
         string = self.string
-        if len(self._at) == 1 and string.find("\x00", start, end) < 0:
-            leaf.add(string[start:end], self._places[0] + start, self._places[0] + end)
+        if string.find("\x00", start, end) < 0:
+            for first, last, place, next_place in self._parts(start, end):
+                leaf.add(string[first:last], place, place + last - first)
+                if next_place:
+                    leaf.add("\n", place + last - first, next_place)
             return
         for found in _CHUNK.finditer(string, start, end):
             words = found[0]
