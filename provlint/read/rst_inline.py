@@ -48,12 +48,15 @@ class Inline:
         at = 0
         while found := SIGN.search(string, at):
             begin, stop = found.span()
-            if sign := found["start"]:
-                at = self._interpreted(begin) if sign == "`" else self._wrapped(sign, begin, stop)
-            elif found["reference"]:
+            sign = found[0]
+            if sign == "`":
+                at = self._interpreted(begin)
+            elif sign[0] == "[":
+                at = self._note(found)
+            elif sign in ("_", "__"):
                 at = self._reference(begin, stop)
             else:
-                at = self._note(found)
+                at = self._wrapped(sign, begin, stop)
         self._plain(len(string))
 
     def _may_start(self, at: int) -> bool:
@@ -81,10 +84,12 @@ class Inline:
         at = start
         while found := ENDS[sign].search(self._string, at):
             if may_follow(self._string, found.end()):
-                groups = found.groupdict()
-                begin = found.start(1)
-                reference = (groups.get("reference") if sign == "`" else found[2] if sign == "|" else "") or ""
-                return _End(begin, found.end(), groups.get("role") or "", reference) if begin > start else None
+                begin, stop = found.span()
+                if begin == start:
+                    return None
+                if sign == "`":
+                    return _End(begin, stop, found["role"] or "", found["reference"] or "")
+                return _End(begin, stop, "", found["reference"] if sign == "|" else "")
             at = found.start() + 1
         self._ended.add(sign)
         return None

