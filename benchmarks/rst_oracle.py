@@ -19,7 +19,7 @@ SETTINGS: dict[str, Any] = {
 
 
 class Facts(NamedTuple):
-    """Counted: addresses of references by markup, standalone addresses, images, definitions, notes, what is undefined."""
+    """Counted: addresses of references, standalone addresses, images, definitions; notes; what is undefined."""
 
     marked: Counter[str]
     bare: Counter[str]
@@ -30,7 +30,7 @@ class Facts(NamedTuple):
     errors: int
 
 
-class _Reader(standalone.Reader):
+class _Reader(standalone.Reader):  # type: ignore[type-arg]
     """Substitutions stay where they are defined: what they hold is counted once."""
 
     def get_transforms(self) -> list[Any]:
@@ -71,7 +71,9 @@ class _AnyOption(dict[str, Callable[[str], str]]):
         return True
 
 
-def _text_role(name: str, rawtext: str, text: str, lineno: int, inliner: Any, options: Any = None, content: Any = ()) -> Any:
+def _text_role(
+    name: str, rawtext: str, text: str, lineno: int, inliner: Any, options: Any = None, content: Any = ()
+) -> Any:
     return [nodes.inline(rawtext, text)], []
 
 
@@ -91,14 +93,14 @@ def install() -> None:
         stub = _Prose if kind == "prose" else _Stub
         return type(name, (stub,), {"option_spec": _AnyOption(), "name": name}), []
 
-    roles.role = role
-    directives.directive = directive
+    roles.role = role  # type: ignore[assignment]
+    directives.directive = directive  # type: ignore[assignment]
 
 
 def facts(source: str) -> Facts:
     """What docutils finds in a source."""
     document = publish_doctree(source, reader=_Reader(), settings_overrides=SETTINGS)
-    found = Facts(*(Counter[str]() for _ in range(6)), errors=0)
+    found = Facts(Counter(), Counter(), Counter(), Counter(), Counter(), Counter(), 0)
     for reference in document.findall(nodes.reference):
         uri = reference.get("refuri")
         if uri is not None:
@@ -107,7 +109,11 @@ def facts(source: str) -> Facts:
     for image in document.findall(nodes.image):
         found.images[image["uri"]] += 1
     for target in document.findall(nodes.target):
-        if "refuri" in target and not target.indirect_reference_name and not isinstance(target.parent, nodes.TextElement):
+        if (
+            "refuri" in target
+            and not target.indirect_reference_name
+            and not isinstance(target.parent, nodes.TextElement)
+        ):
             found.definitions[target["refuri"].removeprefix("mailto:")] += 1
     for kind in (nodes.footnote_reference, nodes.citation_reference):
         for note in document.findall(kind):

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from provlint.model.document import Block, Target
 from provlint.read import html_fragment
 from provlint.read.markdown_leaf import Leaf
-from provlint.read.rst_blocks import FIELD, Walk
 from provlint.read.rst_directive_kinds import DirectiveKind, kind_of
+from provlint.read.rst_fields import FIELD
 from provlint.read.rst_inline import read_inline
 from provlint.read.rst_names import Use
 from provlint.read.rst_signs import NAME
 from provlint.read.rst_text import Text, address_of, unescaped
+from provlint.read.rst_walk import Walk
 from provlint.text import urls
 
 _ALIAS = re.compile(rf"(?:(?P<simple>{NAME})_|`(?! )(?P<phrase>.+?)(?<![\s\x00])`_)", re.S)
@@ -20,7 +21,7 @@ _SENTENCE = re.compile(r"[\"'(*`]*[A-Z][^{};=<>\\]*\s[^{};=<>\\]*\s[^{};=<>\\]*[
 
 
 class Head(NamedTuple):
-    """The lines of a directive: its argument at `start` on `line`, options from `options` to `body`, all up to `stop`."""
+    """The lines of a directive: its argument from `start` on `line`, options up to `body`, everything up to `stop`."""
 
     line: int
     start: int

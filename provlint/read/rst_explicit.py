@@ -4,19 +4,20 @@ import re
 
 from provlint.model.document import Target
 from provlint.read.markdown_leaf import Leaf
-from provlint.read.rst_blocks import Walk
 from provlint.read.rst_directives import read_directive, read_image
 from provlint.read.rst_inline import read_inline
 from provlint.read.rst_names import Definition, NoteUse
 from provlint.read.rst_signs import NAME
 from provlint.read.rst_text import Text, address_of, unescaped
+from provlint.read.rst_walk import Walk
 
 _START = re.compile(r"\.\.(?:[ \t]+|$)")
 _NOTE = re.compile(rf"\[(?:(?P<note>[0-9]+|\#(?:{NAME})?|\*)|(?P<key>{NAME}))\](?:[ \t]+|$)")
 _DIRECTIVE = re.compile(rf"({NAME}) ?::(?:[ \t]+|$)")
 _ANONYMOUS = re.compile(r"__(?:[ \t]+|$)")
 _TARGET = re.compile(
-    r"_(?![ ]|\Z)(?:(?P<anonymous>_)|(?!_)(?:`(?![ `])(?P<quoted>.+?)(?<![\s\x00])`|(?![ `])(?P<name>.+?)(?<![\s\x00])))"
+    r"_(?![ ]|\Z)(?:(?P<anonymous>_)|(?!_)"
+    r"(?:`(?![ `])(?P<quoted>.+?)(?<![\s\x00])`|(?![ `])(?P<name>.+?)(?<![\s\x00])))"
     r"(?<!(?<!\x00):) ?:(?:[ \t\n]+|\Z)",
     re.S,
 )
@@ -98,7 +99,10 @@ def _lead(walk: Walk, text: Text, at: int, name_span: tuple[int, int] | None) ->
     alias = _ALIAS.fullmatch(written) if written.endswith("_") else None
     if alias:
         other = unescaped(alias["simple"] or alias["phrase"])
-        _ = names.define_alias(name, other) if name else names.add_anonymous_alias(other)
+        if name:
+            names.define_alias(name, other)
+        else:
+            names.add_anonymous_alias(other)
         return
     url = address_of(written)
     if not url:

@@ -4,19 +4,20 @@ import re
 
 from provlint.model.document import Block, Metadata, Target
 from provlint.read.markdown_leaf import Leaf
-from provlint.read.rst_blocks import Walk
 from provlint.read.rst_inline import read_inline
 from provlint.read.rst_text import Text, unescaped
+from provlint.read.rst_walk import Walk
 from provlint.text import urls
 from provlint.text.dates import iso_date
 
+FIELD = re.compile(r":(?![: ])((?:[^:\\]|\\.|:(?![ `]|$))*+)(?<! ):(?:[ \t]+|$)")
 _DATES = ("date", "published", "pubdate", "created", "modified", "updated", "last-modified")
 _AUTHORS = ("author", "authors", "byline")
 _LANGUAGES = ("language", "lang")
 _MANY = re.compile(r";|\n[-*+] |\n")
 
 
-def read_field(walk: Walk, line: int, marker: re.Match[str]) -> int:
+def read_bibliographic(walk: Walk, line: int, marker: re.Match[str]) -> int:
     """One bibliographic field: a block of metadata, its addresses and its value; gives the line after it."""
     lines, found = walk.lines, walk.found
     stop = lines.block_end(line + 1, lines.indent[line])

@@ -8,9 +8,9 @@ _MARKS: dict[str, MarkKind] = {
     "literal": "code", "code": "code", "math": "math", "eq": "math",
 }  # fmt: skip
 _CODE = frozenset((
-    "attr", "class", "command", "const", "cite", "data", "envvar", "exc", "file", "func", "kbd", "keyword", "mailheader",
-    "makevar", "manpage", "member", "meth", "mimetype", "mod", "newsgroup", "obj", "option", "program", "regexp", "samp",
-    "setting", "token", "type", "djadmin", "tfilter", "ttag", "lookup", "source", "var", "macro", "enum", "struct",
+    "attr", "class", "command", "const", "cite", "data", "envvar", "exc", "file", "func", "kbd", "keyword",
+    "mailheader", "makevar", "manpage", "member", "meth", "mimetype", "mod", "newsgroup", "obj", "option", "program", "regexp",
+    "samp", "setting", "token", "type", "djadmin", "tfilter", "ttag", "lookup", "source", "var", "macro", "enum", "struct",
     "attribute", "method", "function", "module", "exception", "confval", "rst:dir", "rst:role", "dir", "role", "raw",
 ))  # fmt: skip
 #: Roles whose text is shown as it stands, though no link leads from it.

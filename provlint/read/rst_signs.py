@@ -56,7 +56,7 @@ def may_follow(string: str, at: int) -> bool:
 
 
 def is_quoted(string: str, start: int, end: int, low: int) -> bool:
-    """Whether the start-string at `string[start:end]` is quoted, or nothing comes after it; nothing counts before `low`."""
+    """Whether the start-string at `string[start:end]` is quoted or the last thing; `low` is where the text begins."""
     if start <= low:
         return False
     return end >= len(string) or string[start - 1] + string[end] in _PAIRS

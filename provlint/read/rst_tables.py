@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
 from provlint.model.document import Block
-from provlint.read.rst_blocks import Walk
 from provlint.read.rst_lines import Lines
+from provlint.read.rst_walk import Walk
 
 _GRID_TOP = re.compile(r"\+-[-+]+-\+$")
 _SIMPLE_TOP = re.compile(r"=+(?:[ ]+=+)+$")
@@ -29,7 +30,11 @@ class _Row(NamedTuple):
     text: str
     columns: list[int] | None  # for each column the index into `text`, where they are not the same
 
-    def index(self, column: int) -> int:
+    def width(self) -> int:
+        """The columns it takes."""
+        return len(self.columns) - 1 if self.columns else len(self.text)
+
+    def at(self, column: int) -> int:
         """The index into `text` of a column."""
         column -= self.shift
         if column <= 0:
@@ -40,7 +45,7 @@ class _Row(NamedTuple):
 
     def cut(self, left: int, right: int) -> tuple[int, int, int]:
         """What stands between two columns: start, end, and the column it begins in counted from `left`."""
-        start, end = self.index(left), self.index(right)
+        start, end = self.at(left), self.at(right)
         written = self.text[start:end]
         stripped = written.lstrip()
         lead = len(written) - len(stripped)
@@ -70,7 +75,8 @@ def read_table(walk: Walk, line: int) -> int:
     index = walk.found.add(Block("table" if is_read else "other", first, last, parent=walk.body.parent))
     for cell in cells if is_read else ():
         column = min((indent for start, end, indent in cell if start < end), default=0)
-        Walk(walk.found, Lines(cell), column=column, parent=index, first="table", tables=walk.tables + 1).run()
+        inner = Lines(cell)
+        Walk(walk.found, inner, walk.read, column=column, parent=index, first="table", tables=walk.tables + 1).run()
     return stop
 
 
@@ -113,7 +119,9 @@ def _grid(walk: Walk, line: int) -> tuple[int, list[Cell]]:
         return stop, []
     rows = _rows(walk, line, bottom + 1)
     width = len(rows[0].text)
-    if any((len(row.columns) - 1 if row.columns else len(row.text)) != width or row.text[-1] not in "+|" for row in rows):
+    if any(
+        (len(row.columns) - 1 if row.columns else len(row.text)) != width or row.text[-1] not in "+|" for row in rows
+    ):
         return stop, []
     return bottom + 1, _grid_cells(rows, width)
 
@@ -151,7 +159,7 @@ def _grid_cells(rows: list[_Row], width: int) -> list[Cell]:
 
 
 def _is_rule(row: _Row, left: int, right: int) -> bool:
-    start, end = row.index(left), row.index(right)
+    start, end = row.at(left), row.at(right)
     if row.text[start] != "+" or row.text[end : end + 1] != "+":
         return False
     return _RULE.fullmatch(row.text, start, end) is not None
@@ -172,12 +180,12 @@ def _below(rows: list[_Row], number: int, left: int, right: int) -> list[_Open]:
     """The cells that open below the border on a line, between two columns."""
     border, below = rows[number], rows[number + 1]
     edges = [left]
-    at = border.text.find("+", border.index(left) + 1, border.index(right))
+    at = border.text.find("+", border.at(left) + 1, border.at(right))
     while at >= 0:
         column = at if border.columns is None else border.columns.index(at)
-        if below.text[below.index(column)] in "|+":
+        if below.text[below.at(column)] in "|+":
             edges.append(column)
-        at = border.text.find("+", at + 1, border.index(right))
+        at = border.text.find("+", at + 1, border.at(right))
     edges.append(right)
     return [_Open(number, edges[at], edges[at + 1], []) for at in range(len(edges) - 1)]
 
@@ -217,7 +225,7 @@ def _simple(walk: Walk, line: int, bottom: int) -> list[Cell]:
             spans = [found.start() for found in _GROUP.finditer(row.text)] if row.text[0] == "-" else columns
             cells += _row_cells(rows[start:number], spans)
             start, has_text = number + 1, False
-        elif row.text and row.index(0) < row.index(first_end):
+        elif row.text and row.at(0) < row.at(first_end):
             if has_text:
                 cells += _row_cells(rows[start:number], columns)
             start, has_text = number, True
@@ -228,7 +236,7 @@ def _simple(walk: Walk, line: int, bottom: int) -> list[Cell]:
 
 def _row_cells(rows: list[_Row], columns: list[int]) -> Iterator[Cell]:
     edges = [*columns, 1 << 30]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         cell = [row.cut(left, right) for row in rows]
         if any(start < end for start, end, _ in cell):
             yield cell
