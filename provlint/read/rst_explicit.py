@@ -18,11 +18,11 @@ _ANONYMOUS = re.compile(r"__(?:[ \t]+|$)")
 _TARGET = re.compile(
     r"_(?![ ]|\Z)(?:(?P<anonymous>_)|(?!_)"
     r"(?:`(?![ `])(?P<quoted>.+?)(?<![\s\x00])`|(?![ `])(?P<name>.+?)(?<![\s\x00])))"
-    r"(?<!(?<!\x00):) ?:(?:[ \t\n]+|\Z)",
+    r"(?<!(?<!\x00):) ?:(?:[ \t\r\n]+|\Z)",
     re.S,
 )
-_SUBSTITUTION = re.compile(r"\|(?! )(?P<name>.+?)(?<![\s\x00])\|(?:[ \t\n]+|\Z)", re.S)
-_EMBEDDED = re.compile(rf"({NAME})::(?:[ \t\n]+|\Z)")
+_SUBSTITUTION = re.compile(r"\|(?! )(?P<name>.+?)(?<![\s\x00])\|(?:[ \t\r\n]+|\Z)", re.S)
+_EMBEDDED = re.compile(rf"({NAME})::(?:[ \t\r\n]+|\Z)")
 _ALIAS = re.compile(rf"(?:(?P<simple>{NAME})_|`(?! )(?P<phrase>.+?)(?<![\s\x00])`_)", re.S)
 #: The comments in which Nikola keeps what a post says of itself.
 _METADATA = re.compile(r"(title|date|author|authors|updated|language|link|slug|tags|category|description|type): ")

@@ -223,7 +223,7 @@ class Inline:
     def _angled(self, start: int, end: int) -> tuple[int, int] | None:
         """Where the words before a closing `<…>` end, and where it opens; None without one."""
         string = self._string
-        if string[end - 1] != ">" or string[end - 2 : end - 1] in ("\x00", " ", "\n"):
+        if string[end - 1] != ">" or string[end - 2 : end - 1] in ("\x00", " ", "\r", "\n"):
             return None
         opening = string.rfind("<", start, end)
         while opening > start and string[opening - 1] == "\x00":
@@ -231,7 +231,7 @@ class Inline:
         if opening < start or not _ANGLED.fullmatch(string, opening, end):
             return None
         words = opening
-        while words > start and string[words - 1] in " \n":
+        while words > start and string[words - 1] in " \r\n":
             words -= 1
         return (words, opening) if words < opening or opening == start else None
 

@@ -2,29 +2,28 @@
 
 from provlint.model.words import MarkKind
 
-_MARKS: dict[str, MarkKind] = {
-    "emphasis": "emphasis", "title-reference": "emphasis", "title": "emphasis", "t": "emphasis", "": "emphasis",
-    "dfn": "emphasis", "strong": "strong", "guilabel": "strong", "menuselection": "strong",
-    "literal": "code", "code": "code", "math": "math", "eq": "math",
-}  # fmt: skip
-_CODE = frozenset((
-    "attr", "class", "command", "const", "cite", "data", "envvar", "exc", "file", "func", "kbd", "keyword",
-    "mailheader", "makevar", "manpage", "member", "meth", "mimetype", "mod", "newsgroup", "obj", "option", "program", "regexp",
-    "samp", "setting", "token", "type", "djadmin", "tfilter", "ttag", "lookup", "source", "var", "macro", "enum", "struct",
-    "attribute", "method", "function", "module", "exception", "confval", "rst:dir", "rst:role", "dir", "role", "raw",
-))  # fmt: skip
-#: Roles whose text is shown as it stands, though no link leads from it.
+_NAMES: dict[MarkKind, str] = {
+    "emphasis": "emphasis title-reference title t dfn",
+    "strong": "strong guilabel menuselection",
+    "math": "math",
+    "code": "literal code attr attribute cite class command confval const data dir djadmin enum envvar eq exc exception"
+    " file func function kbd keyword lookup macro mailheader makevar manpage member meth method mimetype mod module"
+    " newsgroup obj option program raw regexp role rst:dir rst:role samp setting source struct tfilter token ttag type"
+    " var",
+}
+_MARKS: dict[str, MarkKind] = {name: mark for mark, names in _NAMES.items() for name in names.split()}
+#: Roles whose text is shown as it stands, and looks like the text around it.
 _WORDS = frozenset(("subscript", "sub", "superscript", "sup", "abbreviation", "abbr", "acronym", "ac"))
 
 
 def mark_of(role: str) -> MarkKind | None:
     """The mark for text in this role ("" is the default role); None where it is nothing but words."""
     name = role.lower()
-    if name in _MARKS:
-        return _MARKS[name]
+    if not name:
+        return "emphasis"
     if name in _WORDS:
         return None
-    return "code" if name in _CODE or name.rpartition(":")[2] in _CODE else "template"
+    return _MARKS.get(name) or _MARKS.get(name.rpartition(":")[2], "template")
 
 
 def names_title(role: str) -> bool:

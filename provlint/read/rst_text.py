@@ -9,12 +9,12 @@ from provlint.read.markdown_leaf import Leaf
 
 _ESCAPE = re.compile(r"\\([\s\S]?)")
 _CHUNK = re.compile(r"[^\x00\n]++|\n|\x00[\s\S]?")
-_IGNORED = re.compile(r"\x00[ \n]?")
+_IGNORED = re.compile(r"\x00[ \r\n]?")
 _ESCAPED_SPACE = re.compile(r"\x00\s++")
 
 
 class Text:
-    r"""Lines joined by `\n`, without their indent; as long as what was written.
+    r"""Lines joined by a line end, without their indent.
 
     In `string` the backslash of an escape is NUL (a NUL of the source is U+FFFD), so that patterns tell an escaped
     sign from one that counts.
@@ -27,13 +27,17 @@ class Text:
         self._at, self._places = [0], [spans[0][0]]
         length, last = 0, -1
         for start, end in spans:
-            if last >= 0 and not (start == last + 1 and source[last] == "\n"):
-                self._at.append(length)
-                self._places.append(start)
+            if last >= 0:
+                if start == last + 1 and source[last] in "\r\n":
+                    parts.append(source[last])
+                else:
+                    self._at.append(length)
+                    self._places.append(start)
+                    parts.append("\n")
             parts.append(source[start:end])
             length += end - start + 1
             last = end
-        string = "\n".join(parts)
+        string = "".join(parts)
         if "\x00" in string:
             string = string.replace("\x00", "\ufffd")
         self.string = _ESCAPE.sub("\x00\\1", string) if "\\" in string else string
