@@ -22,7 +22,7 @@ def escaped(document: Document, start: int, end: int) -> str:
     return Text(document.source, [(start, end)]).string
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(MARKUP)
 def test_each_address_is_its_slice_unescaped(source: str) -> None:
     document = rst.read(source, "a.rst")
@@ -32,13 +32,13 @@ def test_each_address_is_its_slice_unescaped(source: str) -> None:
             assert address_of(escaped(document, target.start, target.end)) == target.url
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(MARKUP)
 def test_runs_map_words_to_what_is_written(source: str) -> None:
     for block in rst.read(source, "a.rst").blocks:
         assert 0 <= block.start <= block.end <= len(source)
         if not block.runs:
-            assert block.plain in ("", source[block.start : block.end])
+            assert source.startswith(block.plain, block.start)
             continue
         ends = [run.at for run in block.runs[1:]] + [len(block.plain)]
         for run, end in zip(block.runs, ends, strict=True):
@@ -50,7 +50,7 @@ def test_runs_map_words_to_what_is_written(source: str) -> None:
             assert 0 <= mark.start < mark.end <= len(block.plain)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(MARKUP)
 def test_spans_are_in_order_and_apart(source: str) -> None:
     document = rst.read(source, "a.rst")
