@@ -84,7 +84,9 @@ class Names:
         targets: list[Target] = []
         labels: list[Label] = []
         used: set[str] = set()
-        addresses = iter(self.anonymous)
+        count = sum(not use.name for use in self.uses)
+        # As docutils has it: when there are more or fewer, nobody can tell which belong together.
+        addresses = iter(self.anonymous if len(self.anonymous) == count else ())
         for use in self.uses:
             found, ends = self._lead(use.name) if use.name else self._next(addresses)
             used.update(ends)

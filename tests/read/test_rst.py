@@ -102,6 +102,7 @@ def test_outer_place_is_the_whole_construct() -> None:
         ("quay_", [("reference-label", "use", "quay", False, True)]),
         ("`the quay`_", [("reference-label", "use", "the quay", False, True)]),
         ("quay__", [("reference-label", "use", "quay", False, True)]),
+        ("quay__ pier__\n\n__ b", [("reference-label", "use", "quay", False, True), ("reference-label", "use", "pier", False, True)]),
         ("Quay\n====\n\nquay_", [("reference-label", "use", "quay", True, True)]),
         ("_`quay` and quay_", [("reference-label", "use", "quay", True, True)]),
         (".. _quay:\n\nquay_", [("reference-label", "use", "quay", True, True)]),
