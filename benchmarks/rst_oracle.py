@@ -19,15 +19,14 @@ SETTINGS: dict[str, Any] = {
 
 
 class Facts(NamedTuple):
-    """Counted: addresses of references, standalone addresses, images, definitions; notes; what is undefined."""
+    """Counted: addresses of references, those that roles make, standalone ones, images, definitions, notes."""
 
     marked: Counter[str]
+    by_role: Counter[str]
     bare: Counter[str]
     images: Counter[str]
     definitions: Counter[str]
     notes: Counter[str]
-    undefined: Counter[str]
-    errors: int
 
 
 class _Reader(standalone.Reader):  # type: ignore[type-arg]
@@ -71,9 +70,7 @@ class _AnyOption(dict[str, Callable[[str], str]]):
         return True
 
 
-def _text_role(
-    name: str, rawtext: str, text: str, lineno: int, inliner: Any, options: Any = None, content: Any = ()
-) -> Any:
+def _text_role(_name: str, rawtext: str, text: str, *_: Any, **_options: Any) -> Any:
     return [nodes.inline(rawtext, text)], []
 
 
@@ -100,25 +97,21 @@ def install() -> None:
 def facts(source: str) -> Facts:
     """What docutils finds in a source."""
     document = publish_doctree(source, reader=_Reader(), settings_overrides=SETTINGS)
-    found = Facts(Counter(), Counter(), Counter(), Counter(), Counter(), Counter(), 0)
+    found = Facts(Counter(), Counter(), Counter(), Counter(), Counter(), Counter())
     for reference in document.findall(nodes.reference):
-        uri = reference.get("refuri")
-        if uri is not None:
-            is_marked = not reference.rawsource or reference.rawsource.endswith(("_", "`"))
-            (found.marked if is_marked else found.bare)[uri.removeprefix("mailto:")] += 1
-    for image in document.findall(nodes.image):
-        found.images[image["uri"]] += 1
+        if "refuri" in reference:
+            _kind(found, reference.rawsource)[reference["refuri"].removeprefix("mailto:")] += 1
+    found.images.update(image["uri"] for image in document.findall(nodes.image))
     for target in document.findall(nodes.target):
-        if (
-            "refuri" in target
-            and not target.indirect_reference_name
-            and not isinstance(target.parent, nodes.TextElement)
-        ):
+        is_inline = isinstance(target.parent, nodes.TextElement) or target.indirect_reference_name
+        if "refuri" in target and not is_inline:
             found.definitions[target["refuri"].removeprefix("mailto:")] += 1
     for kind in (nodes.footnote_reference, nodes.citation_reference):
-        for note in document.findall(kind):
-            found.notes[note.rawsource] += 1
-    for problem in document.findall(nodes.problematic):
-        found.undefined[problem.astext()] += 1
-    errors = sum(message["level"] >= 3 for message in document.findall(nodes.system_message))
-    return found._replace(errors=errors)
+        found.notes.update(note.rawsource for note in document.findall(kind))
+    return found
+
+
+def _kind(found: Facts, written: str) -> Counter[str]:
+    if not written or written.endswith("_"):
+        return found.marked
+    return found.by_role if written.endswith("`") else found.bare

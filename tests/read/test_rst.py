@@ -41,17 +41,25 @@ def bare(document: Document) -> list[str]:
         ("a_\n\n.. _a: b_\n.. _b: c", [("reference", "c", "a"), ("definition", "c", "c")]),
         ("a_\n\n.. _a:\n.. _b: c", [("reference", "c", "a"), ("definition", "c", "c")]),
         ("a__\n\n__ b", [("reference", "b", "a"), ("definition", "b", "b")]),
-        ("a__ `c d`__\n\n.. __: b\n__ e_\n\n.. _e: f", [
-            ("reference", "b", "a"), ("reference", "f", "c d"), ("definition", "b", "b"), ("definition", "f", "f")]),
+        (
+            "a__ `c d`__\n\n.. __: b\n__ e_\n\n.. _e: f",
+            [("reference", "b", "a"), ("reference", "f", "c d"), ("definition", "b", "b"), ("definition", "f", "f")],
+        ),
         ("`a <e_>`_\n\n.. _e: f", [("reference", "f", "e_"), ("definition", "f", "f")]),
         ("|a|_\n\n.. _a: b\n.. |a| replace:: c", [("reference", "b", "a"), ("definition", "b", "b")]),
-        (".. |a| image:: i.png\n   :target: https://b.org", [("image", "i.png", "i.png"), ("inline", "https://b.org", "https://b.org")]),
-        (".. image:: i.png\n   :target: a_\n\n.. _a: b", [("image", "i.png", "i.png"), ("reference", "b", "a"), ("definition", "b", "b")]),
+        (
+            ".. |a| image:: i.png\n   :target: https://b.org",
+            [("image", "i.png", "i.png"), ("inline", "https://b.org", "https://b.org")],
+        ),
+        (
+            ".. image:: i.png\n   :target: a_\n\n.. _a: b",
+            [("image", "i.png", "i.png"), ("reference", "b", "a"), ("definition", "b", "b")],
+        ),
         (".. figure:: i.png\n\n   See `a <b>`_.", [("image", "i.png", "i.png"), ("inline", "b", "b")]),
         (".. [1] See `a <b>`_.\n\nx [1]_", [("footnote", "b", "b")]),
         (".. note:: See `a <b>`_.", [("inline", "b", "b")]),
         (":Source: https://b.org", [("metadata", "https://b.org", "https://b.org")]),
-        (".. raw:: html\n\n   <a href=\"b\">c</a>", [("html", "b", "b")]),
+        ('.. raw:: html\n\n   <a href="b">c</a>', [("html", "b", "b")]),
         (".. button-link:: https://b.org", [("inline", "https://b.org", "https://b.org")]),
         (":download:`a <https://b.org>`", [("inline", "https://b.org", "https://b.org")]),
         ("``a_ `b <c>`_``", []),
@@ -62,17 +70,26 @@ def bare(document: Document) -> list[str]:
         (".. include:: /etc/hosts", []),
         (">>> `a <b>`_", []),
     ],
-)  # fmt: skip
+)
 def test_targets(source: str, expected: list[tuple[str, str, str]]) -> None:
     assert targets(source) == expected
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_places_hold_with_every_line_end(line_end: str) -> None:
-    source = "The \U0001f30a note:\n\n\t`tide\n\ttable <https://b.org/\\*t>`_ and x_\n\n.. _x:\n\thttps://c.org/a\n\tb\n".replace("\n", line_end)
+    source = "The \U0001f30a note:\n\n\t`tide\n\ttable <https://b.org/\\*t>`_ and x_\n\n.. _x:\n\thttps://c.org/a\n\tb\n".replace(
+        "\n", line_end
+    )
     assert [(kind, url) for kind, url, _ in targets(source)] == [
-        ("inline", "https://b.org/*t"), ("reference", "https://c.org/ab"), ("definition", "https://c.org/ab")]  # fmt: skip
-    assert [written for _, _, written in targets(source)] == ["https://b.org/\\*t", "x", f"https://c.org/a{line_end}\tb"]
+        ("inline", "https://b.org/*t"),
+        ("reference", "https://c.org/ab"),
+        ("definition", "https://c.org/ab"),
+    ]
+    assert [written for _, _, written in targets(source)] == [
+        "https://b.org/\\*t",
+        "x",
+        f"https://c.org/a{line_end}\tb",
+    ]
 
 
 def test_label_is_the_rendered_words() -> None:
@@ -83,7 +100,11 @@ def test_label_is_the_rendered_words() -> None:
 def test_outer_place_is_the_whole_construct() -> None:
     source = "See `the wall <b>`_, gate_.\n\n.. _gate: c"
     found = rst.read(source, "a.rst").targets
-    assert [source[target.outer_start : target.outer_end] for target in found] == ["`the wall <b>`_", "gate_", "_gate: c"]
+    assert [source[target.outer_start : target.outer_end] for target in found] == [
+        "`the wall <b>`_",
+        "gate_",
+        "_gate: c",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -92,30 +113,50 @@ def test_outer_place_is_the_whole_construct() -> None:
         ("[1]_\n\n.. [1] a", [("footnote", "use", "1", True, True), ("footnote", "definition", "1", True, True)]),
         ("[2]_\n\n.. [1] a", [("footnote", "use", "2", False, True), ("footnote", "definition", "1", True, False)]),
         ("[#a]_\n\n.. [#a] b", [("footnote", "use", "a", True, True), ("footnote", "definition", "a", True, True)]),
-        ("[#]_ [#]_\n\n.. [#] b", [
-            ("footnote", "use", "#1", True, True), ("footnote", "use", "#2", False, True), ("footnote", "definition", "#1", True, True)]),
+        (
+            "[#]_ [#]_\n\n.. [#] b",
+            [
+                ("footnote", "use", "#1", True, True),
+                ("footnote", "use", "#2", False, True),
+                ("footnote", "definition", "#1", True, True),
+            ],
+        ),
         ("[*]_\n\n.. [*] b", [("footnote", "use", "*1", True, True), ("footnote", "definition", "*1", True, True)]),
         ("[1]_\n\n.. [#] b", [("footnote", "use", "1", True, True), ("footnote", "definition", "#1", True, True)]),
         ("[Day07]_\n\n.. [day07] b", [("key", "use", "Day07", True, True), ("key", "definition", "day07", True, True)]),
-        ("[1]_\n\n.. [1] a\n.. [1] b", [
-            ("footnote", "use", "1", True, True), ("footnote", "definition", "1", True, True), ("footnote", "definition", "1", False, True)]),
+        (
+            "[1]_\n\n.. [1] a\n.. [1] b",
+            [
+                ("footnote", "use", "1", True, True),
+                ("footnote", "definition", "1", True, True),
+                ("footnote", "definition", "1", False, True),
+            ],
+        ),
         ("quay_", [("reference-label", "use", "quay", False, True)]),
         ("`the quay`_", [("reference-label", "use", "the quay", False, True)]),
         ("quay__", [("reference-label", "use", "quay", False, True)]),
-        ("quay__ pier__\n\n__ b", [("reference-label", "use", "quay", False, True), ("reference-label", "use", "pier", False, True)]),
+        (
+            "quay__ pier__\n\n__ b",
+            [("reference-label", "use", "quay", False, True), ("reference-label", "use", "pier", False, True)],
+        ),
         ("Quay\n====\n\nquay_", [("reference-label", "use", "quay", True, True)]),
         ("_`quay` and quay_", [("reference-label", "use", "quay", True, True)]),
         (".. _quay:\n\nquay_", [("reference-label", "use", "quay", True, True)]),
         ("quay_\n\n.. include:: names.txt", [("reference-label", "use", "quay", True, True)]),
-        ("b_\n\n.. _a: x\n.. _b: y", [
-            ("reference-label", "use", "b", True, True), ("reference-label", "definition", "a", True, False),
-            ("reference-label", "definition", "b", True, True)]),
+        (
+            "b_\n\n.. _a: x\n.. _b: y",
+            [
+                ("reference-label", "use", "b", True, True),
+                ("reference-label", "definition", "a", True, False),
+                ("reference-label", "definition", "b", True, True),
+            ],
+        ),
         (".. _a: x", [("reference-label", "definition", "a", True, True)]),
         ("a_\n\n.. _a: b_\n.. _b: a_", [("reference-label", "use", "a", False, True)]),
         ("snake_case and x[1]_ and a\\_", []),
         (":ref:`quay` :doc:`quay <a>`", []),
     ],
-)  # fmt: skip
+)
 def test_labels(source: str, expected: list[tuple[str, str, str, bool, bool]]) -> None:
     assert labels(source) == expected
 
@@ -174,7 +215,9 @@ def test_metadata_of_a_document() -> None:
 
 
 def test_metadata_in_comments_of_a_post() -> None:
-    metadata = rst.read(".. title: Low water\n.. date: 2021-05-03 10:00\n.. author: Ada Byron\n\nText.", "a.rst").metadata
+    metadata = rst.read(
+        ".. title: Low water\n.. date: 2021-05-03 10:00\n.. author: Ada Byron\n\nText.", "a.rst"
+    ).metadata
     assert (metadata.title, metadata.date, metadata.authors) == ("Low water", "2021-05-03", ("Ada Byron",))
 
 

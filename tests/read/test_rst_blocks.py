@@ -58,7 +58,7 @@ def blocks(source: str) -> list[tuple[str, str]]:
         (".. [1] a\n   b", [("paragraph", "a\nb")]),
         ("a\n  b\n c", [("list-item", "a"), ("quote", ""), ("paragraph", "b"), ("paragraph", "c")]),
     ],
-)  # fmt: skip
+)
 def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:
     assert blocks(source) == expected
 
@@ -81,7 +81,14 @@ def test_a_quote_knows_whom_it_is_from_and_ends_there() -> None:
 
 def test_what_stands_in_a_quote_belongs_to_it() -> None:
     found = read("a\n\n   b\n\n      c\n\nd")
-    assert [(block.plain, block.parent) for block in found] == [("a", -1), ("", -1), ("b", 1), ("", 1), ("c", 3), ("d", -1)]
+    assert [(block.plain, block.parent) for block in found] == [
+        ("a", -1),
+        ("", -1),
+        ("b", 1),
+        ("", 1),
+        ("c", 3),
+        ("d", -1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,8 +127,14 @@ GRID = """\
 
 def test_grid_table() -> None:
     assert blocks(GRID) == [
-        ("table", ""), ("table", "a b"), ("table", "c"), ("list-item", "e"), ("table", "fü"), ("table", "g"), ("table", "海 h"),
-    ]  # fmt: skip
+        ("table", ""),
+        ("table", "a b"),
+        ("table", "c"),
+        ("list-item", "e"),
+        ("table", "fü"),
+        ("table", "g"),
+        ("table", "海 h"),
+    ]
     assert {block.parent for block in read(GRID)[1:]} == {0}
     (target,) = rst.read(GRID, "a.rst").targets
     assert GRID[target.start : target.end] == "d"
@@ -142,9 +155,15 @@ i      j
 
 def test_simple_table() -> None:
     assert blocks(SIMPLE) == [
-        ("table", ""), ("table", "a b"), ("table", "c"), ("table", "d"), ("table", "e f\ng"), ("paragraph", "h"),
-        ("table", "i"), ("table", "j"),
-    ]  # fmt: skip
+        ("table", ""),
+        ("table", "a b"),
+        ("table", "c"),
+        ("table", "d"),
+        ("table", "e f\ng"),
+        ("paragraph", "h"),
+        ("table", "i"),
+        ("table", "j"),
+    ]
 
 
 @pytest.mark.parametrize("source", ["+---+\n| a\n", "+---+\n| a |\n", "== ==\na\n", "+---+\n| a |\n+---+--+\n"])
