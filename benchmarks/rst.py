@@ -80,7 +80,7 @@ def _reason(document: Document, fact: str, side: str, what: str, other: Counter[
     if fact == "notes":
         return "footnote numbers" if "[#" in source else ""
     if fact == "marked" and side == "ours":
-        return "Sphinx" if f"<{what}>`" in source or f":: {what}" in source or f": {what}" in source else ""
+        return "Sphinx" if any(f"{sign}{what}" in source for sign in ("<", ":: ", ": ", "`'")) else ""
     if fact != "bare":
         return ""
     return _reason_of_bare(document, side, what, other)
@@ -98,7 +98,7 @@ def _reason_of_bare(document: Document, side: str, what: str, other: Counter[str
             return "other scheme"
     elif "toctree::" in document.source:
         return "Sphinx"
-    elif what.lower().startswith("www.") or any(f"{mark}{what}" in document.source for mark in ("*", "_")):
+    elif what.lower().startswith("www.") or any(form in document.source for form in (f"*{what}", f"{what}*")):
         return "no scheme"
     return "address end" if any(what.startswith(one) or one.startswith(what) or one in what for one in other) else ""
 

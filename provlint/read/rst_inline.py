@@ -17,6 +17,7 @@ from provlint.read.rst_signs import ENDS, SIGN, is_quoted, may_follow, may_prece
 from provlint.read.rst_text import Text, address_of, unescaped
 
 _ANGLED = re.compile(r"<(?!\s)((?:[^<>\x00]|\x00[\s\S])++)>")
+_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9.+-]*+:|[^\s@]++@)\S++\Z")
 _NAME_MARKS: dict[str, MarkKind] = {"*": "emphasis", "**": "strong"}
 
 
@@ -248,7 +249,7 @@ class Inline:
         shown = (start, words) if words > start else (first, last)
         name = unescaped(self._string[shown[0] : shown[1]])
         self._words(*shown, "link", running=False)
-        if written.endswith("_") and not written.endswith("\x00_") and ":" not in written:
+        if written.endswith("_") and not written.endswith("\x00_") and not _ADDRESS.match(written):
             other = unescaped(written[:-1])
             if end.reference == "_":
                 self._found.names.define_alias(name, other)

@@ -46,6 +46,10 @@ def bare(document: Document) -> list[str]:
             [("reference", "b", "a"), ("reference", "f", "c d"), ("definition", "b", "b"), ("definition", "f", "f")],
         ),
         ("`a <e_>`_\n\n.. _e: f", [("reference", "f", "e_"), ("definition", "f", "f")]),
+        (
+            "`a <e: f_>`_ `g <h:i_>`_\n\n.. _e\\: f: j",
+            [("reference", "j", "e: f_"), ("inline", "h:i_", "h:i_"), ("definition", "j", "j")],
+        ),
         ("|a|_\n\n.. _a: b\n.. |a| replace:: c", [("reference", "b", "a"), ("definition", "b", "b")]),
         (
             ".. |a| image:: i.png\n   :target: https://b.org",
