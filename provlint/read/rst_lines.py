@@ -37,8 +37,15 @@ class Lines:
 
     def block_end(self, line: int, column: int) -> int:
         """The number of the first line from `line` on that has text no deeper than `column`."""
-        first, end, indent = self.first, self.end, self.indent
-        while line < len(first) and (indent[line] > column or first[line] >= end[line]):
+        first, end, indent, count = self.first, self.end, self.indent, len(self.first)
+        while line < count and (indent[line] > column or first[line] >= end[line]):
+            line += 1
+        return line
+
+    def even_end(self, line: int, column: int) -> int:
+        """The number of the first line from `line` on that is blank or does not begin in `column`."""
+        first, end, indent, count = self.first, self.end, self.indent, len(self.first)
+        while line < count and indent[line] == column and first[line] < end[line]:
             line += 1
         return line
 

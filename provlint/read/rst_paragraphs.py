@@ -21,10 +21,7 @@ def read_words(walk: Walk, line: int) -> int:
             adornment = walk.source[lines.first[following]]
             heading(walk, line, adornment, lines.first[line], lines.end[following])
             return following + 1
-    stop = following
-    while not lines.is_blank(stop) and lines.indent[stop] == column:
-        stop += 1
-    return _paragraph(walk, line, stop)
+    return _paragraph(walk, line, lines.even_end(following, column))
 
 
 def _definition(walk: Walk, line: int) -> int:

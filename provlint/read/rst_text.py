@@ -23,8 +23,11 @@ class Text:
     __slots__ = ("_at", "_places", "string")
 
     def __init__(self, source: str, spans: Sequence[tuple[int, int]]) -> None:
-        parts: list[str] = []
         self._at, self._places = [0], [spans[0][0]]
+        if len(spans) == 1:
+            self._mark(source[spans[0][0] : spans[0][1]])
+            return
+        parts: list[str] = []
         length, last = 0, -1
         for start, end in spans:
             if last >= 0:
@@ -37,7 +40,9 @@ class Text:
             parts.append(source[start:end])
             length += end - start + 1
             last = end
-        string = "".join(parts)
+        self._mark("".join(parts))
+
+    def _mark(self, string: str) -> None:
         if "\x00" in string:
             string = string.replace("\x00", "\ufffd")
         self.string = _ESCAPE.sub("\x00\\1", string) if "\\" in string else string

@@ -71,8 +71,8 @@ class Walk:
     def run(self) -> None:
         """Read all lines."""
         lines, line = self.lines, 0
-        first, end, indent = lines.first, lines.end, lines.indent
-        while line < len(first):
+        first, end, indent, count = lines.first, lines.end, lines.indent, len(lines)
+        while line < count:
             if first[line] >= end[line]:
                 line += 1
                 continue
@@ -84,7 +84,9 @@ class Walk:
             after = stop
             while after > line and first[after - 1] >= end[after - 1]:
                 after -= 1
-            self.last = max(self.last, end[after - 1] if after > line else end[line])
+            last = end[after - 1] if after > line else end[line]
+            if last > self.last:
+                self.last = last
             line = stop
         while self.bodies:
             self.close()

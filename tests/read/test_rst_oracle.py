@@ -57,7 +57,12 @@ PIECES = (
 LINE = st.lists(st.sampled_from(PIECES), min_size=1, max_size=15).map(lambda pieces: f"q {''.join(pieces)} z")
 DEFINITIONS = "\n\n.. _a: http://a\n.. _x: http://x\n.. [1] n\n.. [k] c\n"
 SETTINGS: dict[str, Any] = {"report_level": 5, "halt_level": 5, "_disable_config": True, "warning_stream": False}
-MARKS = {nodes.emphasis: "emphasis", nodes.strong: "strong", nodes.literal: "code", nodes.title_reference: "emphasis"}
+MARKS: dict[type[nodes.Element], str] = {
+    nodes.emphasis: "emphasis",
+    nodes.strong: "strong",
+    nodes.literal: "code",
+    nodes.title_reference: "emphasis",
+}
 
 
 def theirs(source: str) -> Counter[tuple[str, str]]:
