@@ -5,6 +5,7 @@ import sys
 from typing import NamedTuple
 
 from provlint.errors import UserError
+from provlint.text.visible import visible
 
 _FALLBACK_WIDTH = 100
 _LEAST_WIDTH = 40
@@ -86,4 +87,4 @@ def _replace(path: str, data: bytes) -> None:
 
 def note(sentence: str) -> None:
     """One line on standard error."""
-    print(f"provlint: {sentence}", file=sys.stderr)
+    print(f"provlint: {visible(sentence)}", file=sys.stderr)
