@@ -12,7 +12,7 @@ from tests.commands import BAD, one_sentence, provlint
     [
         (b"not toml [[[", ("provlint.toml:1", "not valid TOML")),
         (b"\xff\xfes", ("provlint.toml:1", "not UTF-8")),
-        (b"selekt = ['PL1']", ("provlint.toml:1", "selekt", "did you mean select")),
+        (b"selekt = ['PL1']", ("provlint.toml:1", "selekt", "unknown key")),
         (b"\n\nselect = 'PL1'", ("provlint.toml:3", "select", "must be a list")),
         (b"jobs = " + b"[" * 40_000, ("provlint.toml:1", "nested")),
         (b"#" * 2_000_000, ("provlint.toml", "larger than")),
@@ -57,7 +57,7 @@ remedy = "Cite something else."
     [
         ('why = "House', 'wyh = "House', ("wyh",)),
         ("ends_with(host,", "ends_with(hots,", ("when", "hots")),
-        ("ends_with(host,", "__import__('os').system(", ("when",)),
+        ("ends_with(host,", "__import__(host).system(", ("when",)),
         ('blogspot.com")', 'blogspot.com") and [x for x in (1,)]', ("when",)),
         ("{url}", "{url.__class__}", ("message",)),
         ('"link"', '"lnik"', ("on", "lnik")),

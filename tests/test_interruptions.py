@@ -29,13 +29,13 @@ def test_a_reader_who_leaves_early(arguments: tuple[str, ...], tmp_path: Path) -
     assert process.returncode == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_while_documents_are_read(jobs: str, tmp_path: Path) -> None:
-    """The last document is a pipe by way of standard input, so that the run cannot end before the signal comes."""
     for number in range(300):
         (tmp_path / f"{number}.md").write_text("The [wall](https://www.gov.uk/wall) fell and [rose]().\n" * 1000)
     process = subprocess.Popen(
-        [*COMMAND, "-X" if False else "check", "--jobs", jobs, "-v", "."],
+        [*COMMAND, "check", "--jobs", jobs, "-v", "."],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), start_new_session=True,
     )  # fmt: skip
     wait_for_work(process.pid)
@@ -43,13 +43,18 @@ def test_ctrl_c_while_documents_are_read(jobs: str, tmp_path: Path) -> None:
     output, errors = process.communicate()
     assert process.returncode == 130
     assert output == b""
-    assert errors == b"provlint: interrupted\n"
+    assert errors.strip() == b"provlint: interrupted"
 
 
-def wait_for_work(pid: int) -> None:
-    """Return when the process has used half a second: by then it reads documents, and has many to go."""
+def wait_for_work(session: int) -> None:
+    """Return when the processes of a session have used half a second: they read documents, and have many to go."""
     ticks = os.sysconf("SC_CLK_TCK")
-    while True:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        if int(fields[11]) >= 0.5 * ticks:
-            return
+    used = 0
+    while used < 0.5 * ticks:
+        used = 0
+        for status in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = status.read_text().rpartition(")")[2].split()
+            except OSError:  # it has ended
+                continue
+            used += int(fields[11]) if int(fields[3]) == session else 0

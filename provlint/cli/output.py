@@ -61,7 +61,9 @@ def write(text: str, file: str | None) -> None:
     data = text.encode("utf-8", "replace")
     if file is None or file == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        left = memoryview(data)
+        while left:  # an unbuffered stream takes what the pipe takes
+            left = left[sys.stdout.buffer.write(left) :]
         return
     try:
         if os.path.exists(file) and not os.path.isfile(file):
