@@ -59,8 +59,8 @@ def score(name: str, path: Path) -> int:
                 print(f"  {case['id']} {case['text'][:80]!r}: expected {want}, found {got}")
     print(f"{name}: {right} of {total} untagged cases right ({right / total:.1%})")
     for policy in sorted({policy for policy, _ in decided}):
-        same, other = decided[policy, True], decided[policy, False]
-        print(f"  {policy}: {same} as the fixture says, {other} as docs/decisions.md says")
+        agreed, other = decided[policy, True], decided[policy, False]
+        print(f"  {policy}: {agreed} as the fixture says, {other} as docs/decisions.md says")
     return int(right / total < FIXTURES[name])
 
 
