@@ -66,7 +66,7 @@ def plain(url: str) -> str:
 
 def theirs(source: str) -> tuple[set[str], set[str]]:
     """The addresses an HTML5 parser finds: those a page shows, those in the inert content of templates."""
-    import html5lib  # type: ignore[import-untyped]
+    import html5lib
 
     shown: set[str] = set()
     inert: set[str] = set()

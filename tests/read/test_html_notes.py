@@ -53,5 +53,10 @@ def test_an_address_in_a_note_is_a_footnotes() -> None:
 
 
 def test_a_note_reaches_over_its_element_or_its_block() -> None:
-    source = "<p>a<sup><a href=#fn1>1</a><a href=#_ftn2>2</a></sup><div id=fn1><p>b<p>c</div><p><a name=_ftn2>[2]</a> d</p>"
-    assert [source[start:end] for start, end in read(source).notes] == ["<div id=fn1><p>b<p>c</div>", "<a name=_ftn2>[2]</a> d"]
+    source = (
+        "<p>a<sup><a href=#fn1>1</a><a href=#_ftn2>2</a></sup><div id=fn1><p>b<p>c</div><p><a name=_ftn2>[2]</a> d</p>"
+    )
+    assert [source[start:end] for start, end in read(source).notes] == [
+        "<div id=fn1><p>b<p>c</div>",
+        "<a name=_ftn2>[2]</a> d",
+    ]

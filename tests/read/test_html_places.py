@@ -59,10 +59,10 @@ def check_unit(words: str, written: str) -> None:
 
 
 PIECES = st.sampled_from(
-    "<p>|</p>|<p id=fn1>|<div>|</div>|<div hidden>|<b>|</b>|<i |>|</i>|<code>|</code>|<a href=\"k?a&amp;b\">|<a href=#fn1>|</a>"
+    '<p>|</p>|<p id=fn1>|<div>|</div>|<div hidden>|<b>|</b>|<i |>|</i>|<code>|</code>|<a href="k?a&amp;b">|<a href=#fn1>|</a>'
     "|<a name=x>|<sup>|</sup>|<sup><a href=\"#fn1\">1</a></sup>|<img src=' i ' alt=j>|<img srcset='a 1x, b,c 2x'>|<br>|<hr>"
     "|<ul>|</ul>|<li>|</li>|<table>|<tr>|<td>|</table>|<blockquote cite=c>|</blockquote>|<pre>|</pre>|<q>|</q>|<h1>|<h2 id=h>|</h2>"
-    "|<nav>|</nav>|<main>|<aside class=related>|</aside>|<script>|</script>|<script type=application/ld+json>{\"url\":\"http:\\/\\/b\"}"
+    '|<nav>|</nav>|<main>|<aside class=related>|</aside>|<script>|</script>|<script type=application/ld+json>{"url":"http:\\/\\/b"}'
     "|<style>|</style>|<title>|</title>|<template>|</template>|<svg>|<svg/>|</svg>|<select>|</select>|<noscript>|</noscript>"
     "|<span class=sr-only>|</span>|<!-- c -->|<!--|-->|<!doctype html>|<![CDATA[|]]>|<meta property=og:url content=http://b>"
     "|<link rel=canonical href=c>|<time datetime=2024-05-06>|&amp;|&copy|&#x41;|&#0;|&bogus;|&|é|𝔘|\u2028|\xa0|\t|  |\r\n|\r|\n|\n\n"
