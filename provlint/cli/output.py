@@ -52,8 +52,11 @@ def file_uri(path: str) -> str:
     return Path(path).absolute().as_uri()
 
 
-def write(text: str, file: str | None) -> None:
-    """Write a report as UTF-8 to a file (replaced whole or not at all), or to standard output for None or `-`."""
+def write(text: str, file: str | None, option: str = "--output-file") -> None:
+    """Write a report as UTF-8 to a file (replaced whole or not at all), or to standard output for None or `-`.
+
+    What cannot be written is a `UserError` about `option`.
+    """
     data = text.encode("utf-8", "replace")
     if file is None or file == "-":
         sys.stdout.flush()
@@ -66,7 +69,7 @@ def write(text: str, file: str | None) -> None:
         os.replace(part, file)
     except OSError as error:
         _remove(part)
-        raise UserError("--output-file", file, (error.strerror or str(error)).lower()) from None
+        raise UserError(option, file, (error.strerror or str(error)).lower()) from None
 
 
 def _remove(path: str) -> None:

@@ -40,16 +40,25 @@ class Checked(NamedTuple):
 
 
 def check(
-    paths: Sequence[str], settings: Settings, *, stdin: Input | None = None, today: str, with_facts: bool = False
+    paths: Sequence[str],
+    settings: Settings,
+    *,
+    stdin: Input | None = None,
+    today: str,
+    with_facts: bool = False,
+    leave_out: str = "",
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
+
+    `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
 
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
     rulebook = load_rulebook(settings)
     make = partial(workbench, settings, rulebook, open_tables(settings.rule_folders), today, paths, with_facts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
-    results = list(outcomes(make, found.files, settings.jobs))
+    files = _without(leave_out, found.files)
+    results = list(outcomes(make, files, settings.jobs))
     if stdin or found.refused:
         bench = make()
         results += [bench.document(unread(path, "text", problem, detail)) for path, problem, detail in found.refused]
@@ -67,7 +76,7 @@ def check(
             for rule in rulebook.rules
             if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
         ),
-        notes=_notes(rulebook, found),
+        notes=_notes(rulebook, found, left_out=len(files) < len(found.files)),
     )
     return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
 
@@ -136,11 +145,21 @@ def _about_settings(
     )
 
 
-def _notes(rulebook: Rulebook, found: Found) -> tuple[str, ...]:
+def _without(path: str, files: tuple[str, ...]) -> tuple[str, ...]:
+    """The files without the one that is `path`, whatever name leads to it."""
+    if not path or not os.path.lexists(path):
+        return files
+    real = os.path.realpath(path)
+    return tuple(file for file in files if os.path.realpath(file) != real)
+
+
+def _notes(rulebook: Rulebook, found: Found, *, left_out: bool) -> tuple[str, ...]:
     notes = []
     if rulebook.disabled:
         notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
     excluded = dict(found.left_out).get("excluded", 0)
     if excluded:
         notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
+    if left_out:
+        notes.append("The page that the last audit wrote is not one of the documents.")
     return tuple(notes)
