@@ -14,12 +14,13 @@ from provlint.report.audit_links import links_part
 from provlint.report.audit_rules import rules_part
 from provlint.report.audit_scope import scope_part
 from provlint.report.audit_words import FORMATS, count_of
-from provlint.report.markdown_escape import code
+from provlint.report.markdown_escape import code, prose
 from provlint.report.summary import listing, quantity, severities
 from provlint.text.visible import cut
 
 MARK = "<!-- Written by provlint audit: the next audit into this folder takes its place. -->"
 _PATHS = 5
+_OFTEN = 3
 
 #: An address, secrets masked → the registrable domain or host that a chart counts it under, "" for none.
 DomainOf = Callable[[str], str]
@@ -69,8 +70,9 @@ def _overview(report: Report, found_in: set[str], paths: Sequence[str]) -> Itera
 def _in_short(report: Report, found_in: set[str]) -> Iterator[str]:
     read = [document for document in report.documents if not document.unread]
     formats = Counter(FORMATS[document.format] for document in read)
-    told = listing([f"{number:,} in {name}" for name, number in formats.most_common()])
-    yield f"**{quantity(len(read), 'document')}** {_was(len(read))} read{f': {told}' if told else ''}."
+    told = listing([f"{number:,} {name}" for name, number in formats.most_common()])
+    kinds = f": {told}" if len(formats) > 1 else f" ({next(iter(formats))})" if formats else ""
+    yield f"**{quantity(len(read), 'document')}** {_was(len(read))} read{kinds}."
     if len(read) < len(report.documents):
         yield f"**{quantity(len(report.documents) - len(read), 'document')}** could not be read; they are named below."
     if not report.findings:
@@ -79,13 +81,15 @@ def _in_short(report: Report, found_in: set[str]) -> Iterator[str]:
         clean = len(report.documents) - len(found_in)
         yield (
             f"**{quantity(len(report.findings), 'finding')}**: {severities(report.findings)}, "
-            f"in {quantity(len(found_in), 'document')}. In the other {clean:,}, nothing was found."
+            f"in {quantity(len(found_in), 'document')}{f'; in the other {clean:,} nothing was found' if clean else ''}."
         )
+        often = Counter(finding.rule for finding in report.findings).most_common(_OFTEN)
+        yield f"Most often: {prose(', '.join(f'{rule} ({number:,})' for rule, number in often))}."
     links = sum(document.links for document in report.documents)
     if links:
         asked, known = count_of(report)
         state = "**none of them was asked**" if not asked else f"{asked:,} of them were asked"
-        yield f"**{quantity(links, 'link')}**, to {quantity(known, 'web address')}: {state}."
+        yield f"**{quantity(links, 'link')}**, to {quantity(known, 'address')} of the web: {state}."
 
 
 def _was(number: int) -> str:

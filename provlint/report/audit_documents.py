@@ -63,13 +63,16 @@ def _line(heavy: _HEAVY) -> str:
 
 def _head(path: str, findings: list[Finding], count: DocumentCount | None) -> list[str]:
     kind = f"{FORMATS[count.format]}, {quantity(count.links, 'link')}: " if count and not count.unread else ""
-    return [f"### {code(cut(path))}", "", f"{kind}{severities(findings)}", ""]
+    told = f"{kind}{severities(findings)}"
+    return [f"### {code(cut(path))}", "", told[0].upper() + told[1:] + ".", ""]
 
 
 def _section(findings: list[Finding]) -> list[str]:
     # One document at a time: what is the same elsewhere is told there again.
     section = arrange(Report((), (), tuple(findings)), _KEEP)[0]
-    items = [entry_item(entry).text for entry in section.entries] + [rest_item(rest).text for rest in section.rests]
+    items = [entry_item(entry, terse=True).text for entry in section.entries] + [
+        rest_item(rest).text for rest in section.rests
+    ]
     lines = "".join(items).rstrip("\n").split("\n")
     return [*lines, ""] if len(items) <= _OPEN else folded(quantity(len(findings), "finding"), lines)
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 
 from provlint.model.findings import Report
 from provlint.report.audit_words import fenced
-from provlint.report.commands import inert
+from provlint.report.commands import inert, shown_path
 from provlint.report.summary import quantity
-from provlint.text.visible import cut, display_width, visible
+from provlint.text.visible import cut, display_width
 
 _DOMAINS = 30  # with a bar of their own
 _WIDEST_BAR = 40  # cells
@@ -54,7 +54,7 @@ def _scale(unit: int) -> str:
 
 
 def _bars(shown: list[tuple[str, int]], unit: int) -> list[str]:
-    names = [inert(visible(cut(domain, _LONGEST_NAME))) for domain, _ in shown]
+    names = [inert(shown_path(cut(domain, _LONGEST_NAME))) for domain, _ in shown]
     width = max(map(display_width, names))
     digits = len(f"{shown[0][1]:,}")
     return [

@@ -43,7 +43,7 @@ def _rule(findings: list[Finding], rule: Rule | None) -> Iterator[str]:
     told = f"{quantity(len(findings), first.severity)}** in {quantity(documents, 'document')}"
     yield f"**{told}; this rule is {_SURE[first.confidence]}."
     if rule is not None:
-        yield from ("", prose(rule.why), "", f"What to do: {prose(rule.remedy)}")
+        yield from ("", f"Why it matters: {prose(rule.why)}", "", f"What to do: {prose(rule.remedy)}")
     yield ""
     for finding in examples(findings):
         yield f"- {code(cut(finding.path))}, line {finding.line}: {sentence(finding.message)}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from provlint.model.findings import Report
 from provlint.model.rules import Rule
+from provlint.report.audit_words import NO_ROOT
 from provlint.report.markdown_entries import sentence
 from provlint.report.markdown_escape import code, prose
 from provlint.report.summary import NOT_ASKED, UNVERIFIED, quantity
@@ -14,7 +15,7 @@ _UNREAD = 50  # documents named one by one
 _WHY_NOT_ASKED = {
     "offline": "the audit was made without a connection, so it cannot say whether these pages are still there, or say "
     "what they are cited for",
-    "no site root is set": "they begin with a slash, and the settings do not say which folder that stands for",
+    NO_ROOT: "they begin with a slash, and the settings do not say which folder that stands for",
 }
 _SUBJECTS = {
     "document": "documents as a whole", "block": "paragraphs and other blocks", "link": "links",
@@ -46,8 +47,8 @@ def scope_part(report: Report, rules: Sequence[Rule], judged: frozenset[str]) ->
 def _unasked(report: Report) -> Iterator[str]:
     reasons = Counter(link.reason or link.verdict for link in report.links if link.verdict in NOT_ASKED)
     for reason, number in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
-        addresses = f"**{quantity(number, 'address')}** of {len(report.links):,} were not asked"
-        yield f"{addresses}: {_WHY_NOT_ASKED.get(reason) or sentence(reason)}."
+        which = f"{number:,} of {quantity(len(report.links), 'address')}"
+        yield f"**{which}** not asked: {_WHY_NOT_ASKED.get(reason) or sentence(reason)}."
     verdicts = Counter[str](link.verdict for link in report.links if link.verdict in UNVERIFIED)
     for verdict, number in sorted(verdicts.items(), key=lambda item: (-item[1], item[0])):
         yield f"**{quantity(number, 'address')}** could not be verified: {prose(verdict)}."
@@ -71,7 +72,7 @@ def _held_back(report: Report) -> Iterator[str]:
         yield f"{held} left out, because the writers asked for it in their documents or settings."
     if report.baselined:
         yield f"{quantity(report.baselined, 'finding')} left out, because they were known before."
-    yield from (f"{sentence(note.removesuffix('.'))}." for note in report.notes)
+    yield from (f"Note: {sentence(note.removesuffix('.'))}." for note in report.notes)
 
 
 def _unread(report: Report) -> Iterator[str]:

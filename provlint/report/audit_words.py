@@ -4,14 +4,17 @@ from provlint.model.findings import Report
 from provlint.model.words import Format
 from provlint.report.summary import NOT_ASKED
 
+#: What `site` says of an address that begins with a slash.
+NO_ROOT = "no site root is set"
 FORMATS: dict[Format, str] = {
     "markdown": "Markdown", "html": "HTML", "rst": "reStructuredText", "text": "plain text",
 }  # fmt: skip
 
 
 def count_of(report: Report) -> tuple[int, int]:
-    """How many addresses were asked, and how many there are."""
-    return sum(link.verdict not in NOT_ASKED for link in report.links), len(report.links)
+    """How many addresses of the web were asked, and how many there are."""
+    web = [link for link in report.links if link.reason != NO_ROOT]
+    return sum(link.verdict not in NOT_ASKED for link in web), len(web)
 
 
 def folded(summary: str, lines: list[str]) -> list[str]:

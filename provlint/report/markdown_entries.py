@@ -33,11 +33,12 @@ def sentence(message: str) -> str:
     return prose(cut(message, _SENTENCE))
 
 
-def entry_item(entry: Entry) -> Item:
-    """An entry with all that is known of it."""
+def entry_item(entry: Entry, *, terse: bool = False) -> Item:
+    """An entry with all that is known of it; a terse one does not repeat words that its sentence has said."""
     finding = entry.finding
     lines = [f"- {_rule(finding)}, line {finding.line}, column {finding.column}: {sentence(finding.message)}"]
-    if finding.snippet and not finding.snippet.isspace():
+    said = terse and finding.snippet in finding.message
+    if finding.snippet and not finding.snippet.isspace() and not said:
         lines.append(f"  > {code(finding.snippet)}")
     lines += [
         f"  - see {code(cut(related.path))}, line {related.line}, column {related.column}: {sentence(related.message)}"
