@@ -17,6 +17,11 @@ from provlint.text.normal import percent_decoded
 
 _SOURCES = (".md", ".markdown", ".mdx", ".rst", ".ipynb", ".adoc", ".txt", ".qmd", ".Rmd")
 _PAGES = (".html", ".htm", ".xhtml")
+# What a path that ends so can only be: a file. Other endings may be part of a name, as in a label `harbour.wall`.
+_ASSETS = (
+    ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".pdf", ".csv", ".tsv", ".json", ".yml", ".yaml", ".toml",
+    ".xml", ".css", ".zip", ".gz", ".mp4", ".webm", ".mp3", ".docx", ".xlsx", ".pptx", ".odt", ".py", ".ts", ".sh",
+)  # fmt: skip
 _INDEXES = ("index", "_index", "README", "readme", "Readme")
 # Relative addresses of GitHub and GitLab that lead from a file's page to other pages of the repository's site.
 _CODE_HOST = re.compile(
@@ -185,7 +190,7 @@ def _missing(document: Document, path: str, builder: str, other_case: str) -> An
     if other_case:
         return Answer("dead", f"the name is written {other_case} there, and most servers tell the letters apart")
     ending = posixpath.splitext(path.rstrip("/"))[1]
-    by_files = builder in ("files", "labels") and ending not in _PAGES and ending != "" and not path.endswith("/")
+    by_files = builder in ("files", "labels") and ending.lower() in _ASSETS and not path.endswith("/")
     if not builder or document.format == "html" or ending in _SOURCES or by_files:
         return Answer("dead", "no such file stands in the repository")
     return Answer("unchecked", "only the site's builder knows this route")

@@ -179,6 +179,8 @@ def test_a_submodule_that_was_not_fetched_is_not_asked(tmp_path: Path) -> None:
         ("docs/conf.py", "walls.html", "unchecked"),
         ("docs/conf.py", "genindex", "unchecked"),
         ("docs/conf.py", "walls.md", "dead"),
+        ("docs/conf.py", "harbour.wall", "unchecked"),
+        ("docs/conf.py", "walls.png", "dead"),
         ("docs/conf.py", "#label", "fragment-unverifiable"),
         ("docs/conf.py", "wall.md#label", "fragment-missing"),
         ("hugo.toml", "../wall/", "ok"),
