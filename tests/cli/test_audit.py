@@ -66,12 +66,12 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_a_page_behind_a_link_is_replaced_and_not_written_through(tmp_path: Path) -> None:
+def test_a_page_behind_a_link_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "bad.md").write_text(BAD)
     (tmp_path / "elsewhere.txt").write_text("kept\n")
     (tmp_path / "out").mkdir()
     (tmp_path / "out/report.md").symlink_to(tmp_path / "elsewhere.txt")
-    assert provlint("audit", "bad.md", "--output-dir", "out", "--force", folder=tmp_path).returncode == 0
+    assert provlint("audit", "bad.md", "--output-dir", "out", folder=tmp_path).returncode == 2
     assert (tmp_path / "elsewhere.txt").read_text() == "kept\n"
 
 
