@@ -16,7 +16,7 @@ from provlint.read.paths import relative
 from provlint.read.reader import unread
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
-from provlint.run.local import open_site
+from provlint.run.local import open_site, routes_of
 from provlint.run.pool import outcomes
 from provlint.run.work import Outcome, Workbench
 from provlint.tables.tables import Tables, open_tables
@@ -56,6 +56,7 @@ def check(
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
     rulebook = load_rulebook(settings)
+    routes_of(settings)  # a folder that is not there is told before any document is read
     make = partial(
         workbench, settings, rulebook, open_tables(settings.rule_folders, settings.root), today, paths, with_facts
     )
