@@ -8,18 +8,19 @@ from provlint.site.slugs import letters, numbered, spellings
 
 _ID = re.compile(r"""\b(?:id|name)\s*=\s*\\?["'{]?\s*["']?([^"'\s>{}]+)""", re.IGNORECASE)
 _BRACES = re.compile(r"\{:?[^{}\n#]{0,200}#([^\s{}]+)")
-_MYST = re.compile(r"^\s*\(([^()\n]{1,200})\)=\s*$|:(?:name|label): *(\S+)", re.MULTILINE)
+_MYST = re.compile(r"^[ \t]*+\(([^()\n]{1,200})\)=[ \t\r]*+$|:(?:name|label): *(\S+)", re.MULTILINE)
 _RST = re.compile(r"^[ \t]*\.\. _`?([^:`\n]{1,200})`?:|:name:[ \t]*([^\n]{1,200})|_`([^`\n]{1,200})`", re.MULTILINE)
 _HTML_HEADING = re.compile(r"<h[1-6]\b[^<>]{0,300}>(.{1,300}?)</h[1-6]", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.]|[\w-]+=)[^{}]*\}\s*$")
 _ROLE = re.compile(r":[\w:+.-]{1,60}:(?=`)")
+_LONGEST = 1_000  # code points of a heading; nobody links to a longer one
 _NOT_WORDS = ("image", "footnote", "template", "html")
 #: What may add headings or ids when the page is built, so that a missing anchor proves nothing.
 _BUILT = re.compile(
     r"\{\{|\{%|<%|^import\s"
-    r"|^\s*\.\. (?:include|auto\w+|doxygen\w+|click|program-output|py:|c:|cpp:|js:|option|envvar|glossary)"
-    r"|^:::|^\s*```\{(?:include|eval-rst|auto\w+|glossary)|--8<--|!include",
+    r"|^[ \t]*+\.\. (?:include|auto\w+|doxygen\w+|click|program-output|py:|c:|cpp:|js:|option|envvar|glossary)"
+    r"|^:::|^[ \t]*+```\{(?:include|eval-rst|auto\w+|glossary)|--8<--|!include",
     re.MULTILINE,
 )
 # Browsers scroll to `top` by themselves; code hosts number lines; scripts have routes; tools and themes name notes,
@@ -62,7 +63,7 @@ def _headings(document: Document) -> Iterator[str]:
     """The words of the headings, as those who write the document might and those who build the page do count them."""
     for block in document.blocks:
         if block.kind in ("heading", "title"):
-            yield _ROLE.sub("", _ATTRIBUTES.sub("", _words(block)))
+            yield _ROLE.sub("", _ATTRIBUTES.sub("", _words(block)[:_LONGEST]))
     if "<h" in document.source or "<H" in document.source:
         yield from (_TAG.sub("", found[1]) for found in _HTML_HEADING.finditer(document.source))
 
