@@ -3,7 +3,17 @@
 from typing import NamedTuple
 
 from provlint.model.document import Label
-from provlint.model.words import LinkKind, PassageKind, Reach, SuppressionKind
+from provlint.model.words import (
+    ClaimReason,
+    Genre,
+    LinkKind,
+    PassageKind,
+    PhraseKind,
+    Reach,
+    SourceKind,
+    SourceScope,
+    SuppressionKind,
+)
 
 
 class Address(NamedTuple):
@@ -58,6 +68,40 @@ class Passage(NamedTuple):
     evidence: str
 
 
+class SourceInScope(NamedTuple):
+    """What a reader could check the words against, and how near to them it stands."""
+
+    kind: SourceKind
+    text: str  # its address, key or name
+    start: int
+    end: int
+    scope: SourceScope
+
+
+class Claim(NamedTuple):
+    """A sentence that states something a reader could check; without `sources` nothing beside it says where it is from.
+
+    `score` (0…1) says how much it needs a source, whatever stands beside it; `reasons` why.
+    """
+
+    start: int
+    end: int
+    score: float
+    reasons: tuple[ClaimReason, ...]
+    sources: tuple[SourceInScope, ...] = ()
+    social: str = ""  # the social network all its sources are posts on
+    genre: Genre = "prose"  # what the document is for
+
+
+class Phrase(NamedTuple):
+    """Words that hide who, when or where; `sourced` says that a link or citation stands in their sentence."""
+
+    kind: PhraseKind
+    start: int
+    end: int
+    sourced: bool = False
+
+
 class Suppression(NamedTuple):
     """An in-document ignore: `start:end` is the directive; it holds for findings that begin on lines `first`…`last`."""
 
@@ -77,3 +121,5 @@ class Facts(NamedTuple):
     citations: tuple[Label, ...] = ()
     passages: tuple[Passage, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    phrases: tuple[Phrase, ...] = ()

@@ -17,6 +17,20 @@ CitationKind = Literal["footnote", "key", "number", "reference-label"]
 CitationRole = Literal["use", "definition"]
 PassageKind = Literal["fused-words", "mojibake", "furniture", "foreign", "doubled", "chat-leftover"]
 SuppressionKind = Literal["ignore", "ignore-next-line", "ignore-range", "ignore-file", "settings"]
+SourceKind = Literal["link", "footnote", "citation", "identifier", "outlet", "document"]
+SourceScope = Literal["sentence", "paragraph", "introduction", "header", "post", "attribution"]
+ClaimReason = Literal[
+    "statistic", "dated-event", "change", "record", "ranking", "cause", "study", "law", "money", "casualty", "report",
+]  # fmt: skip
+PhraseKind = Literal["weasel", "anonymous-source", "undated-time", "citation-needed"]
+#: By which words a sentence shows that it states a fact that can be checked, or that it does not.
+ClaimSign = Literal[
+    "scale", "quantity", "measure", "change", "ranking", "comparison", "cause", "study", "law", "money", "casualty",
+    "past", "perfect", "dated", "month", "weekday", "reporting", "modal", "intent", "hedge", "stance", "subjective",
+    "first-person", "we", "you", "greeting", "figurative", "imperative", "argument",
+]  # fmt: skip
+#: What a document is for, told from its name and form: claims are expected in prose, and seldom news elsewhere.
+Genre = Literal["prose", "how-to", "changelog", "reference", "readme"]
 Problem = Literal["", "missing", "too-large", "not-regular", "unreadable", "undecodable", "binary"]
 
 # What an address is, told from its letters alone.

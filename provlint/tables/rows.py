@@ -1,8 +1,9 @@
 """One table file: tab-separated text with a header line, `#` lines for people, provenance in the last columns."""
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from provlint.errors import UserError
+from provlint.model.words import ClaimSign
 
 PROVENANCE = ("sources", "as_of")
 
@@ -14,9 +15,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "social-networks": ("domain", "name"),
     "special-hosts": ("host", "kind", "why"),
     "chat-tools": ("parameter", "value", "tool"),
+    "claim-cues": ("sign", "words"),
 }
 #: Columns that hold one of a few words.
-WORDS: dict[str, tuple[str, ...]] = {"kind": ("example", "fill-in", "local", "loopback")}
+WORDS: dict[str, tuple[str, ...]] = {"kind": ("example", "fill-in", "local", "loopback"), "sign": get_args(ClaimSign)}
 
 
 class TableFile(NamedTuple):

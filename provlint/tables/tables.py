@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, cast
 
+from provlint.model.words import ClaimSign
 from provlint.tables.folders import shipped_table, user_tables
 from provlint.tables.rows import TableFile, read_table, read_text
 from provlint.tables.suffixes import Suffixes
@@ -83,6 +84,15 @@ class Tables:
     def special_host(self, host: str) -> HostKind:
         """Whether `host` stands for any name, or is one that only a local network or the machine itself answers."""
         return cast("HostKind", self._by_host(self._special_hosts, host))  # the words were checked when it was read
+
+    @cached_property
+    def claim_cues(self) -> dict[str, tuple[ClaimSign, ...]]:
+        """Words in lower case → the signs by which they show that a sentence states a fact, or does not."""
+        cues: dict[str, tuple[ClaimSign, ...]] = {}
+        for sign, words in self._rows("claim-cues"):
+            for word in words.lower().split():
+                cues[word] = (*cues.get(word, ()), cast("ClaimSign", sign))  # checked when the table was read
+        return cues
 
     def scopes(self, host: str) -> tuple[str, ...]:
         """What a row may call `host`, longest first: itself and each domain above it, with `name.*` among them."""

@@ -1,0 +1,101 @@
+"""A sentence → the signs by which it states a fact that can be checked, counted.
+
+The signs are those that tell check-worthy sentences in Hassan et al., "Toward Automated Fact-Checking: Detecting
+Check-worthy Factual Claims by ClaimBuster" (2017): numbers, verbs in the past, names, length; and, against it,
+subjectivity (Riloff and Wiebe 2003), hedging and boosting (Hyland 2005). Words come from the table `claim-cues`.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from provlint.model.words import ClaimSign
+
+# What is no part of a word becomes a space of the same length; the typographic apostrophe is the plain one.
+_WORDS_ONLY = {ord(mark): " " for mark in ".,;:!?()[]{}\"/\\<>*_|=+~`#@^&%$€£–—“”‘…-\u00a0"} | {ord("’"): "'"}
+_FIGURE = re.compile(
+    r"\d[\d,.]*+\s?(?:%|per ?cent\b|pct\b|(?:m|b|tr)illion|thousand\b|bn\b|points?\b)|[$€£₹¥]\s?\d"
+    r"|\d{1,3}(?:,\d{3})++|(?<!\d)\d{3,}(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,}(?!\w)|(?<=[a-z])[A-Z]")
+_CAPITAL = re.compile(r" [A-Z]")
+_BREAK = re.compile(r"[;—:]| [–-] |--")
+_DEIXIS = frozenset("this that these those it there that's it's there's".split())
+_PRESENT = frozenset("is are it's that's be".split())
+_NEGATION = frozenset("not no never nor neither".split())
+_ADVERBS_OF_FACT = frozenset(
+    "recently annually nearly roughly approximately early only daily monthly weekly family currently previously formerly"
+    " officially reportedly respectively exactly federally unanimously supply july reply apply rely assembly italy"
+    " likely yearly quarterly elderly significantly newly publicly originally primarily partly mainly locally globally"
+    " nationally initially subsequently directly jointly".split()
+)
+_MOST_WORDS_KEPT = 50_000  # hostile text may hold a new word in every place
+
+
+class Signs(NamedTuple):
+    """The words of a sentence, in lower case, and how often each sign stands in it; a sign that is missing is not."""
+
+    words: list[str]
+    counts: dict[str, int]
+
+
+class SignReader:
+    """Reads sentences by a table of cue words; keeps what it found of a word for the next time it meets it."""
+
+    def __init__(self, cues: Mapping[str, tuple[ClaimSign, ...]]) -> None:
+        self._cues = cues
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def read(self, text: str) -> Signs:
+        """The signs in one sentence; text without words has none."""
+        words = text.lower().translate(_WORDS_ONLY).split()
+        counts: dict[str, int] = {}
+        known = self._known
+        for word in dict.fromkeys(words):
+            signs = known.get(word)
+            if signs is None:
+                signs = self._learn(word)
+            for sign in signs:
+                counts[sign] = counts.get(sign, 0) + 1
+        if words and "imperative" in self._cues.get(words[0], ()):
+            counts["opens-with-order"] = 1
+        _read_form(text, words, counts)
+        return Signs(words, counts)
+
+    def _learn(self, word: str) -> tuple[str, ...]:
+        if len(self._known) >= _MOST_WORDS_KEPT:
+            self._known.clear()
+        signs: tuple[str, ...] = self._cues.get(word, ())
+        if len(word) > 3 and word.endswith("ed"):
+            signs = (*signs, "ed")
+        if len(word) > 4 and word.endswith("ly") and word not in _ADVERBS_OF_FACT:
+            signs = (*signs, "manner")
+        if word in _NEGATION or word.endswith("n't"):
+            signs = (*signs, "negation")
+        self._known[word] = signs
+        return signs
+
+
+def _read_form(text: str, words: list[str], counts: dict[str, int]) -> None:
+    """Signs that are no words: figures, names, marks, how the sentence opens."""
+    if any(map(text.__contains__, "0123456789")):
+        counts["digit"] = 1
+        counts["figure"] = len(_FIGURE.findall(text))
+        counts["year"] = len(_YEAR.findall(text))
+    if not text.isupper():  # all capitals name nobody
+        counts["capital"] = len(_CAPITAL.findall(text))
+        counts["acronym"] = len(_ACRONYM.findall(text))
+    counts["break"] = len(_BREAK.findall(text))
+    end = text.rstrip(" \"”’')*_")
+    if "?" in text:
+        counts["question"] = 2 if end.endswith("?") else 1
+    if end.endswith("!"):
+        counts["exclamation"] = 1
+    if words:
+        opening = words[0]
+        if opening in _DEIXIS:
+            counts["opens-with-pronoun"] = 1
+    if "past" not in counts and not _PRESENT.isdisjoint(words):
+        counts["timeless"] = 1
