@@ -1,0 +1,102 @@
+"""A sentence of a block → the links, notes, citations and identifiers that a reader could check it by.
+
+A citation covers its sentence, and what stands before it in the paragraph back to the previous one (the habit of reports
+and of Wikipedia, "Citing sources"). One that stands earlier in the paragraph is taken to cover what follows as well:
+whether the writer has left it is more than can be told, and a wrong finding is worse than a missing one.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from provlint.model.document import Block, Document, Label
+from provlint.model.facts import Link, SourceInScope
+from provlint.model.words import SourceKind, SourceScope
+
+_LINKS = frozenset({"inline", "reference", "autolink", "bare", "html"})
+_REACHES = frozenset({"public", "relative", "local-name", "template"})
+_CITES: dict[str, SourceKind] = {"footnote": "footnote", "key": "citation", "number": "citation"}
+_IDENTIFIER = re.compile(
+    r"\b10\.\d{4,9}/[^\s\"'<>\])]{1,200}|\barXiv:\s?\d{4}\.\d{4,5}|\bISBN(?:-1[03])?:?\s[\d-]{10,17}|\bPMID:?\s?\d{4,9}"
+    r"|\bRFC\s?\d{3,5}\b|\bPublic Law\s\d++-\d++|\b\d{1,3}\sU\.S\.C\.",
+)
+_NUMBER = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    kind: SourceKind
+    text: str
+    social: str
+
+
+class Sources:
+    """What a document cites, by place."""
+
+    def __init__(self, document: Document, links: Sequence[Link], labels: Sequence[Label]) -> None:
+        found = [
+            _Found(link.outer_start, link.outer_end, "link", link.address.masked or link.url, link.address.social)
+            for link in links
+            if link.kind in _LINKS and link.address.reach in _REACHES and link.address.scheme != "mailto"
+        ]
+        found += [
+            _Found(label.start, label.end, _CITES[label.kind], label.key, "")
+            for label in labels
+            if label.role == "use" and label.kind in _CITES
+        ]
+        self._found = sorted(found)
+        self._starts = [one.start for one in self._found]
+        self._alone = {link.outer_start: link for link in links if link.alone}
+        self._document = document
+
+    def within(self, start: int, end: int, scope: SourceScope) -> tuple[SourceInScope, ...]:
+        """The sources that begin in a stretch of the source."""
+        return tuple(
+            SourceInScope(one.kind, one.text, one.start, one.end, scope)
+            for one in self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        )
+
+    def social(self, start: int, end: int) -> str:
+        """The social network that every source in a stretch is a post on; "" if there is another source, or none."""
+        here = self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return here[0].social if here and all(one.social for one in here) else ""
+
+    def named(self, block: Block, start: int, end: int) -> tuple[SourceInScope, ...]:
+        """Identifiers and numbers in brackets in `block.plain[start:end]`."""
+        found = []
+        for form, kind in ((_IDENTIFIER, "identifier"), (_NUMBER, "citation")):
+            for match in form.finditer(block.plain, start, end):
+                place = block.place(match.start(), match.end())
+                found.append(SourceInScope("identifier" if kind == "identifier" else "citation", match[0], *place, "sentence"))
+        return tuple(found)
+
+    def around(self, index: int) -> tuple[SourceInScope, ...]:
+        """Sources outside a block that hold for it: the address of what it is part of, a link alone below it, the
+        paragraph that introduces its list."""
+        blocks = self._document.blocks
+        block, parent = blocks[index], blocks[index].parent
+        while parent >= 0:
+            container = blocks[parent]
+            if container.address:
+                scope: SourceScope = "post" if container.kind == "post" else "header"
+                return (SourceInScope("link", container.address, container.start, container.start, scope),)
+            parent = container.parent
+        if index + 1 < len(blocks) and blocks[index + 1].parent == block.parent:
+            following = blocks[index + 1]
+            below = self.within(following.start, following.end, "paragraph")
+            if below and len(below[0].text) + 12 >= len(following.plain) > 0 and following.kind == "paragraph":
+                return below
+        if block.kind != "list-item":
+            return ()
+        return self._introduction(index)
+
+    def _introduction(self, index: int) -> tuple[SourceInScope, ...]:
+        blocks = self._document.blocks
+        at = index
+        while at >= 0 and index - at < 100 and blocks[at].kind in ("list-item", "link-list"):
+            at -= 1
+        if at < 0 or blocks[at].kind not in ("paragraph", "heading"):
+            return ()
+        return self.within(blocks[at].start, blocks[at].end, "introduction")

@@ -1,0 +1,75 @@
+"""Why a sentence makes no claim that would need a source, however many figures stand in it; "" when nothing speaks so.
+
+What is left out follows the schema of Konstantinovskiy et al. 2021 (personal experience, predictions, imperatives,
+hypotheses) and what a citation is not asked for in Wikipedia's "When to source material" (what is plain, the text's own
+contents, examples worked out).
+"""
+
+import re
+
+from provlint.extract.claims.signs import Signs
+
+_ORDINALS = r"(?:figures?|fig\.?|tables?|charts?|chapters?|appendix|equations?|steps?|example|listing|exhibit|slides?)"
+_FORMS = {
+    "own contents": re.compile(
+        rf"\b{_ORDINALS}\s(?:\d|[A-Z]\b)|\b(?:as shown|shown|see|listed|described|discussed|mentioned|noted)\s(?:above|below|here|earlier)\b"
+        r"|\bin this (?:chapter|section|article|post|paper|guide|tutorial|page|document|blog|book|report|series|review)\b"
+        r"|\bthis (?:chapter|section|article|post|paper|guide|tutorial|page|document|blog|book|review|webinar|session|event|course|workshop)\b",
+        re.IGNORECASE,
+    ),
+    "worked example": re.compile(
+        r"\b(?:for example|for instance|e\.g\.|suppose|imagine|let[’']s say|say,|assum(?:e|es|ing|ed)|hypothetical(?:ly)?|in this (?:example|case|scenario)|consider)\b"
+        r"|\bsample size\b|\bmargin of error\b|\bconfidence (?:interval|level)\b|\bp\s?[<=]\s?0?\.\d",
+        re.IGNORECASE,
+    ),
+    "hypothesis": re.compile(r"^(?:\W*)(?:if|when|whenever|unless|whether|once|should)\b|\bif\s(?:the|a|an|you|it|they|all|every|any|no)\b", re.IGNORECASE),
+    "plan": re.compile(
+        r"\b(?:will|shall|would|could|should|must|may|might|can|cannot|won[’']t|to be (?:held|launched|built)|plans? to|planned|hopes? to|aims? to|intends? to|expects? to|(?:is|are|was|were) (?:expected|scheduled|set|slated|likely|going|supposed|required|allowed|designed|meant|encouraged|due) to|needs? to|ha(?:s|ve) to|ought to|goal|target|upcoming|proposed?|proposal)\b|[’'](?:ll|d)\b",
+        re.IGNORECASE,
+    ),
+    "first person": re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Mm]y|[Oo]ur|[Oo]urs|me|ourselves|myself|mine)\b(?!\.)|\b(?:I|[Ww]e)[’']"),
+    "address": re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|yourself)\b", re.IGNORECASE),
+    "definition": re.compile(
+        r"\b(?:is|are) (?:defined as|known as|called|referred to as)\b|\b(?:refers to|stands for|is short for|by definition|means that|consists of|is a (?:type|kind|form|set|method|process|technique|tool|term|measure|way) )\b",
+        re.IGNORECASE,
+    ),
+    "version or code": re.compile(
+        r"\b[vV](?:ersion)?\s?\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+\b|[{}|\\<>]|=\s?\d|\w\(\)|\b\d+\s?(?:px|pt|em|dpi|ms|kb|mb|gb|kbps|mbps|ghz)\b|\b0x[0-9a-f]",
+        re.IGNORECASE,
+    ),
+    "appointment": re.compile(
+        r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:register|rsvp|deadline|agenda|registration|subscribe|newsletter|ticket|prize|prizes|award|awarded|winners?|contest)\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",
+        re.IGNORECASE,
+    ),
+}
+_ENDS = ("?", ":", "…", "...", "!")
+
+
+def veto(text: str, signs: Signs) -> str:
+    """The first thing that speaks against a sentence, in words; quotations in `text` are blanked by the caller."""
+    end = text.rstrip(" \"”’')*_")
+    counts = signs.counts
+    if end.endswith(_ENDS) or "?" in text:
+        return "no statement"
+    if counts.get("opens-with-order"):
+        return "instruction"
+    if counts.get("greeting"):
+        return "greeting"
+    if counts.get("stance") or counts.get("subjective", 0) > 1:
+        return "opinion"
+    if not _has_verb(counts, signs.words):
+        return "no sentence"
+    return next((name for name, form in _FORMS.items() if form.search(text)), "")
+
+
+_PRESENT_VERBS = frozenset(
+    "is are has have accounts account makes make remains remain holds hold lives live uses use owns own costs cost earns"
+    " earn spends spend produces produce contains contain ranks rank receives receive represents represent employs employ"
+    " covers cover attracts attract exceeds exceed kills kill suffers suffer dies die imports exports pays pay gets get"
+    " lacks lack totals stands stand comes come".split()
+)
+
+
+def _has_verb(counts: dict[str, int], words: list[str]) -> bool:
+    """Whether a finite verb can be told: what has none is a title, a caption or a piece of a table."""
+    return bool(counts.get("past") or counts.get("ed") or not _PRESENT_VERBS.isdisjoint(words))
