@@ -20,16 +20,17 @@ def read_text(text: str, format: Format = "markdown", path: str | None = None) -
     return read(text.removeprefix("\ufeff"), format, path or "-")
 
 
-def extract(document: Document) -> Facts:
+def extract(document: Document, *, all_claims: bool = False) -> Facts:
     """What a document contains; `model_dump(mode="json")` gives a line of `provlint extract`.
 
     Offsets are code points into `document.source`, ends exclusive; lines and columns count from 1.
+    With `all_claims`, `claims` lists every sentence with its score, and no sources: what ranking is measured on.
     """
     from provlint.extract.document import extract as extract_facts
     from provlint.report.facts import facts_object
     from provlint.tables.tables import open_tables
 
-    return Facts.model_validate(facts_object(document, extract_facts(document, open_tables(()))))
+    return Facts.model_validate(facts_object(document, extract_facts(document, open_tables(()), all_claims=all_claims)))
 
 
 def check(paths: Iterable[str], settings: Settings | dict[str, Any] | None = None) -> Report:

@@ -11,23 +11,21 @@ from provlint.model.words import (
     BlockKind,
     CitationKind,
     CitationRole,
+    ClaimReason,
     Confidence,
     Format,
     LinkKind,
     PassageKind,
+    PhraseKind,
     Severity,
+    SourceKind,
+    SourceScope,
     Verdict,
 )
 from provlint.text.visible import encodable
 
 QuotationKind = Literal["direct", "partial", "block", "excerpt", "term"]
 SpeakerKind = Literal["named", "pronoun", "common", "anonymous", "organisation", "author"]
-SourceKind = Literal["link", "footnote", "citation", "identifier", "outlet", "document"]
-SourceScope = Literal["sentence", "paragraph", "introduction", "header", "post", "attribution"]
-ClaimReason = Literal[
-    "statistic", "dated-event", "change", "record", "ranking", "cause", "study", "law", "money", "casualty", "report",
-]  # fmt: skip
-PhraseKind = Literal["weasel", "anonymous-source", "undated-time", "citation-needed"]
 CutKind = Literal["mid-word", "mid-sentence", "ellipsis", "read-more", "unclosed-mark", "unclosed-bracket", "none"]
 
 #: Text as any JSON parser takes it: a lone surrogate becomes U+FFFD, as in the printed JSON.

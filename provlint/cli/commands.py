@@ -145,17 +145,18 @@ group.add_command(audit)
     show_default=True,
     help="How the facts are written.",
 )
+@click.option("--all-claims", is_flag=True, help="List every sentence among the claims, with its score.")
 @_output_file
 @_stdin_name
 def extract(paths: tuple[str, ...], **given: Any) -> int:
-    """Print what documents contain, a line of JSON each: blocks, links, citations, passages."""
+    """Print what documents contain, a line of JSON each: blocks, links, claims, citations and more."""
     from provlint.run.extract import extract as run_extract
 
     settings = load_settings(paths, given)
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
     lines, unread = [], 0
-    for path, line, problem in run_extract(files, settings, stdin=stdin):
+    for path, line, problem in run_extract(files, settings, stdin=stdin, all_claims=given["all_claims"]):
         lines.append(line)
         if problem:
             note(f"{path}: was left out: {problem}")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules
 from provlint.judge.findings import Hit, findings
+from provlint.judge.strongest import strongest
 from provlint.judge.subjects import SUBJECTS, Answers, Subject
 from provlint.model.document import Document
 from provlint.model.facts import Facts
@@ -15,12 +16,17 @@ from provlint.model.rules import Rule
 from provlint.model.settings import Ignore
 
 
+#: Facts that are graded: of a rule about them the strongest findings are kept.
+_GRADED = frozenset({"claim", "phrase"})
+
+
 class Judged(NamedTuple):
     """What one document gave: its findings, how many were held back, which ignores of the settings did it."""
 
     findings: tuple[Finding, ...]
     suppressed: int
     used_ignores: frozenset[int]
+    left_out: tuple[tuple[str, int], ...] = ()  # name of a rule, how many of its weaker findings are not among them
 
 
 class Bench:
@@ -36,8 +42,12 @@ class Bench:
         today: str,
         no_ignores: bool = False,
         rooted: Callable[[str], str] = str,
+        most: int = 0,
     ) -> None:
-        """`rooted` turns a document's path into the one that the globs of the settings are about."""
+        """`rooted` turns a document's path into the one that the globs of the settings are about.
+
+        `most` is how many findings of a rule about claims or phrases a document may have; 0 means any number.
+        """
         self._rules = {kind: tuple(rule for rule in rules if rule.on == kind) for kind in RECORDS}
         self._known = known
         self._run = frozenset(word for rule in rules for word in (rule.id, rule.name))
@@ -46,6 +56,7 @@ class Bench:
         self._today = today
         self._no_ignores = no_ignores
         self._rooted = rooted
+        self._most = most
         self._compiled: dict[str, Callable[[Record], list[int]]] = {}
 
     def judge(self, document: Document, facts: Facts, answers: Answers) -> Judged:
@@ -62,14 +73,14 @@ class Bench:
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}
         own = () if self._no_ignores else facts.suppressions
         held = suppressions.hold_back(found, own, self._ignores, urls, self._today, path)
-        kept = held.findings
+        kept, left_out = strongest(held.findings, _strengths(hits), self._most) if self._most else (held.findings, ())
         if facts.suppressions and self._rules["suppression"]:
             about = suppressions.subjects(document, own, held.used, self._known, self._run - off)
             kept = sorted(
                 kept + findings(document, self._hits("suppression", about, off)),
                 key=lambda finding: (finding.start, finding.id, finding.end),
             )
-        return Judged(tuple(kept), held.held_back, frozenset(held.used_settings))
+        return Judged(tuple(kept), held.held_back, frozenset(held.used_settings), left_out)
 
     def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
         rules, judge = self._rules[kind], self._compile(kind)
@@ -84,6 +95,15 @@ class Bench:
         if kind not in self._compiled:
             self._compiled[kind] = compile_rules(self._rules[kind], RECORDS[kind])
         return self._compiled[kind]
+
+
+def _strengths(hits: Iterable[Hit]) -> dict[tuple[str, int, int], float]:
+    """How strong each finding about a claim or a phrase is, by rule and place."""
+    return {
+        (hit.rule.id, hit.subject.start, hit.subject.end): getattr(hit.subject.record, "score", 0.0)
+        for hit in hits
+        if hit.rule.on in _GRADED
+    }
 
 
 def judge_settings(

@@ -7,7 +7,16 @@ from typing import NamedTuple
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
-from provlint.model.records import BlockRecord, CitationRecord, DocumentRecord, LinkRecord, PassageRecord, Record
+from provlint.model.records import (
+    BlockRecord,
+    CitationRecord,
+    ClaimRecord,
+    DocumentRecord,
+    LinkRecord,
+    PassageRecord,
+    PhraseRecord,
+    Record,
+)
 
 #: What is known about addresses, by address as the document gives it.
 Answers = Mapping[str, Answer]
@@ -141,6 +150,31 @@ def _citations(document: Document, facts: Facts, _: Answers) -> Iterator[Subject
         yield Subject(record, label.start, label.end)
 
 
+def _claims(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+    for claim in facts.claims:
+        record = ClaimRecord(
+            path=document.path,
+            format=document.format,
+            text=document.source[claim.start : min(claim.end, claim.start + _CUT)],
+            score=claim.score,
+            reasons=", ".join(claim.reasons),
+            source_count=len(claim.sources),
+            social=claim.social,
+            genre=claim.genre,
+        )
+        source = next((source for source in claim.sources if claim.social), None)
+        related = (source.start, source.end, "its only source") if source else None
+        yield Subject(record, claim.start, claim.end, related=related)
+
+
+def _phrases(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+    for phrase in facts.phrases:
+        text = document.source[phrase.start : min(phrase.end, phrase.start + _CUT)]
+        yield Subject(
+            PhraseRecord(document.path, document.format, phrase.kind, text, phrase.sourced), phrase.start, phrase.end
+        )
+
+
 def _passages(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
     for passage in facts.passages:
         text = document.source[passage.start : min(passage.end, passage.start + _CUT)]
@@ -155,5 +189,7 @@ SUBJECTS: dict[str, Callable[[Document, Facts, Answers], Iterator[Subject]]] = {
     "block": _blocks,
     "link": _links,
     "citation": _citations,
+    "claim": _claims,
+    "phrase": _phrases,
     "passage": _passages,
 }

@@ -11,8 +11,10 @@ from provlint.model.words import (
     CitationKind,
     CitationRole,
     Format,
+    Genre,
     LinkKind,
     PassageKind,
+    PhraseKind,
     Problem,
     Reach,
     SuppressionKind,
@@ -95,6 +97,33 @@ class CitationRecord(NamedTuple):
     used: Annotated[bool, "a definition that something uses"]
 
 
+class ClaimRecord(NamedTuple):
+    """A sentence that states something a reader could check."""
+
+    path: Annotated[str, "the document's path, with /"]
+    format: Annotated[Format, "the format it was read as"]
+    text: Annotated[str, "the sentence as written, cut at 200 characters"]
+    score: Annotated[float, "how much it needs a source, 0 to 1, whatever stands beside it"]
+    reasons: Annotated[
+        str,
+        "why it needs one, joined by a comma: statistic, dated-event, change, record, ranking, cause, study, law, money,"
+        " casualty, report",
+    ]
+    source_count: Annotated[int, "its sources: links, notes, citations, identifiers, named persons and documents"]
+    social: Annotated[str, "the social network that all its sources are posts on; empty if there are others, or none"]
+    genre: Annotated[Genre, "what the document is for"]
+
+
+class PhraseRecord(NamedTuple):
+    """Words that hide who, when or where."""
+
+    path: Annotated[str, "the document's path, with /"]
+    format: Annotated[Format, "the format it was read as"]
+    kind: Annotated[PhraseKind, "what they hide"]
+    text: Annotated[str, "the words, cut at 200 characters"]
+    sourced: Annotated[bool, "a link, note or citation stands in their sentence"]
+
+
 class PassageRecord(NamedTuple):
     """A stretch of text that copying or a tool left behind."""
 
@@ -119,13 +148,24 @@ class SuppressionRecord(NamedTuple):
     used: Annotated[bool, "it held back at least one finding, or could not be told because its rules were not run"]
 
 
-Record = DocumentRecord | BlockRecord | LinkRecord | CitationRecord | PassageRecord | SuppressionRecord
+Record = (
+    DocumentRecord
+    | BlockRecord
+    | LinkRecord
+    | CitationRecord
+    | ClaimRecord
+    | PhraseRecord
+    | PassageRecord
+    | SuppressionRecord
+)
 
 RECORDS: dict[str, type[Record]] = {
     "document": DocumentRecord,
     "block": BlockRecord,
     "link": LinkRecord,
     "citation": CitationRecord,
+    "claim": ClaimRecord,
+    "phrase": PhraseRecord,
     "passage": PassageRecord,
     "suppression": SuppressionRecord,
 }

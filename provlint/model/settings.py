@@ -48,6 +48,7 @@ class Settings(NamedTuple):
     rule_folders: tuple[str, ...] = ()
     fail_on: str = "warning"  # error | warning | info | never
     min_confidence: Confidence = "low"
+    max_findings_per_rule: int = 10  # of a rule about claims or phrases, in one document; 0 for any number
     max_file_size: int = 20_000_000  # bytes
     no_ignores: bool = False
     jobs: int = 0  # processes; 0 means as many as there are processors

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from provlint.model.document import Block, Document, Label
-from provlint.model.facts import Facts, Link, Passage
+from provlint.model.facts import Claim, Facts, Link, Passage, Phrase, SourceInScope
 from provlint.report.json import Object, encode
 
 #: start, end → the five keys every fact begins with.
@@ -35,8 +35,8 @@ def facts_object(document: Document, facts: Facts, *, mask: _Mask = str) -> Obje
         "quotations": [],
         "attributions": [],
         "outlets": [],
-        "claims": [],
-        "phrases": [],
+        "claims": [_claim(claim, place, mask) for claim in facts.claims],
+        "phrases": [_phrase(phrase, place) for phrase in facts.phrases],
         "excerpts": [],
         "passages": [_passage(passage, place, mask) for passage in facts.passages],
         "identifiers": [],
@@ -78,6 +78,26 @@ def _link(link: Link, place: _Place, mask: _Mask) -> Object:
     found["categories"] = []
     found["outlet"] = None
     found["standing"] = []
+    return found
+
+
+def _claim(claim: Claim, place: _Place, mask: _Mask) -> Object:
+    found = place(claim.start, claim.end)
+    found["score"] = claim.score
+    found["reasons"] = [*claim.reasons]
+    found["sources"] = [_source(source, mask) for source in claim.sources]
+    return found
+
+
+def _source(source: SourceInScope, mask: _Mask) -> Object:
+    return {
+        "kind": source.kind, "text": mask(source.text), "start": source.start, "end": source.end, "scope": source.scope,
+    }  # fmt: skip
+
+
+def _phrase(phrase: Phrase, place: _Place) -> Object:
+    found = place(phrase.start, phrase.end)
+    found["kind"] = phrase.kind
     return found
 
 

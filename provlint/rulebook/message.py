@@ -11,6 +11,8 @@ ALWAYS_THERE: dict[str, frozenset[str]] = {
     "block": frozenset({"path", "text"}),
     "link": frozenset({"path", "url", "canonical"}),
     "citation": frozenset({"path", "key"}),
+    "claim": frozenset({"path", "text", "reasons"}),
+    "phrase": frozenset({"path", "text"}),
     "passage": frozenset({"path", "text", "evidence"}),
     "suppression": frozenset({"path"}),
 }

@@ -1,6 +1,7 @@
 """`provlint check`: settings and paths → Report, by way of every stage."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -80,7 +81,7 @@ def check(
             for rule in rulebook.rules
             if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
         ),
-        notes=_notes(rulebook, found, left_out=len(files) < len(found.files)),
+        notes=_notes(rulebook, found, left_out=len(files) < len(found.files)) + _weaker(results),
     )
     return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
 
@@ -103,6 +104,7 @@ def workbench(
         today=today,
         no_ignores=settings.no_ignores,
         rooted=partial(relative, start=settings.root) if settings.root != "." else str,
+        most=settings.max_findings_per_rule,
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
     return Workbench(settings, tables, bench, site, with_facts=with_facts)
@@ -156,6 +158,17 @@ def _without(path: str, files: tuple[str, ...]) -> tuple[str, ...]:
         return files
     real = os.path.realpath(path)
     return tuple(file for file in files if os.path.realpath(file) != real)
+
+
+def _weaker(results: Iterable[Outcome]) -> tuple[str, ...]:
+    """What `max-findings-per-rule` left out, by rule."""
+    counts: Counter[str] = Counter()
+    for outcome in results:
+        counts.update(dict(outcome.judged.left_out))
+    return tuple(
+        f"{count:,} weaker {'finding' if count == 1 else 'findings'} of {rule} left out (max-findings-per-rule)."
+        for rule, count in sorted(counts.items())
+    )
 
 
 def _notes(rulebook: Rulebook, found: Found, *, left_out: bool) -> tuple[str, ...]:

@@ -23,20 +23,25 @@ class Extracted(NamedTuple):
     problem: str = ""
 
 
-def extract(paths: Sequence[str], settings: Settings, *, stdin: Input | None = None) -> Iterator[Extracted]:
-    """The facts of each document by path, then of standard input; what cannot be read stops no other document."""
+def extract(
+    paths: Sequence[str], settings: Settings, *, stdin: Input | None = None, all_claims: bool = False
+) -> Iterator[Extracted]:
+    """The facts of each document by path, then of standard input; what cannot be read stops no other document.
+
+    With `all_claims`, every sentence is listed among the claims.
+    """
     tables = open_tables(settings.rule_folders)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     for path, _, detail in found.refused:
         yield Extracted(path, problem=detail)
     limit = settings.max_file_size
     for path in found.files:
-        yield _extracted(read_file(path, path, format_of(path, settings) or "markdown", limit), tables)
+        yield _extracted(read_file(path, path, format_of(path, settings) or "markdown", limit), tables, all_claims)
     if stdin:
-        yield _extracted(read_input(*stdin, limit), tables)
+        yield _extracted(read_input(*stdin, limit), tables, all_claims)
 
 
-def _extracted(document: Document, tables: Tables) -> Extracted:
+def _extracted(document: Document, tables: Tables, all_claims: bool) -> Extracted:
     if document.problem:
         return Extracted(document.path, problem=document.detail)
-    return Extracted(document.path, jsonl(facts_object(document, extract_facts(document, tables))))
+    return Extracted(document.path, jsonl(facts_object(document, extract_facts(document, tables, all_claims=all_claims))))

@@ -63,7 +63,11 @@ class Workbench:
         answers = local_answers(self._site, document, facts) if self._site else {}
         judged = self._bench.judge(document, facts, answers)
         count = DocumentCount(
-            document.path, document.format, len(facts.links), unread=document.detail if document.problem else ""
+            document.path,
+            document.format,
+            len(facts.links),
+            claims=len(facts.claims),
+            unread=document.detail if document.problem else "",
         )
         return Outcome(count, tuple(_addresses(document, facts, answers)), judged, self._facts(document, facts))
 

@@ -103,6 +103,7 @@ SCHEMA = _table(
         "rule-folders": _list(_TEXT),
         "fail-on": core_schema.literal_schema([*SEVERITIES, "never"]),
         "min-confidence": core_schema.literal_schema([*CONFIDENCES]),
+        "max-findings-per-rule": core_schema.int_schema(ge=0, le=_MOST),
         "max-file-size": core_schema.int_schema(ge=1, le=_LARGEST_DOCUMENT),
         "jobs": core_schema.int_schema(ge=0, le=_MOST_JOBS),
         "per-file-ignores": _dict(_GLOB, _SELECTORS),

@@ -24,6 +24,7 @@ KEYS = (
     Key("rule-folders", "Folders with rules of your own, inside this repository.", '["provlint-rules"]'),
     Key("fail-on", "The least severity that gives exit code 1: error, warning, info or never."),
     Key("min-confidence", "Leave out rules that are less often right: high, medium or low."),
+    Key("max-findings-per-rule", "Of rules about claims and phrases, in one document, strongest first; 0: any number."),
     Key("max-file-size", "Bytes; a larger document is not read, and a finding says so."),
     Key("jobs", "Processes to use; 0 means one a processor."),
     Key("per-file-ignores", "Rules to leave out in the files that a path or name matches.", '"archive/**" = ["PL1"]'),

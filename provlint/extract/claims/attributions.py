@@ -48,7 +48,7 @@ def attributed_to(text: str) -> tuple[int, int] | None:
             return found.span()
     for found in _VERB.finditer(text):
         subject = found["subject"]
-        if _NO_SUBJECT.match(subject) or _VAGUE.match(subject):
+        if _NO_SUBJECT.match(subject) or (_VAGUE.match(subject) and (subject.islower() or not found.start())):
             continue
         if _AFTER.match(text, found.end()):
             return found.span()

@@ -52,14 +52,31 @@ _FORMS: dict[ClaimReason, str] = {
 }
 _COMPILED = {reason: re.compile(form) for reason, form in _FORMS.items()}
 _THAT = re.compile(r"\b(?:said|says|reported|reports|announced|stated|claimed|claims|confirmed|estimates|estimated)\s(?:\w++\s){0,2}?that\b")
+#: Without one of these signs a reason's form cannot hold: most forms are never tried.
+_NEEDS: dict[ClaimReason, tuple[str, ...]] = {
+    "statistic": ("digit", "quantity", "scale"),
+    "money": ("digit", "money", "scale"),
+    "casualty": ("casualty",),
+    "record": ("ranking",),
+    "ranking": ("ranking",),
+    "change": ("change",),
+    "cause": ("cause",),
+    "study": ("study",),
+    "law": ("law",),
+    "dated-event": ("digit",),
+}
 _ORDER: tuple[ClaimReason, ...] = get_args(ClaimReason)
 _LONGEST = 1_000  # characters looked at; no sentence of prose is longer
+
+
+def _may_hold(reason: ClaimReason, counts: dict[str, int]) -> bool:
+    return any(sign in counts for sign in _NEEDS[reason])
 
 
 def reasons(text: str, counts: dict[str, int]) -> tuple[ClaimReason, ...]:
     """The reasons in the contract's order; `counts` are the sentence's signs; () when none is strong enough to name."""
     text = text[:_LONGEST]
-    found = {reason for reason, form in _COMPILED.items() if form.search(text)}
+    found = {reason for reason, form in _COMPILED.items() if _may_hold(reason, counts) and form.search(text)}
     if not (counts.get("past") or counts.get("ed") or counts.get("perfect")):
         found -= {"dated-event", "change", "cause", "law"}
     if counts.get("reporting") and _THAT.search(text):

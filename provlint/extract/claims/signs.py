@@ -11,17 +11,21 @@ from typing import NamedTuple
 
 from provlint.model.words import ClaimSign
 
-# What is no part of a word becomes a space of the same length; the typographic apostrophe is the plain one.
-_WORDS_ONLY = {ord(mark): " " for mark in ".,;:!?()[]{}\"/\\<>*_|=+~`#@^&%$€£–—“”‘…-\u00a0"} | {ord("’"): "'"}
+# What is no part of a word becomes a space of the same length; the typographic apostrophe is the plain one. Marks beyond
+# ASCII go first: what is ASCII then is translated many times faster.
+_WORDS_ONLY = {ord(mark): " " for mark in ".,;:!?()[]{}\"/\\<>*_|=+~`#@^&%$-"}
+_WIDE_MARKS = (("’", "'"), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("\u00a0", " "), ("…", " "), ("‘", " "), ("€", " "), ("£", " "))
 _FIGURE = re.compile(
     r"\d[\d,.]*+\s?(?:%|per ?cent\b|pct\b|(?:m|b|tr)illion|thousand\b|bn\b|points?\b)|[$€£₹¥]\s?\d"
     r"|\d{1,3}(?:,\d{3})++|(?<!\d)\d{3,}(?!\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
-_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,}(?!\w)|(?<=[a-z])[A-Z]")
+_ACRONYM = re.compile(r"[A-Z]{2,}")
+_DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r" [A-Z]")
 _BREAK = re.compile(r"[;—:]| [–-] |--")
+_MAY_BREAK = frozenset(";—:–-")
 _DEIXIS = frozenset("this that these those it there that's it's there's".split())
 _PRESENT = frozenset("is are it's that's be".split())
 _NEGATION = frozenset("not no never nor neither".split())
@@ -31,6 +35,7 @@ _ADVERBS_OF_FACT = frozenset(
     " likely yearly quarterly elderly significantly newly publicly originally primarily partly mainly locally globally"
     " nationally initially subsequently directly jointly".split()
 )
+_STATING = frozenset({"scale", "quantity", "change", "ranking", "cause", "study", "law", "casualty"})
 _MOST_WORDS_KEPT = 50_000  # hostile text may hold a new word in every place
 
 
@@ -41,16 +46,33 @@ class Signs(NamedTuple):
     counts: dict[str, int]
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, figures among them, without marks; apostrophes stay."""
+    text = text.lower()
+    if not text.isascii():
+        for mark, plain in _WIDE_MARKS:
+            text = text.replace(mark, plain)
+    return text.translate(_WORDS_ONLY).split()
+
+
 class SignReader:
     """Reads sentences by a table of cue words; keeps what it found of a word for the next time it meets it."""
 
     def __init__(self, cues: Mapping[str, tuple[ClaimSign, ...]]) -> None:
         self._cues = cues
         self._known: dict[str, tuple[str, ...]] = {}
+        self._stating = frozenset(word for word, signs in cues.items() if not _STATING.isdisjoint(signs))
 
     def read(self, text: str) -> Signs:
         """The signs in one sentence; text without words has none."""
-        words = text.lower().translate(_WORDS_ONLY).split()
+        return self.count(text, words_of(text))
+
+    def may_state(self, text: str, words: list[str]) -> bool:
+        """Whether a sentence holds a figure or a word without which no reason for a claim can be named."""
+        return not self._stating.isdisjoint(words) or _DIGIT.search(text) is not None
+
+    def count(self, text: str, words: list[str]) -> Signs:
+        """The same, of a sentence whose words (`words_of`) are known."""
         counts: dict[str, int] = {}
         known = self._known
         for word in dict.fromkeys(words):
@@ -80,14 +102,15 @@ class SignReader:
 
 def _read_form(text: str, words: list[str], counts: dict[str, int]) -> None:
     """Signs that are no words: figures, names, marks, how the sentence opens."""
-    if any(map(text.__contains__, "0123456789")):
+    if _DIGIT.search(text):
         counts["digit"] = 1
         counts["figure"] = len(_FIGURE.findall(text))
         counts["year"] = len(_YEAR.findall(text))
     if not text.isupper():  # all capitals name nobody
         counts["capital"] = len(_CAPITAL.findall(text))
         counts["acronym"] = len(_ACRONYM.findall(text))
-    counts["break"] = len(_BREAK.findall(text))
+    if not _MAY_BREAK.isdisjoint(text):
+        counts["break"] = len(_BREAK.findall(text))
     end = text.rstrip(" \"”’')*_")
     if "?" in text:
         counts["question"] = 2 if end.endswith("?") else 1

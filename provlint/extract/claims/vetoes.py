@@ -43,13 +43,24 @@ _FORMS = {
     ),
 }
 _ENDS = ("?", ":", "…", "...", "!")
+#: Words that alone say "plan", "first person" or "address" in `_FORMS`: looked for first, since it costs little.
+_SPEAKING = frozenset(
+    "will shall would could should must may might can cannot won't can't i we us my our ours me ourselves myself mine you"
+    " your yours yourself you're you've i'm i've we're we've i'll we'll i'd we'd planned proposed proposal upcoming goal"
+    " target".split()
+)
+
+
+def speaks(words: list[str]) -> bool:
+    """Whether a sentence speaks of plans or possibilities, of the writer or to the reader."""
+    return not _SPEAKING.isdisjoint(words)
 
 
 def veto(text: str, signs: Signs) -> str:
     """The first thing that speaks against a sentence, in words; quotations in `text` are blanked by the caller."""
     end = text.rstrip(" \"”’')*_")
     counts = signs.counts
-    if end.endswith(_ENDS) or "?" in text:
+    if end.endswith(_ENDS) or "?" in text or not (end.endswith(".") or text.rstrip().endswith((".", "。"))):
         return "no statement"
     if counts.get("opens-with-order"):
         return "instruction"
