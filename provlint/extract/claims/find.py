@@ -1,8 +1,9 @@
 """Prose → its claims: sentences that state something a reader could check, scored, with reasons and sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from provlint.extract.claims.attributions import attributed_to
+from provlint.extract.claims.attributions import attributed_to, document_named
 from provlint.extract.claims.prose import Prose
 from provlint.extract.claims.reasons import reasons
 from provlint.extract.claims.scores import score
@@ -32,10 +33,10 @@ def every_sentence(document: Document, reader: SignReader) -> Iterator[Claim]:
                 yield Claim(*block.place(start, end), score(signs), reasons(text, signs.counts))
 
 
-def claims(blocks: Iterable[Prose], genre: Genre, sources: Sources, reader: SignReader) -> Iterator[Claim]:
+def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: SignReader) -> Iterator[Claim]:
     """The claims in source order, each with what a reader could check it by."""
     least = _LEAST[genre]
-    for prose in blocks:
+    for place, prose in enumerate(blocks):
         for at, words in enumerate(prose.words):
             start, end = prose.spans[at]
             text = prose.plain[start:end]
@@ -45,11 +46,25 @@ def claims(blocks: Iterable[Prose], genre: Genre, sources: Sources, reader: Sign
             graded = score(signs)
             if graded < least or not (named := reasons(text, signs.counts)) or veto(text, signs):
                 continue
-            backed, social = _backed(prose, at, sources)
+            backed, social = _backed(prose, at, sources, _beside(blocks, place))
             yield Claim(*prose.block.place(start, end), graded, named, backed, social, genre)
 
 
-def _backed(prose: Prose, at: int, sources: Sources) -> tuple[tuple[SourceInScope, ...], str]:
+class _Beside(NamedTuple):
+    """The paragraphs next to one, None where a heading or another kind of block stands between."""
+
+    before: Prose | None
+    after: Prose | None
+
+
+def _beside(blocks: Sequence[Prose], place: int) -> _Beside:
+    index = blocks[place].index
+    before = blocks[place - 1] if place and blocks[place - 1].index == index - 1 else None
+    after = blocks[place + 1] if place + 1 < len(blocks) and blocks[place + 1].index == index + 1 else None
+    return _Beside(before, after)
+
+
+def _backed(prose: Prose, at: int, sources: Sources, beside: _Beside) -> tuple[tuple[SourceInScope, ...], str]:
     """The sources of sentence `at`, nearest scope first, and the network if they are posts and nothing else."""
     block, spans = prose.block, prose.spans
     zone = prose.zone(at)
@@ -63,7 +78,17 @@ def _backed(prose: Prose, at: int, sources: Sources) -> tuple[tuple[SourceInScop
     for near in (at - 1, at + 1):
         if 0 <= near < len(spans) and (by := attributed_to(prose.plain[slice(*spans[near])])):
             return (_attribution(block, spans[near][0], by),), ""
+    if (at == 0 or at == len(spans) - 1) and (named := _named_beside(beside, at == 0, at == len(spans) - 1)):
+        return (named,), ""
     return sources.around(prose.index), ""
+
+
+def _named_beside(beside: _Beside, is_first: bool, is_last: bool) -> SourceInScope | None:
+    """A document that the neighbouring paragraph's nearest sentence names as the source of its figures."""
+    for prose, at in ((beside.before, -1) if is_first else (None, 0), (beside.after, 0) if is_last else (None, 0)):
+        if prose is not None and (by := document_named(prose.plain[slice(*prose.spans[at])])):
+            return _attribution(prose.block, prose.spans[at][0], by)
+    return None
 
 
 def _attribution(block: Block, start: int, by: tuple[int, int]) -> SourceInScope:

@@ -16,7 +16,7 @@ from provlint.model.facts import Phrase
 from provlint.model.words import PhraseKind
 
 _MIND = (
-    r"(?:argue|believe|say|claim|think|feel|suggest|consider|contend|maintain|assert|speculate|suspect|fear|worry|agree"
+    r"(?:argue|believe|say|claim|think|feel|suggest|consider|contend|maintain|assert|speculate|suspect|(?<!some\s)(?:fear|worry)|agree"
     r"|assume|allege|insist)"
 )
 _MINDED = (

@@ -17,8 +17,9 @@ _GROUP = r"\d{1,3}(?:,\d{3})++"
 _CASUALTY = r"(?:killed|died|dead|deaths|injured|wounded|casualties|fatalities|murdered|drowned|massacred)"
 _PEOPLE = r"(?:people|men|women|children|civilians|soldiers|troops|workers|persons|others|passengers|residents|victims)"
 _SUPERLATIVE = (
-    r"(?:largest|biggest|highest|lowest|oldest|youngest|longest|fastest|smallest|richest|poorest|deadliest|worst|best"
-    r"|strongest|tallest|deepest|busiest|safest|cheapest|greatest|leading|(?:most|least)\s(?!of\b)[a-z]+)"
+    r"(?:largest|biggest|highest|lowest|oldest|youngest|longest|fastest|smallest|richest|poorest|deadliest|tallest|deepest"
+    r"|busiest|cheapest|costliest|hottest|coldest|warmest|driest|wettest|heaviest|(?:most|least)[\s-](?:populous|populated"
+    r"|expensive|visited|downloaded|common|watched|viewed|read|used|polluted|violent|productive))"
 )
 _WHOLE = (
     r"(?:(?:in|of|on)\s(?:the\s)?(?:entire\s|whole\s|modern\s)?(?:world|country|nation|continent|region|state|city|history|planet|earth"
@@ -36,13 +37,13 @@ _FORMS: dict[ClaimReason, str] = {
     rf"|\b(?:one|two|three|four)[ -](?:thirds?|quarters?|fifths?|tenths?)\b\sof"
     rf"|\b(?:twice|three times|\d++ times)\sas\s(?:many|much|likely|high|large|often)"
     r"|\b(?:half|a third|a quarter|the majority|most)\sof\s(?:all\s|the\s|its\s|their\s)?(?:[A-Z]?[a-z]+\s){0,2}(?:people|population|voters|adults|households|workers|users|students|Americans|children|women|men)\b",
-    "money": r"[$€£₹¥]\s?\d[\d,.]*+(?:\s?(?:[mb]illion|trillion|thousand|crore|lakh|[MBK]\b))?"
+    "money": r"[$€£₹¥]\s?(?:\d{1,3}(?:,\d{3})++|\d{4,}|\d[\d,.]*+[\s-]?(?:[mb]illion|trillion|thousand|crore|lakh|[MBK]\b))"
     rf"|\b{_AMOUNT}\s(?:{_SCALE}\s)?(?:dollars|euros|pounds|rupees|yen|yuan)\b",
     "casualty": rf"\b(?:{_AMOUNT}|{_SCALE})\s(?:{_SCALE}\s)?(?:\w++\s){{0,3}}?{_CASUALTY}\b|\b{_CASUALTY}\s(?:\w++\s){{0,3}}?(?:\d[\d,]*+|{_UNITS}|dozens|hundreds|thousands)\s(?:\w++\s){{0,2}}?{_PEOPLE}",
     "record": r"\brecord[ -](?:high|low|number|level|breaking|setting|sum|amount)|\ball-time\s(?:high|low|record)"
     r"|\bfor the first time\s(?:since|ever|in)\b|\bfirst[ -]ever\b|\bsince records began\b|\b(?:set|broke|holds?) (?:a|the) (?:\w++\s){0,2}record\b",
-    "ranking": rf"\b(?:world|nation|country|state|city|region|continent|[A-Z]\w++)[’']s\s(?:(?:first|second|third|fourth|fifth)[ -])?{_SUPERLATIVE}\b"
-    rf"|\bthe\s(?:(?:single|very|first|second|third|fourth|fifth)[ -])?{_SUPERLATIVE}\s(?:[\w-]++\s){{0,4}}?{_WHOLE}"
+    "ranking": rf"(?<!\bof\sthe\s)(?<!\bof\s)\b(?:world|nation|country|state|city|region|continent|[A-Z]\w++)[’']s\s(?:(?:first|second|third|fourth|fifth)[ -])?{_SUPERLATIVE}\b(?!-)"
+    rf"|(?<!\bof\s)\bthe\s(?:(?:single|very|first|second|third|fourth|fifth)[ -])?{_SUPERLATIVE}\s(?:[\w-]++\s){{0,4}}?{_WHOLE}"
     r"|\branks?(?:ed)?\s(?:[\w-]++\s){0,2}?(?:first|second|third|fourth|fifth|last|\d|No\. \d|#\d|among)",
     "change": rf"\b{_MOVED}\s(?:[\w-]++\s){{0,4}}?(?:by|from|to|in|since|over|during)\b|\bha(?:s|ve)\s(?:\w++ly\s)?{_MOVED}\b",
     "cause": r"\b(?:caused(?:\sby)?|(?:has|have|had)\sled\sto|led\sto|resulted\sin|due\sto|because\sof|triggered|responsible\sfor|attributed\sto|blamed\s(?:for|on))\b",

@@ -26,16 +26,17 @@ _SAYS = r"(?:said|says|say|told|tell|tells|added|add|warned|warns|warn|argued|ar
 _MODAL = r"(?:to|can|cannot|will|would|should|could|may|might|must|is|are|was|were)"
 _ADVERBS = r"(?:(?:also|have|had|has|later|then|now|still|privately|publicly|previously|\w+ly)\s){0,2}"
 _LIMIT = (
-    rf"(?:\s(?:at|in|of|from|with|within|inside|on|for|to|who|close|familiar|briefed|involved|including)\s(?:(?!{_SAYS}\b|{_MODAL}\b)[\w’'.&-]++\s?){{1,12}}?)?"
+    rf"(?:\s(?:at|in|of|from|with|within|inside|on|to(?=\s(?:[A-Z]|the\s|his\s|her\s))|who|close|familiar|briefed|involved|including)\s(?:(?!{_SAYS}\b|{_MODAL}\b)[\w’'.&-]++\s?){{1,12}}?)?"
 )
 _DETERMINER = r"(?:(?:the|a|an|one|two|three|another|other|some|several|many|senior|top|former|unnamed|anonymous|most|those|these|multiple|many)\s)*+"
 _OPENS = re.compile(rf"\b(?:(?P<person>{_PERSON})|(?P<nameless>{_NAMELESS}\s{_KNOWING}))\b", re.IGNORECASE)
 _THEN = re.compile(rf"{_LIMIT},?\s?{_ADVERBS}{_SAYS}\b")
 _INVERTED = re.compile(r"(?:[,\s]\s*(?:said|says|according\sto|[Aa]ccording\sto)\s)$")
 _ENDS = re.compile(r"[,.;:)]|$|\s(?:who|at|in|with|on|close|familiar|briefed|and|but|from|speaking)\b")
+_TITLES = frozenset("mr. mrs. ms. dr. sen. rep. gov. gen. prof.".split())
 _CLAUSE_OPENERS = frozenset(
     "while although though but as since because when if that despite however meanwhile so after before yet still once"
-    " then these those".split()
+    " then these those few no".split()
 )
 _NAME_BESIDE = re.compile(r",?\s(?:(?:named|called)\s)?[A-Z][\w’'-]+(?:\s[A-Z]|,|\ssaid|\ssays)|,\s(?:Mr|Ms|Mrs|Dr)\b|\s[A-Z][a-z]+\s[A-Z]")
 _OBJECT_OF = frozenset(
@@ -63,7 +64,7 @@ def unnamed_sources(plain: str) -> Iterator[tuple[int, int]]:
         opening, word = _opening(before)
         lead = before[: len(before) - opening]
         if _INVERTED.search(f" {lead}"):
-            if _ENDS.match(after):
+            if found["nameless"] or _ENDS.match(after):
                 yield start - opening, end
         elif word not in _OBJECT_OF and (then := _THEN.match(after)):
             # ", an analyst at the bank, said": it stands beside a name
@@ -80,7 +81,7 @@ def _opening(before: str) -> tuple[int, str]:
     opening = 0
     for at, word in reversed(words):
         low = word.lower()
-        if not word[0].isalnum() or (word.endswith(".") and len(word) > 2 and "." not in word[:-1]):
+        if not word[0].isalnum() or (word.endswith(".") and len(word) > 2 and "." not in word[:-1] and low not in _TITLES):
             return opening, ""
         if low in _OBJECT_OF or low in _CLAUSE_OPENERS or low.endswith("ly"):
             return opening, low
