@@ -15,7 +15,6 @@ from provlint.model.records import RECORDS, Record
 from provlint.model.rules import Rule
 from provlint.model.settings import Ignore
 
-
 #: Facts that are graded: of a rule about them the strongest findings are kept.
 _GRADED = frozenset({"claim", "phrase"})
 

@@ -106,8 +106,8 @@ class ClaimRecord(NamedTuple):
     score: Annotated[float, "how much it needs a source, 0 to 1, whatever stands beside it"]
     reasons: Annotated[
         str,
-        "why it needs one, joined by a comma: statistic, dated-event, change, record, ranking, cause, study, law, money,"
-        " casualty, report",
+        "why it needs one, joined by a comma: statistic, dated-event, change, record, ranking, cause, study, law,"
+        " money, casualty, report",
     ]
     source_count: Annotated[int, "its sources: links, notes, citations, identifiers, named persons and documents"]
     social: Annotated[str, "the social network that all its sources are posts on; empty if there are others, or none"]

@@ -44,4 +44,6 @@ def extract(
 def _extracted(document: Document, tables: Tables, all_claims: bool) -> Extracted:
     if document.problem:
         return Extracted(document.path, problem=document.detail)
-    return Extracted(document.path, jsonl(facts_object(document, extract_facts(document, tables, all_claims=all_claims))))
+    return Extracted(
+        document.path, jsonl(facts_object(document, extract_facts(document, tables, all_claims=all_claims)))
+    )

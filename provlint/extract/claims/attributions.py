@@ -11,42 +11,61 @@ _SAID = (
     r"(?:said|says|told|tells|announced|announces|stated|claimed|claims|argued|argues|wrote|writes|added|warned|warns"
     r"|explained|explains|testified|confirmed|confirms|acknowledged|acknowledges|admitted|admits|insisted|insists"
     r"|asserted|asserts|predicted|predicts|concluded|concludes|revealed|reveals|disclosed|declared|contended|alleged"
-    r"|alleges|denied|denies|recalled|suggested|suggests|believes|contends|tweeted|complained|replied|commented|remarked"
-    r"|observed|emphasi[sz]ed|stressed|maintained|conceded|cautioned|calculated|reported|reports|noted|notes|estimates"
-    r"|estimated|found|finds|showed|shows|indicated|indicates|projected|projects|pointed out|points out|thinks|thought"
-    r"|say|argue|claim|believe|note|warn|contend|insist|predict|estimate|show|report|think|expect|threatened|threatens"
-    r"|promised|promises|pledged|pledges|vowed|vows|urged|urges|demanded|demands|proposed|proposes|proposing|boasted|boasts|calls\sfor|called\sfor"
+    r"|alleges|denied|denies|recalled|suggested|suggests|believes|contends|tweeted|complained|replied|commented"
+    r"|remarked"
+    r"|observed|emphasi[sz]ed|stressed|maintained|conceded|cautioned|calculated|reported|reports|noted|notes"
+    r"|estimates"
+    r"|estimated|found|finds|showed|shows|indicated|indicates|projected|projects|pointed out|points out|thinks"
+    r"|thought"
+    r"|say|argue|claim|believe|note|warn|contend|insist|predict|estimate|show|report|think|expect|threatened"
+    r"|threatens"
+    r"|promised|promises|pledged|pledges|vowed|vows|urged|urges|demanded|demands|proposed|proposes|proposing"
+    r"|boasted|boasts|calls\sfor|called\sfor"
     r"|recommends|recommended|asked)"
 )
 _SUBJECT = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|which|[A-Z][\w.’'-]*+|[a-z][\w’'-]{2,})"
 _BETWEEN = r"(?:(?:has|have|had|also|later|then|previously|recently|earlier|\w+ly)\s){0,2}"
 _NO_SUBJECT = re.compile(
-    r"(?:was|were|is|are|been|be|being|has|have|had|not|and|or|of|the|a|an|in|on|at|to|as|by|with|for|so|often|commonly|widely)$",
+    r"(?:was|were|is|are|been|be|being|has|have|had|not|and|or|of|the|a|an|in|on|at|to|as|by|with|for|so|often"
+    r"|commonly|widely)$",
     re.IGNORECASE,
 )
 _VERB = re.compile(rf"\b(?P<subject>{_SUBJECT})(?P<aside>,)?[\"”’]?\s{_BETWEEN}(?P<verb>{_SAID})\b")
 _AFTER = re.compile(
-    r"\s*(?:[,:.;“\"]|$|that\b|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b|its\b|his\b|her\b|their\b|no\b|nearly\b|more\b|about\b"
+    r"\s*(?:[,:.;“\"]|$|that\b|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b|its\b|his\b|her\b|their\b|no\b"
+    r"|nearly\b|more\b|about\b"
     r"|some\b|most\b|only\b|at\b|in\b|on\b|[A-Z\d$€£])"
 )
 _INVERTED = re.compile(
-    r"(?:^|[\s,”\"])(?:said|says|added|adds|wrote|writes|told|explained|explains|noted|notes|argued|argues|warned|asked|recalled)"
+    r"(?:^|[\s,”\"])(?:said|says|added|adds|wrote|writes|told|explained|explains|noted|notes|argued|argues|warned"
+    r"|asked|recalled)"
     r"\s(?P<subject>[A-Z][\w.’'-]*+|the\s\w++|an?\s\w++)"
 )
 _ACCORDING = re.compile(
-    r"\b(?:according\sto|as\s(?:reported|noted|stated|described|cited|estimated|published|measured)\s(?:by|in)|reported\sby|published\s(?:by|in)"
-    r"|(?:estimated|calculated|tallied|measured|tracked|counted)\sby|compiled\sby|conducted\sby|released\sby|issued\sby|commissioned\sby|(?:data|figures|statistics|estimates|numbers|information|findings|results)\s(?:from|by|of|released|compiled|collected|published)"
-    r"|(?:survey|study|report|poll|analysis|audit|review|census|research)\s(?:by|from|of|in|published|released|conducted|commissioned)|citing|cites|cited|in\sits\s(?:\w+\s){0,2}report|Source:|via\s[A-Z])\s?",
+    r"\b(?:according\sto|as\s(?:reported|noted|stated|described|cited|estimated|published|measured)\s(?:by|in)"
+    r"|reported\sby|published\s(?:by|in)"
+    r"|(?:estimated|calculated|tallied|measured|tracked|counted)\sby|compiled\sby|conducted\sby|released\sby"
+    r"|issued\sby|commissioned\sby|(?:data|figures|statistics|estimates|numbers|information|findings"
+    r"|results)\s(?:from|by|of|released|compiled|collected|published)"
+    r"|(?:survey|study|report|poll|analysis|audit|review|census|research)\s(?:by|from|of|in|published|released"
+    r"|conducted|commissioned)|citing|cites|cited|in\sits\s(?:\w+\s){0,2}report|Source:|via\s[A-Z])\s?",
     re.IGNORECASE,
 )
 _PER = re.compile(r"\b[Pp]er\s(?:the\s)?[A-Z]")
-_STUDY = re.compile(r"\b(?:the|this|that|its|their|[A-Z][\w.’'&-]*+|[’']s)\s(?:\d{4}\s)?(?:[\w-]++\s){0,3}?(?:report|study|survey|poll|analysis|audit|census|paper|index|review|memo|statement|article|filing|filings|documents?|records)\b")
+_STUDY = re.compile(
+    r"\b(?:the|this|that|its|their|[A-Z][\w.’'&-]*+|[’']s)\s(?:\d{4}\s)?(?:[\w-]++\s){0,3}?(?:report|study|survey"
+    r"|poll|analysis|audit|census|paper|index|review|memo|statement|article|filing|filings|documents?|records)\b"
+)
 _IN_WRITING = re.compile(
-    r"\b[Ii]n\s(?:a|an|the|his|her|their|its|one)\s(?:[\w-]++\s){0,3}?(?:letter|statement|speech|interview|memo|tweet|e-?mail|filing|lawsuit"
+    r"\b[Ii]n\s(?:a|an|the|his|her|their|its|one)\s(?:[\w-]++\s){0,3}?(?:letter|statement|speech|interview|memo"
+    r"|tweet|e-?mail|filing|lawsuit"
     r"|complaint|affidavit|indictment|testimony|remarks|address|op-ed|column|editorial|book|press\srelease|post)\b"
 )
 _ET_AL = re.compile(r"\bet al\b|\(\s?(?:[A-Z][^()\n]{1,80}?,?\s)?(?:1[89]|20)\d\d[a-z]?(?:[;,:][^()\n]{0,200})?\)")
-_VAGUE = re.compile(r"(?:one|some|many|most|few|several|others|people|everyone|studies|research|critics|experts|observers)$", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"(?:one|some|many|most|few|several|others|people|everyone|studies|research|critics|experts|observers)$",
+    re.IGNORECASE,
+)
 _LONGEST = 1_000
 
 
@@ -58,7 +77,7 @@ def document_named(text: str) -> tuple[int, int] | None:
 
 
 def attributed_to(text: str) -> tuple[int, int] | None:
-    """The span in a sentence of the words that name its source, or None; vague subjects ("many believe") name nobody."""
+    """The span in a sentence of the words that name its source, or None; vague subjects ("many") name nobody."""
     text = text[:_LONGEST]
     for form in (_ACCORDING, _ET_AL, _PER, _IN_WRITING):
         if found := form.search(text):

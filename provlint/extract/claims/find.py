@@ -58,9 +58,9 @@ class _Beside(NamedTuple):
 
 
 def _beside(blocks: Sequence[Prose], place: int) -> _Beside:
-    index = blocks[place].index
-    before = blocks[place - 1] if place and blocks[place - 1].index == index - 1 else None
-    after = blocks[place + 1] if place + 1 < len(blocks) and blocks[place + 1].index == index + 1 else None
+    number = blocks[place].number
+    before = blocks[place - 1] if place and blocks[place - 1].number == number - 1 else None
+    after = blocks[place + 1] if place + 1 < len(blocks) and blocks[place + 1].number == number + 1 else None
     return _Beside(before, after)
 
 
@@ -80,7 +80,7 @@ def _backed(prose: Prose, at: int, sources: Sources, beside: _Beside) -> tuple[t
             return (_attribution(block, spans[near][0], by),), ""
     if (at == 0 or at == len(spans) - 1) and (named := _named_beside(beside, at == 0, at == len(spans) - 1)):
         return (named,), ""
-    return sources.around(prose.index), ""
+    return sources.around(prose.number), ""
 
 
 def _named_beside(beside: _Beside, is_first: bool, is_last: bool) -> SourceInScope | None:

@@ -11,16 +11,19 @@ from provlint.extract.claims.prose import Prose
 from provlint.extract.claims.sources import Sources
 from provlint.extract.claims.times import TIME_WORDS, is_undated, times
 from provlint.extract.claims.unnamed import PERSON_WORDS, unnamed_sources
+from provlint.extract.claims.word_sets import word_set
 from provlint.model.document import Block, Document
 from provlint.model.facts import Phrase
 from provlint.model.words import PhraseKind
 
 _MIND = (
-    r"(?:argue|believe|say|claim|think|feel|suggest|consider|contend|maintain|assert|speculate|suspect|(?<!some\s)(?:fear|worry)|agree"
+    r"(?:argue|believe|say|claim|think|feel|suggest|consider|contend|maintain|assert|speculate|suspect"
+    r"|(?<!some\s)(?:fear|worry)|agree"
     r"|assume|allege|insist)"
 )
 _MINDED = (
-    r"(?:argued|believed|said|claimed|thought|suggested|contended|maintained|asserted|speculated|feared|worried|assumed"
+    r"(?:argued|believed|said|claimed|thought|suggested|contended|maintained|asserted|speculated|feared|worried"
+    r"|assumed"
     r"|alleged|insisted)"
 )
 _KNOWN = (
@@ -35,9 +38,11 @@ _OFTEN = r"(?:often|widely|commonly|generally|sometimes|also|long|frequently|usu
 _NO_VIEW = r"(?!the\b|a\b|an\b|to\b|about\b|for\b|in\b|on\b|with\b|of\b|like\b|yes\b|no\b|goodbye\b|their\b)"
 _WEASEL = re.compile(
     rf"\bone\s(?:can|could|may|might)\s(?:well\s|even\s|also\s)?(?:argue|say|claim|assume|think|suggest|object)\b"
-    rf"|\bit\s(?:is|was|has\sbeen|can\sbe|could\sbe|might\sbe|may\sbe)\s(?:{_OFTEN}\s)?{_KNOWN}\s(?:that|to\b|by\ssome|by\smany)"
+    rf"|\bit\s(?:is|was|has\sbeen|can\sbe|could\sbe|might\sbe|may\sbe)\s(?:{_OFTEN}\s)?{_KNOWN}\s(?:that|to\b"
+    rf"|by\ssome|by\smany)"
     rf"|\b(?:some|many|most|several|numerous|certain|a\snumber\sof|various)\s(?:{_GENERIC}\s)?"
-    rf"(?:(?:would|might|also|now|still|even|may|often)\s){{0,2}}(?:{_MIND}|have\s(?:{_OFTEN}\s)?{_MINDED})\s{_NO_VIEW}"
+    rf"(?:(?:would|might|also|now|still|even|may|often)\s){{0,2}}(?:{_MIND}"
+    rf"|have\s(?:{_OFTEN}\s)?{_MINDED})\s{_NO_VIEW}"
     rf"|\bthere\sare\s(?:those|some|many)\swho\s{_MIND}\b"
     rf"|\b(?:is|are|was|were|been)\s(?:widely|commonly|generally|often|popularly|universally)"
     r"\s(?:regarded|considered|believed|seen|viewed|thought|held|acknowledged|recogni[sz]ed)\s(?:as|to|that)\b"
@@ -48,20 +53,25 @@ _WEASEL = re.compile(
     r"|(?<=have\s)found|(?<=has\s)found)\b(?!\s(?:by|in|below))",
     re.IGNORECASE,
 )
-_WEASEL_WORDS = frozenset(
-    "one some many most several numerous certain number various widely commonly generally often popularly universally"
-    " critics observers commentators pundits skeptics sceptics opponents detractors studies research those".split()
+_WEASEL_WORDS = word_set(
+    "one some many most several numerous certain number various widely commonly generally often popularly",
+    "universally critics observers commentators pundits skeptics sceptics opponents detractors studies research",
+    "those",
 )
-_WEASEL_VERBS = frozenset(
-    "said believed thought argued claimed rumored rumoured alleged speculated assumed suggested held feared suspected"
-    " understood acknowledged accepted agreed considered regarded".split()
+_WEASEL_VERBS = word_set(
+    "said believed thought argued claimed rumored rumoured alleged speculated assumed suggested held feared",
+    "suspected understood acknowledged accepted agreed considered regarded",
 )
 _OPEN_MARK = re.compile(
-    r"\[(?:citations?|sources?|refs?|references?|cites?)\s?(?:is\s|are\s)?(?:needed|required|missing|\?)\??\]|\((?:citations?|sources?|refs?|references?)\s(?:needed|required|missing)\)"
-    r"|\[(?:cn|citation|who\?|when\?|where\?|which\?|by whom\?|according to whom\?|clarification needed|dubious(?:\s?[–-]\s?discuss)?|verification needed|"
-    r"unreliable source\?|better source needed|not in citation given|original research\?|source\?|ref\?|cite\?|weasel words|attribution needed)\]"
+    r"\[(?:citations?|sources?|refs?|references?|cites?)\s?(?:is\s|are\s)?(?:needed|required|missing|\?)\??\]"
+    r"|\((?:citations?|sources?|refs?|references?)\s(?:needed|required|missing)\)"
+    r"|\[(?:cn|citation|who\?|when\?|where\?|which\?|by whom\?|according to whom\?|clarification needed"
+    r"|dubious(?:\s?[–-]\s?discuss)?|verification needed|"
+    r"unreliable source\?|better source needed|not in citation given|original research\?|source\?|ref\?|cite\?"
+    r"|weasel words|attribution needed)\]"
     r"|\{\{\s?(?:cn|fact|citation needed|cite needed|who|when|by whom|dubious|clarify)\s?(?:\|[^{}\n]{0,100})?\}\}"
-    r"|\[?\b(?:TODO|FIXME|TK|XXX):?\s(?:add\s|find\s|insert\s|needs?\s)?(?:a\s)?(?:cite|citation|source|reference|ref)\b\]?",
+    r"|\[?\b(?:TODO|FIXME|TK|XXX):?\s(?:add\s|find\s|insert\s|needs?\s)?(?:a\s)?(?:cite|citation|source|reference"
+    r"|ref)\b\]?",
     re.IGNORECASE,
 )
 _OPEN_SIGNS = ("needed", "[", "{{", "TODO", "FIXME", "TK", "XXX", "required", "missing")
@@ -70,7 +80,7 @@ _OPEN_SIGNS = ("needed", "[", "{{", "TODO", "FIXME", "TK", "XXX", "required", "m
 def phrases(document: Document, blocks: Iterable[Prose], sources: Sources) -> tuple[Phrase, ...]:
     """The phrases in source order; what stands between quotation marks is another's and left out."""
     undated = is_undated(document)
-    found = []
+    found: list[Phrase] = []
     for prose in blocks:
         found += _open_marks(prose)
         is_dateless = undated and _is_own(document, prose.block)

@@ -14,7 +14,7 @@ _PROSE = frozenset({"paragraph", "list-item"})
 class Prose(NamedTuple):
     """A block's words, the words between quotation marks blanked, its sentences' spans in them, and their words."""
 
-    index: int  # of the block in the document
+    number: int  # of the block in the document
     block: Block
     plain: str
     spans: list[tuple[int, int]]
@@ -25,7 +25,9 @@ class Prose(NamedTuple):
         block, spans = self.block, self.spans
         start = block.place(spans[at][0], spans[at][0] + 1)[0]
         following = at + 1
-        return start, block.place(spans[following][0], spans[following][0] + 1)[0] if following < len(spans) else block.end
+        return start, block.place(spans[following][0], spans[following][0] + 1)[0] if following < len(
+            spans
+        ) else block.end
 
 
 def prose(document: Document) -> Iterator[Prose]:

@@ -9,12 +9,24 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from provlint.extract.claims.word_sets import word_set
 from provlint.model.words import ClaimSign
 
-# What is no part of a word becomes a space of the same length; the typographic apostrophe is the plain one. Marks beyond
-# ASCII go first: what is ASCII then is translated many times faster.
-_WORDS_ONLY = {ord(mark): " " for mark in ".,;:!?()[]{}\"/\\<>*_|=+~`#@^&%$-"}
-_WIDE_MARKS = (("’", "'"), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("\u00a0", " "), ("…", " "), ("‘", " "), ("€", " "), ("£", " "))
+# What is no part of a word becomes a space; the typographic apostrophe is the plain one. Marks beyond ASCII
+# go first: what is ASCII then is translated many times faster.
+_WORDS_ONLY = {ord(mark): " " for mark in '.,;:!?()[]{}"/\\<>*_|=+~`#@^&%$-'}
+_WIDE_MARKS = (
+    ("’", "'"),
+    ("“", " "),
+    ("”", " "),
+    ("–", " "),
+    ("—", " "),
+    ("\u00a0", " "),
+    ("…", " "),
+    ("‘", " "),
+    ("€", " "),
+    ("£", " "),
+)
 _FIGURE = re.compile(
     r"\d[\d,.]*+\s?(?:%|per ?cent\b|pct\b|(?:m|b|tr)illion|thousand\b|bn\b|points?\b)|[$€£₹¥]\s?\d"
     r"|\d{1,3}(?:,\d{3})++|(?<!\d)\d{3,}(?!\d)",
@@ -26,14 +38,16 @@ _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r" [A-Z]")
 _BREAK = re.compile(r"[;—:]| [–-] |--")
 _MAY_BREAK = frozenset(";—:–-")
-_DEIXIS = frozenset("this that these those it there that's it's there's".split())
-_PRESENT = frozenset("is are it's that's be".split())
-_NEGATION = frozenset("not no never nor neither".split())
-_ADVERBS_OF_FACT = frozenset(
-    "recently annually nearly roughly approximately early only daily monthly weekly family currently previously formerly"
-    " officially reportedly respectively exactly federally unanimously supply july reply apply rely assembly italy"
-    " likely yearly quarterly elderly significantly newly publicly originally primarily partly mainly locally globally"
-    " nationally initially subsequently directly jointly".split()
+_DEIXIS = word_set(
+    "this that these those it there that's it's there's",
+)
+_PRESENT = frozenset(["is", "are", "it's", "that's", "be"])
+_NEGATION = frozenset(["not", "no", "never", "nor", "neither"])
+_ADVERBS_OF_FACT = word_set(
+    "recently annually nearly roughly approximately early only daily monthly weekly family currently previously",
+    "formerly officially reportedly respectively exactly federally unanimously supply july reply apply rely",
+    "assembly italy likely yearly quarterly elderly significantly newly publicly originally primarily partly",
+    "mainly locally globally nationally initially subsequently directly jointly",
 )
 _STATING = frozenset({"scale", "quantity", "change", "ranking", "cause", "study", "law", "casualty"})
 _MOST_WORDS_KEPT = 50_000  # hostile text may hold a new word in every place

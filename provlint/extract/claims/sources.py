@@ -1,8 +1,8 @@
 """A sentence of a block → the links, notes, citations and identifiers that a reader could check it by.
 
-A citation covers its sentence, and what stands before it in the paragraph back to the previous one (the habit of reports
-and of Wikipedia, "Citing sources"). One that stands earlier in the paragraph is taken to cover what follows as well:
-whether the writer has left it is more than can be told, and a wrong finding is worse than a missing one.
+A citation covers its sentence, and what stands before it in the paragraph back to the previous one (the habit of
+reports and of Wikipedia, "Citing sources"). One that stands earlier in the paragraph is taken to cover what follows
+as well: whether the writer has left it is more than can be told, and a wrong finding is worse than a missing one.
 """
 
 import re
@@ -18,7 +18,8 @@ _LINKS = frozenset({"inline", "reference", "autolink", "bare", "html"})
 _REACHES = frozenset({"public", "relative", "local-name", "template"})
 _CITES: dict[str, SourceKind] = {"footnote": "footnote", "key": "citation", "number": "citation"}
 _IDENTIFIER = re.compile(
-    r"\b10\.\d{4,9}/[^\s\"'<>\])]{1,200}|\barXiv:\s?\d{4}\.\d{4,5}|\bISBN(?:-1[03])?:?\s[\d-]{10,17}|\bPMID:?\s?\d{4,9}"
+    r"\b10\.\d{4,9}/[^\s\"'<>\])]{1,200}|\barXiv:\s?\d{4}\.\d{4,5}|\bISBN(?:-1[03])?:?\s[\d-]{10,17}"
+    r"|\bPMID:?\s?\d{4,9}"
     r"|\bRFC\s?\d{3,5}\b|\bPublic Law\s\d++-\d++|\b\d{1,3}\sU\.S\.C\.",
 )
 _NUMBER = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
@@ -69,7 +70,9 @@ class Sources:
         for form, kind in ((_IDENTIFIER, "identifier"), (_NUMBER, "citation")):
             for match in form.finditer(block.plain, start, end):
                 place = block.place(match.start(), match.end())
-                found.append(SourceInScope("identifier" if kind == "identifier" else "citation", match[0], *place, "sentence"))
+                found.append(
+                    SourceInScope("identifier" if kind == "identifier" else "citation", match[0], *place, "sentence")
+                )
         return tuple(found)
 
     def around(self, index: int) -> tuple[SourceInScope, ...]:

@@ -3,32 +3,37 @@
 import re
 from collections.abc import Iterator
 
+from provlint.extract.claims.word_sets import word_set
 from provlint.model.document import Document
 from provlint.text.dates import iso_date
 
 _DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _NUMBERS = r"(?:[Aa]|an|one|[Tt]wo|three|four|five|six|seven|eight|nine|ten|several|a\sfew|a\scouple\sof|\d{1,2})"
 _RELATIVE = re.compile(
-    r"\b(?:[Ee]arlier\s|[Ll]ater\s)?(?:[Ll]ast|[Tt]his\spast)\s(?:week|month|year|night|summer|winter|spring|fall|autumn|weekend"
-    rf"|January|February|March|April|May|June|July|August|September|October|November|December|{_DAYS})\b(?!\s(?:of|when|before)\b|[’'-])"
-    rf"|\b{_NUMBERS}\s(?:days?|weeks?|months?|years?)\sago\b|\b[Yy]esterday\b|\b[Oo]n\s{_DAYS}\b(?!\s(?:nights?|mornings?|evenings?|afternoons?|at)\b)"
+    r"\b(?:[Ee]arlier\s|[Ll]ater\s)?(?:[Ll]ast|[Tt]his\spast)\s(?:week|month|year|night|summer|winter|spring|fall"
+    r"|autumn|weekend"
+    rf"|January|February|March|April|May|June|July|August|September|October|November|December|{_DAYS})\b(?!\s(?:of"
+    rf"|when|before)\b|[’'-])"
+    rf"|\b{_NUMBERS}\s(?:days?|weeks?|months?|years?)\sago\b|\b[Yy]esterday\b|\b[Oo]n\s{_DAYS}\b(?!\s(?:nights?"
+    rf"|mornings?|evenings?|afternoons?|at)\b)"
     r"|\b(?:[Ee]arlier|[Ll]ater)\sthis\s(?:week|month|year)\b",
 )
 #: Words without one of which no such time can stand.
-TIME_WORDS = frozenset(
-    "last past ago yesterday earlier later monday tuesday wednesday thursday friday saturday sunday".split()
+TIME_WORDS = word_set(
+    "last past ago yesterday earlier later monday tuesday wednesday thursday friday saturday sunday",
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _PATH_DATE = re.compile(r"(?:19|20)\d\d[-_/.](?:0?[1-9]|1[0-2])(?!\d)")
 _MONTH_YEAR = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},?\s)?(?:19|20)\d\d\b"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\s(?:\d{1,2},?\s)?(?:19|20)\d\d\b"
 )
 _DATED_KINDS = frozenset({"dateline", "byline", "title", "heading", "furniture", "metadata", "caption", "other"})
 _AROUND = 120  # characters on either side in which a year tells the time as well
 
 
 def is_undated(document: Document) -> bool:
-    """Whether nothing says when the document was written: no metadata, byline, dateline, file name or date in the text."""
+    """Whether nothing says when a document was written: metadata, byline, dateline, file name, a date in the text."""
     if document.metadata.date or _PATH_DATE.search(document.path):
         return False
     return not any(

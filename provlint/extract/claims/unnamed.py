@@ -8,44 +8,60 @@ count are those that style guides of news agencies list under anonymous sources.
 import re
 from collections.abc import Iterator
 
+from provlint.extract.claims.word_sets import word_set
+
 _PERSON = (
-    r"(?:officials?|sources?|insiders?|aides?|diplomats?|analysts?|experts?|advisers?|advisors?|executives?|lawmakers?"
+    r"(?:officials?|sources?|insiders?|aides?|diplomats?|analysts?|experts?|advisers?|advisors?|executives?"
+    r"|lawmakers?"
     r"|observers?|strategists?|operatives?|staffers?|envoys?|economists?|investigators?|traders?|witness(?:es)?"
     r"|informants?)"
 )
 _NAMELESS = r"(?:person|people|individuals?|someone|man|woman|men|women)"
 #: Words without one of which no such subject can stand.
-PERSON_WORDS = frozenset(
-    "official officials source sources insider insiders aide aides diplomat diplomats analyst analysts expert experts"
-    " adviser advisers advisor advisors executive executives lawmaker lawmakers observer observers strategist strategists"
-    " operative operatives staffer staffers envoy envoys economist economists investigator investigators trader traders"
-    " witness witnesses informant informants person people individual individuals someone man woman men women".split()
+PERSON_WORDS = word_set(
+    "official officials source sources insider insiders aide aides diplomat diplomats analyst analysts expert",
+    "experts adviser advisers advisor advisors executive executives lawmaker lawmakers observer observers",
+    "strategist strategists operative operatives staffer staffers envoy envoys economist economists investigator",
+    "investigators trader traders witness witnesses informant informants person people individual individuals",
+    "someone man woman men women",
 )
-_KNOWING = r"(?:familiar\swith|close\sto|with\s(?:direct\s)?knowledge\sof|briefed\son|involved\sin|who\sspoke\son\scondition)"
-_SAYS = r"(?:said|says|say|told|tell|tells|added|add|warned|warns|warn|argued|argues|argue|believed|believes|believe|claimed|claims|claim|confirmed|confirms|confirm|acknowledged|acknowledge|insisted|insist|explained|explain|suggested|suggest|suggests|noted|estimated|estimate|estimates|predicted|predict|predicts|speculated|speculate|alleged|allege|contend|contended|admitted|admit|complained|denied|deny|stressed|cautioned|caution|concede|conceded|declined\sto)"
+_KNOWING = (
+    r"(?:familiar\swith|close\sto|with\s(?:direct\s)?knowledge\sof|briefed\son|involved\sin"
+    r"|who\sspoke\son\scondition)"
+)
+_SAYS = (
+    r"(?:said|says|say|told|tell|tells|added|add|warned|warns|warn|argued|argues|argue|believed|believes|believe"
+    r"|claimed|claims|claim|confirmed|confirms|confirm|acknowledged|acknowledge|insisted|insist|explained|explain"
+    r"|suggested|suggest|suggests|noted|estimated|estimate|estimates|predicted|predict|predicts|speculated"
+    r"|speculate|alleged|allege|contend|contended|admitted|admit|complained|denied|deny|stressed|cautioned|caution"
+    r"|concede|conceded|declined\sto)"
+)
 _MODAL = r"(?:to|can|cannot|will|would|should|could|may|might|must|is|are|was|were)"
 _ADVERBS = r"(?:(?:also|have|had|has|later|then|now|still|privately|publicly|previously|\w+ly)\s){0,2}"
 _LIMIT = (
-    rf"(?:\s(?:at|in|of|from|with|within|inside|on|to(?=\s(?:[A-Z]|the\s|his\s|her\s))|who|close|familiar|briefed|involved|including)\s(?:(?!{_SAYS}\b|{_MODAL}\b)[\w’'.&-]++\s?){{1,12}}?)?"
+    rf"(?:\s(?:at|in|of|from|with|within|inside|on|to(?=\s(?:[A-Z]|the\s|his\s|her\s))|who|close|familiar|briefed"
+    rf"|involved|including)\s(?:(?!{_SAYS}\b|{_MODAL}\b)[\w’'.&-]++\s?){{1,12}}?)?"
 )
-_DETERMINER = r"(?:(?:the|a|an|one|two|three|another|other|some|several|many|senior|top|former|unnamed|anonymous|most|those|these|multiple|many)\s)*+"
 _OPENS = re.compile(rf"\b(?:(?P<person>{_PERSON})|(?P<nameless>{_NAMELESS}\s{_KNOWING}))\b", re.IGNORECASE)
 _THEN = re.compile(rf"{_LIMIT},?\s?{_ADVERBS}{_SAYS}\b")
 _INVERTED = re.compile(r"(?:[,\s]\s*(?:said|says|according\sto|[Aa]ccording\sto)\s)$")
 _ENDS = re.compile(r"[,.;:)]|$|\s(?:who|at|in|with|on|close|familiar|briefed|and|but|from|speaking)\b")
-_TITLES = frozenset("mr. mrs. ms. dr. sen. rep. gov. gen. prof.".split())
-_CLAUSE_OPENERS = frozenset(
-    "while although though but as since because when if that despite however meanwhile so after before yet still once"
-    " then these those few no".split()
+_TITLES = word_set("mr. mrs. ms. dr. sen. rep. gov. gen. prof.")
+_CLAUSE_OPENERS = word_set(
+    "while although though but as since because when if that despite however meanwhile so after before yet still",
+    "once then these those few no",
 )
-_NAME_BESIDE = re.compile(r",?\s(?:(?:named|called)\s)?[A-Z][\w’'-]+(?:\s[A-Z]|,|\ssaid|\ssays)|,\s(?:Mr|Ms|Mrs|Dr)\b|\s[A-Z][a-z]+\s[A-Z]")
-_OBJECT_OF = frozenset(
-    "of by for with to from among between about against at in on as into toward towards through like than and or told tell asked ask"
-    " met meet said including when where whose where's is are was were be been not via per across help helps help'".split()
+_NAME_BESIDE = re.compile(
+    r",?\s(?:(?:named|called)\s)?[A-Z][\w’'-]+(?:\s[A-Z]|,|\ssaid|\ssays)|,\s(?:Mr|Ms|Mrs|Dr)\b|\s[A-Z][a-z]+\s[A-Z]"
 )
-_PHRASE_WORDS = frozenset(
-    "the a an one two three another other some several many senior top former unnamed anonymous most those these multiple his her"
-    " their its our all both few".split()
+_OBJECT_OF = word_set(
+    "of by for with to from among between about against at in on as into toward towards through like than and or",
+    "told tell asked ask met meet said including when where whose where's is are was were be been not via per",
+    "across help helps help'",
+)
+_PHRASE_WORDS = word_set(
+    "the a an one two three another other some several many senior top former unnamed anonymous most those these",
+    "multiple his her their its our all both few",
 )
 _WORD_OR_MARK = re.compile(r"[\w’'.&-]++|[^\w\s]")
 _MOST_WORDS_BEFORE = 7
@@ -67,21 +83,23 @@ def unnamed_sources(plain: str) -> Iterator[tuple[int, int]]:
             if found["nameless"] or _ENDS.match(after):
                 yield start - opening, end
         elif word not in _OBJECT_OF and (then := _THEN.match(after)):
-            # ", an analyst at the bank, said": it stands beside a name
-            if not ("," in then[0] and lead.rstrip().endswith(",")):
+            stands_beside = "," in then[0] and lead.rstrip().endswith(",")  # "Ann Pike, an analyst at the bank, said"
+            if not stands_beside:
                 yield start - opening, end
 
 
 def _opening(before: str) -> tuple[int, str]:
     """How far before its head a noun phrase begins, and the word in front of it, in lower case ("" at a mark).
 
-    Determiners, names and adjectives belong to it; what stands between a determiner and the head is taken for the latter.
+    Determiners, names and adjectives belong to it; what stands between a determiner and the head is taken for one.
     """
     words = [(found.start(), found[0]) for found in _WORD_OR_MARK.finditer(before)][-_MOST_WORDS_BEFORE:]
     opening = 0
     for at, word in reversed(words):
         low = word.lower()
-        if not word[0].isalnum() or (word.endswith(".") and len(word) > 2 and "." not in word[:-1] and low not in _TITLES):
+        if not word[0].isalnum() or (
+            word.endswith(".") and len(word) > 2 and "." not in word[:-1] and low not in _TITLES
+        ):
             return opening, ""
         if low in _OBJECT_OF or low in _CLAUSE_OPENERS or low.endswith("ly"):
             return opening, low

@@ -8,46 +8,65 @@ contents, examples worked out).
 import re
 
 from provlint.extract.claims.signs import Signs
+from provlint.extract.claims.word_sets import word_set
 
-_ORDINALS = r"(?:figures?|fig\.?|tables?|charts?|chapters?|appendix|equations?|steps?|example|listing|exhibit|slides?)"
+_ORDINALS = r"(?:figures?|fig\.?|tables?|charts?|chapters?|appendix|equations?|steps?|example|listing|exhibit"
+r"|slides?)"
 _FORMS = {
     "own contents": re.compile(
-        rf"\b{_ORDINALS}\s(?:\d|[A-Z]\b)|\b(?:as shown|shown|see|listed|described|discussed|mentioned|noted)\s(?:above|below|here|earlier)\b"
-        r"|\bin this (?:chapter|section|article|post|paper|guide|tutorial|page|document|blog|book|report|series|review)\b"
-        r"|\bthis (?:chapter|section|article|post|paper|guide|tutorial|page|document|blog|book|review|webinar|session|event|course|workshop)\b",
+        rf"\b{_ORDINALS}\s(?:\d|[A-Z]\b)|\b(?:as shown|shown|see|listed|described|discussed|mentioned"
+        rf"|noted)\s(?:above|below|here|earlier)\b"
+        r"|\bin this (?:chapter|section|article|post|paper|guide|tutorial|page|document|blog|book|report|series"
+        r"|review)\b"
+        r"|\bthis (?:chapter|section|article|post|paper|guide|tutorial|page|document|blog|book|review|webinar"
+        r"|session|event|course|workshop)\b",
         re.IGNORECASE,
     ),
     "worked example": re.compile(
-        r"\b(?:for example|for instance|e\.g\.|suppose|imagine|let[’']s say|say,|assum(?:e|es|ing|ed)|hypothetical(?:ly)?|in this (?:example|case|scenario)|consider)\b"
+        r"\b(?:for example|for instance|e\.g\.|suppose|imagine|let[’']s say|say,|assum(?:e|es|ing|ed)"
+        r"|hypothetical(?:ly)?|in this (?:example|case|scenario)|consider)\b"
         r"|\bsample size\b|\bmargin of error\b|\bconfidence (?:interval|level)\b|\bp\s?[<=]\s?0?\.\d",
         re.IGNORECASE,
     ),
-    "hypothesis": re.compile(r"^(?:\W*)(?:if|when|whenever|unless|whether|once|should)\b|\bif\s(?:the|a|an|you|it|they|all|every|any|no)\b", re.IGNORECASE),
-    "plan": re.compile(
-        r"\b(?:will|shall|would|could|should|must|may|might|can|cannot|won[’']t|to be (?:held|launched|built)|plans? to|planned|hopes? to|aims? to|intends? to|expects? to|(?:is|are|was|were) (?:expected|scheduled|set|slated|likely|going|supposed|required|allowed|designed|meant|encouraged|due) to|needs? to|ha(?:s|ve) to|ought to|goal|target|upcoming|proposed?|proposal)\b|[’'](?:ll|d)\b",
+    "hypothesis": re.compile(
+        r"^(?:\W*)(?:if|when|whenever|unless|whether|once|should)\b|\bif\s(?:the|a|an|you|it|they|all|every|any"
+        r"|no)\b",
         re.IGNORECASE,
     ),
-    "first person": re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Mm]y|[Oo]ur|[Oo]urs|me|ourselves|myself|mine)\b(?!\.)|\b(?:I|[Ww]e)[’']"),
+    "plan": re.compile(
+        r"\b(?:will|shall|would|could|should|must|may|might|can|cannot|won[’']t|to be (?:held|launched|built)"
+        r"|plans? to|planned|hopes? to|aims? to|intends? to|expects? to|(?:is|are|was|were) (?:expected|scheduled"
+        r"|set|slated|likely|going|supposed|required|allowed|designed|meant|encouraged|due) to|needs? to|ha(?:s"
+        r"|ve) to|ought to|goal|target|upcoming|proposed?|proposal)\b|[’'](?:ll|d)\b",
+        re.IGNORECASE,
+    ),
+    "first person": re.compile(
+        r"\b(?:I|[Ww]e|[Uu]s|[Mm]y|[Oo]ur|[Oo]urs|me|ourselves|myself|mine)\b(?!\.)|\b(?:I|[Ww]e)[’']"
+    ),
     "address": re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|yourself)\b", re.IGNORECASE),
     "definition": re.compile(
-        r"\b(?:is|are) (?:defined as|known as|called|referred to as)\b|\b(?:refers to|stands for|is short for|by definition|means that|consists of|is a (?:type|kind|form|set|method|process|technique|tool|term|measure|way) )\b",
+        r"\b(?:is|are) (?:defined as|known as|called|referred to as)\b|\b(?:refers to|stands for|is short for"
+        r"|by definition|means that|consists of|is a (?:type|kind|form|set|method|process|technique|tool|term"
+        r"|measure|way) )\b",
         re.IGNORECASE,
     ),
     "version or code": re.compile(
-        r"\b[vV](?:ersion)?\s?\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+\b|[{}|\\<>]|=\s?\d|\w\(\)|\b\d+\s?(?:px|pt|em|dpi|ms|kb|mb|gb|kbps|mbps|ghz)\b|\b0x[0-9a-f]",
+        r"\b[vV](?:ersion)?\s?\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+\b|[{}|\\<>]|=\s?\d|\w\(\)|\b\d+\s?(?:px|pt|em|dpi|ms"
+        r"|kb|mb|gb|kbps|mbps|ghz)\b|\b0x[0-9a-f]",
         re.IGNORECASE,
     ),
     "appointment": re.compile(
-        r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:register|rsvp|deadline|agenda|registration|subscribe|newsletter|ticket|prize|prizes|award|awarded|winners?|contest)\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",
+        r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:register|rsvp|deadline|agenda|registration|subscribe|newsletter"
+        r"|ticket|prize|prizes|award|awarded|winners?|contest)\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",
         re.IGNORECASE,
     ),
 }
 _ENDS = ("?", ":", "…", "...", "!")
 #: Words that alone say "plan", "first person" or "address" in `_FORMS`: looked for first, since it costs little.
-_SPEAKING = frozenset(
-    "will shall would could should must may might can cannot won't can't i we us my our ours me ourselves myself mine you"
-    " your yours yourself you're you've i'm i've we're we've i'll we'll i'd we'd planned proposed proposal upcoming goal"
-    " target".split()
+_SPEAKING = word_set(
+    "will shall would could should must may might can cannot won't can't i we us my our ours me ourselves myself",
+    "mine you your yours yourself you're you've i'm i've we're we've i'll we'll i'd we'd planned proposed",
+    "proposal upcoming goal target",
 )
 
 
@@ -73,11 +92,11 @@ def veto(text: str, signs: Signs) -> str:
     return next((name for name, form in _FORMS.items() if form.search(text)), "")
 
 
-_PRESENT_VERBS = frozenset(
-    "is are has have accounts account makes make remains remain holds hold lives live uses use owns own costs cost earns"
-    " earn spends spend produces produce contains contain ranks rank receives receive represents represent employs employ"
-    " covers cover attracts attract exceeds exceed kills kill suffers suffer dies die imports exports pays pay gets get"
-    " lacks lack totals stands stand comes come".split()
+_PRESENT_VERBS = word_set(
+    "is are has have accounts account makes make remains remain holds hold lives live uses use owns own costs",
+    "cost earns earn spends spend produces produce contains contain ranks rank receives receive represents",
+    "represent employs employ covers cover attracts attract exceeds exceed kills kill suffers suffer dies die",
+    "imports exports pays pay gets get lacks lack totals stands stand comes come",
 )
 
 
