@@ -23,7 +23,8 @@ _SUPERLATIVE = (
 )
 _WHOLE = (
     r"(?:(?:in|of|on)\s(?:the\s)?(?:entire\s|whole\s|modern\s)?(?:world|country|nation|continent|region|state|city"
-    r"|history|planet|earth|century|decade|year|[A-Z]\w++|U\.S\.)|ever\b|worldwide|nationwide|of all time|on record|since\s)"
+    r"|history|planet|earth|century|decade|year|[A-Z]\w++|U\.S\.)|ever\b|worldwide|nationwide"
+    r"|of all time|on record|since\s)"
 )
 _MAKER = (
     r"(?:study|studies|survey|surveys|research|polls?|reports?|data|analysis|findings|scientists|researchers"

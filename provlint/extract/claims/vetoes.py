@@ -10,11 +10,10 @@ import re
 from provlint.extract.claims.signs import Signs
 from provlint.extract.claims.word_sets import word_set
 
-_ORDINALS = r"(?:figures?|fig\.?|tables?|charts?|chapters?|appendix|equations?|steps?|example|listing|exhibit"
-r"|slides?)"
+_PARTS = r"(?:figures?|fig\.?|tables?|charts?|chapters?|appendix|equations?|steps?|example|listing|exhibit|slides?)"
 _FORMS = {
     "own contents": re.compile(
-        rf"\b{_ORDINALS}\s(?:\d|[A-Z]\b)|\b(?:as shown|shown|see|listed|described|discussed|mentioned"
+        rf"\b{_PARTS}\s(?:\d|[A-Z]\b)|\b(?:as shown|shown|see|listed|described|discussed|mentioned"
         rf"|noted)\s(?:above|below|here|earlier)\b"
         r"|\bin this (?:chapter|section|article|post|paper|guide|tutorial|page|document|blog|book|report|series"
         r"|review)\b"
@@ -37,8 +36,7 @@ _FORMS = {
         r"\b(?:will|shall|would|could|should|must|may|might|can|cannot|won[’']t|to be (?:held|launched|built)"
         r"|plans? to|planned|hopes? to|aims? to|intends? to|expects? to|(?:is|are|was|were) (?:expected|scheduled"
         r"|set|slated|likely|going|supposed|required|allowed|designed|meant|encouraged|due) to|needs? to|ha(?:s"
-        r"|ve) to|ought to|goal|target|upcoming|proposed?|proposal)\b|[’'](?:ll|d)\b",
-        re.IGNORECASE,
+        r"|ve) to|ought to|goal|target|upcoming|proposed?|proposal)\b|[’'](?:ll|d)\b"
     ),
     "first person": re.compile(
         r"\b(?:I|[Ww]e|[Uu]s|[Mm]y|[Oo]ur|[Oo]urs|me|ourselves|myself|mine)\b(?!\.)|\b(?:I|[Ww]e)[’']"
@@ -64,8 +62,8 @@ _FORMS = {
 _ENDS = ("?", ":", "…", "...", "!")
 #: Words that alone say "plan", "first person" or "address" in `_FORMS`: looked for first, since it costs little.
 _SPEAKING = word_set(
-    "will shall would could should must may might can cannot won't can't i we us my our ours me ourselves myself",
-    "mine you your yours yourself you're you've i'm i've we're we've i'll we'll i'd we'd planned proposed",
+    "will shall would could should must might can cannot won't can't i we my our ours me ourselves myself",
+    " you your yours yourself you're you've i'm i've we're we've i'll we'll i'd we'd planned proposed",
     "proposal upcoming goal target",
 )
 
