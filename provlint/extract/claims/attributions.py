@@ -42,7 +42,7 @@ _INVERTED = re.compile(
     r"\s(?P<subject>[A-Z][\w.’'-]*+|the\s\w++|an?\s\w++)"
 )
 _ACCORDING = re.compile(
-    r"\b(?:according\sto|as\s(?:reported|noted|stated|described|cited|estimated|published|measured)\s(?:by|in)"
+    r"\b(?:according\sto|as\s(?:outlined|detailed|documented|shown|reported|noted|stated|described|cited|estimated|published|measured)\s(?:by|in)"
     r"|reported\sby|published\s(?:by|in)"
     r"|(?:estimated|calculated|tallied|measured|tracked|counted)\sby|compiled\sby|conducted\sby|released\sby"
     r"|issued\sby|commissioned\sby|(?:data|figures|statistics|estimates|numbers|information|findings"
@@ -54,7 +54,7 @@ _ACCORDING = re.compile(
 _PER = re.compile(r"\b[Pp]er\s(?:the\s)?[A-Z]")
 _STUDY = re.compile(
     r"\b(?:the|this|that|its|their|[A-Z][\w.’'&-]*+|[’']s)\s(?:\d{4}\s)?(?:[\w-]++\s){0,3}?(?:report|study|survey"
-    r"|poll|analysis|audit|census|paper|index|review|memo|statement|article|filing|filings|documents?|records)\b"
+    r"|poll|analysis|audit|census|paper|review|memo|statement|article|filing|filings|documents?)\b"
 )
 _IN_WRITING = re.compile(
     r"\b[Ii]n\s(?:a|an|the|his|her|their|its|one)\s(?:[\w-]++\s){0,3}?(?:letter|statement|speech|interview|memo"
@@ -84,7 +84,11 @@ def attributed_to(text: str) -> tuple[int, int] | None:
             return found.span()
     for found in _VERB.finditer(text):
         subject = found["subject"]
-        if _NO_SUBJECT.match(subject) or (_VAGUE.match(subject) and (subject.islower() or not found.start())):
+        if (
+            _NO_SUBJECT.match(subject)
+            or subject.endswith(("’s", "'s"))
+            or (_VAGUE.match(subject) and (subject.islower() or not found.start()))
+        ):
             continue
         if _AFTER.match(text, found.end()):
             return found.span()

@@ -40,7 +40,7 @@ def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: Sign
         for at, words in enumerate(prose.words):
             start, end = prose.spans[at]
             text = prose.plain[start:end]
-            if end - start < _SHORTEST or speaks(words) or not reader.may_state(text, words):
+            if end - start < _SHORTEST or speaks(words) or not (prose.has_digit or reader.may_state(words)):
                 continue
             signs = reader.count(text, words)
             graded = score(signs)
@@ -80,7 +80,8 @@ def _backed(prose: Prose, at: int, sources: Sources, beside: _Beside) -> tuple[t
             return (_attribution(block, spans[near][0], by),), ""
     if (at == 0 or at == len(spans) - 1) and (named := _named_beside(beside, at == 0, at == len(spans) - 1)):
         return (named,), ""
-    return sources.around(prose.number), ""
+    found = sources.around(prose.number)
+    return found, sources.network(found[0].text) if found and found[0].scope == "post" else ""
 
 
 def _named_beside(beside: _Beside, is_first: bool, is_last: bool) -> SourceInScope | None:

@@ -54,14 +54,18 @@ _WEASEL = re.compile(
     re.IGNORECASE,
 )
 _WEASEL_WORDS = word_set(
-    "one some many most several numerous certain number various widely commonly generally often popularly",
+    "it one some many most several numerous certain number various widely commonly generally often popularly",
     "universally critics observers commentators pundits skeptics sceptics opponents detractors studies research",
     "those",
 )
 _WEASEL_VERBS = word_set(
-    "said believed thought argued claimed rumored rumoured alleged speculated assumed suggested held feared",
-    "suspected understood acknowledged accepted agreed considered regarded",
+    "said believed thought argued claimed rumored rumoured alleged speculated assumed suggested held feared suspected",
+    "understood acknowledged accepted agreed considered regarded argue believe say claim think feel suggest consider",
+    "contend maintain assert speculate suspect fear worry agree assume allege insist contended maintained asserted",
+    "worried insisted object seen viewed recognized recognised show shows shown suggests prove proves proven",
+    "demonstrate demonstrates demonstrated indicate indicates found proved",
 )
+_ANY = _WEASEL_VERBS | PERSON_WORDS | TIME_WORDS
 _OPEN_MARK = re.compile(
     r"\[(?:citations?|sources?|refs?|references?|cites?)\s?(?:is\s|are\s)?(?:needed|required|missing|\?)\??\]"
     r"|\((?:citations?|sources?|refs?|references?)\s(?:needed|required|missing)\)"
@@ -74,7 +78,7 @@ _OPEN_MARK = re.compile(
     r"|ref)\b\]?",
     re.IGNORECASE,
 )
-_OPEN_SIGNS = ("needed", "[", "{{", "TODO", "FIXME", "TK", "XXX", "required", "missing")
+_OPEN_SIGN = re.compile(r"TK|FIXME|XXX|(?:required|missing)\)")
 
 
 def phrases(document: Document, blocks: Iterable[Prose], sources: Sources) -> tuple[Phrase, ...]:
@@ -94,7 +98,9 @@ def phrases(document: Document, blocks: Iterable[Prose], sources: Sources) -> tu
 
 def _matches(text: str, words: list[str], undated: bool) -> Iterator[tuple[PhraseKind, int, int]]:
     """Kind and place in a sentence of each phrase; `undated` asks for times. Words are looked at before forms are."""
-    if not _WEASEL_WORDS.isdisjoint(words) or ("it" in words and not _WEASEL_VERBS.isdisjoint(words)):
+    if _ANY.isdisjoint(words):
+        return
+    if not _WEASEL_VERBS.isdisjoint(words) and not _WEASEL_WORDS.isdisjoint(words):
         for found in _WEASEL.finditer(text):
             yield "weasel", found.start(), found.start() + len(found[0].rstrip())
     if not PERSON_WORDS.isdisjoint(words):
@@ -108,10 +114,11 @@ def _matches(text: str, words: list[str], undated: bool) -> Iterator[tuple[Phras
 def _open_marks(prose: Prose) -> Iterator[Phrase]:
     """Marks that ask for a source and were left standing, outside code and links."""
     block = prose.block
-    if not any(sign in block.plain for sign in _OPEN_SIGNS):
+    plain = block.plain
+    if not ("[" in plain or "{{" in plain or "needed" in plain or "TODO" in plain or _OPEN_SIGN.search(plain)):
         return
     code = [(mark.start, mark.end) for mark in block.marks if mark.kind in ("code", "math", "link")]
-    for found in _OPEN_MARK.finditer(block.plain):
+    for found in _OPEN_MARK.finditer(plain):
         if not any(start <= found.start() < end for start, end in code):
             yield Phrase("citation-needed", *block.place(*found.span()))
 

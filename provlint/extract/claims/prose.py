@@ -1,13 +1,15 @@
 """Document → its blocks of prose, cut into sentences and words once for all who look for claims and phrases."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from provlint.extract.claims.quoted import unquoted
-from provlint.extract.claims.signs import words_of
+from provlint.extract.claims.signs import words_of_each
 from provlint.model.document import Block, Document
 from provlint.text.sentences import split
 
+_DIGIT = re.compile(r"\d")
 _PROSE = frozenset({"paragraph", "list-item"})
 
 
@@ -19,6 +21,7 @@ class Prose(NamedTuple):
     plain: str
     spans: list[tuple[int, int]]
     words: list[list[str]]
+    has_digit: bool
 
     def zone(self, at: int) -> tuple[int, int]:
         """The source span of sentence `at` with all that stands before the next one, marks of notes among it."""
@@ -39,7 +42,8 @@ def prose(document: Document) -> Iterator[Prose]:
         if block.plain and block.kind in _PROSE and not _is_quoted(document, block):
             plain = unquoted(block.plain)
             spans = split(block.plain)
-            yield Prose(index, block, plain, spans, [words_of(plain[start:end]) for start, end in spans])
+            has_digit = _DIGIT.search(plain) is not None
+            yield Prose(index, block, plain, spans, words_of_each(plain, spans), has_digit)
 
 
 def _is_quoted(document: Document, block: Block) -> bool:

@@ -49,7 +49,7 @@ class Sources:
         ]
         self._found = sorted(found)
         self._starts = [one.start for one in self._found]
-        self._alone = {link.outer_start: link for link in links if link.alone}
+        self._social = {link.url: link.address.social for link in links if link.address.social}
         self._document = document
 
     def within(self, start: int, end: int, scope: SourceScope) -> tuple[SourceInScope, ...]:
@@ -74,6 +74,10 @@ class Sources:
                     SourceInScope("identifier" if kind == "identifier" else "citation", match[0], *place, "sentence")
                 )
         return tuple(found)
+
+    def network(self, address: str) -> str:
+        """The social network that one of the document's addresses belongs to; "" for none."""
+        return self._social.get(address, "")
 
     def around(self, index: int) -> tuple[SourceInScope, ...]:
         """Sources outside a block that hold for it: the address of what it is part of, a link alone below it, the

@@ -15,6 +15,7 @@ _FORMS = {
     "own contents": re.compile(
         rf"\b{_PARTS}\s(?:\d|[A-Z]\b)|\b(?:as shown|shown|see|listed|described|discussed|mentioned"
         rf"|noted)\s(?:above|below|here|earlier)\b"
+        r"|\b(?:charts?|tables?|figures?|graphs?|images?|photos?|maps?|diagrams?)\s(?:below|above|at (?:left|right))\b"
         r"|\bin this (?:chapter|section|article|post|paper|guide|tutorial|page|document|blog|book|report|series"
         r"|review)\b"
         r"|\bthis (?:chapter|section|article|post|paper|guide|tutorial|page|document|blog|book|review|webinar"
@@ -43,7 +44,7 @@ _FORMS = {
     ),
     "address": re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|yourself)\b", re.IGNORECASE),
     "definition": re.compile(
-        r"\b(?:is|are) (?:defined as|known as|called|referred to as)\b|\b(?:refers to|stands for|is short for"
+        r"\b(?:is|are) (?:defined as|expressed as|calculated (?:as|by)|computed (?:as|by)|known as|called|referred to as)\b|\b(?:refers to|stands for|is short for"
         r"|by definition|means that|consists of|is a (?:type|kind|form|set|method|process|technique|tool|term"
         r"|measure|way) )\b",
         re.IGNORECASE,
@@ -63,7 +64,7 @@ _ENDS = ("?", ":", "…", "...", "!")
 #: Words that alone say "plan", "first person" or "address" in `_FORMS`: looked for first, since it costs little.
 _SPEAKING = word_set(
     "will shall would could should must might can cannot won't can't i we my our ours me ourselves myself",
-    " you your yours yourself you're you've i'm i've we're we've i'll we'll i'd we'd planned proposed",
+    "you your yours yourself you're you've i'm i've we're we've i'll we'll i'd we'd planned proposed",
     "proposal upcoming goal target",
 )
 
