@@ -78,10 +78,10 @@ def _backed(prose: Prose, at: int, sources: Sources, beside: _Beside) -> tuple[t
     for near in (at - 1, at + 1):
         if 0 <= near < len(spans) and (by := attributed_to(prose.plain[slice(*spans[near])])):
             return (_attribution(block, spans[near][0], by),), ""
-    if (at == 0 or at == len(spans) - 1) and (named := _named_beside(beside, at == 0, at == len(spans) - 1)):
-        return (named,), ""
-    found = sources.around(prose.number)
-    return found, sources.network(found[0].text) if found and found[0].scope == "post" else ""
+    if found := sources.around(prose.number):
+        return found, sources.network(found[0].text) if found[0].scope == "post" else ""
+    named = _named_beside(beside, at == 0, at == len(spans) - 1)
+    return (named,) if named else (), ""
 
 
 def _named_beside(beside: _Beside, is_first: bool, is_last: bool) -> SourceInScope | None:

@@ -65,7 +65,8 @@ _WEASEL_VERBS = word_set(
     "worried insisted object seen viewed recognized recognised show shows shown suggests prove proves proven",
     "demonstrate demonstrates demonstrated indicate indicates found proved",
 )
-_ANY = _WEASEL_VERBS | PERSON_WORDS | TIME_WORDS
+_ANY = _WEASEL_VERBS | PERSON_WORDS
+_ANY_OR_TIME = _ANY | TIME_WORDS
 _OPEN_MARK = re.compile(
     r"\[(?:citations?|sources?|refs?|references?|cites?)\s?(?:is\s|are\s)?(?:needed|required|missing|\?)\??\]"
     r"|\((?:citations?|sources?|refs?|references?)\s(?:needed|required|missing)\)"
@@ -88,7 +89,10 @@ def phrases(document: Document, blocks: Iterable[Prose], sources: Sources) -> tu
     for prose in blocks:
         found += _open_marks(prose)
         is_dateless = undated and _is_own(document, prose.block)
+        cues = _ANY_OR_TIME if is_dateless else _ANY
         for at, words in enumerate(prose.words):
+            if cues.isdisjoint(words):
+                continue
             start, end = prose.spans[at]
             for kind, first, last in _matches(prose.plain[start:end], words, is_dateless):
                 sourced = bool(sources.within(*prose.zone(at), "sentence"))
@@ -98,8 +102,6 @@ def phrases(document: Document, blocks: Iterable[Prose], sources: Sources) -> tu
 
 def _matches(text: str, words: list[str], undated: bool) -> Iterator[tuple[PhraseKind, int, int]]:
     """Kind and place in a sentence of each phrase; `undated` asks for times. Words are looked at before forms are."""
-    if _ANY.isdisjoint(words):
-        return
     if not _WEASEL_VERBS.isdisjoint(words) and not _WEASEL_WORDS.isdisjoint(words):
         for found in _WEASEL.finditer(text):
             yield "weasel", found.start(), found.start() + len(found[0].rstrip())

@@ -132,7 +132,8 @@ def _read_form(text: str, words: list[str], counts: dict[str, int]) -> None:
     if _DIGIT.search(text):
         counts["digit"] = 1
         counts["figure"] = len(_FIGURE.findall(text))
-        counts["year"] = len(_YEAR.findall(text))
+        if years := len(_YEAR.findall(text)):
+            counts["year"] = years
     if not text.isupper():  # all capitals name nobody
         counts["capital"] = len(_CAPITAL.findall(text))
         counts["acronym"] = len(_ACRONYM.findall(text))

@@ -44,6 +44,7 @@ _LIMIT = (
 )
 _OPENS = re.compile(rf"\b(?:(?P<person>{_PERSON})|(?P<nameless>{_NAMELESS}\s{_KNOWING}))\b", re.IGNORECASE)
 _THEN = re.compile(rf"{_LIMIT},?\s?{_ADVERBS}{_SAYS}\b")
+_KNOWING_THEN = re.compile(rf"\s(?:(?!{_SAYS}\b|{_MODAL}\b)[\w’'.&-]++\s){{1,12}}?{_ADVERBS}{_SAYS}\b")
 _INVERTED = re.compile(r"(?:[,\s]\s*(?:said|says|according\sto|[Aa]ccording\sto)\s)$")
 _ENDS = re.compile(r"[,.;:)]|$|\s(?:who|at|in|with|on|close|familiar|briefed|and|but|from|speaking)\b")
 _TITLES = word_set("mr. mrs. ms. dr. sen. rep. gov. gen. prof.")
@@ -82,7 +83,7 @@ def unnamed_sources(plain: str) -> Iterator[tuple[int, int]]:
         if _INVERTED.search(f" {lead}"):
             if found["nameless"] or _ENDS.match(after):
                 yield start - opening, end
-        elif word not in _OBJECT_OF and (then := _THEN.match(after)):
+        elif word not in _OBJECT_OF and (then := (_KNOWING_THEN if found["nameless"] else _THEN).match(after)):
             stands_beside = "," in then[0] and lead.rstrip().endswith(",")  # "Ann Pike, an analyst at the bank, said"
             if not stands_beside:
                 yield start - opening, end

@@ -44,7 +44,8 @@ _FORMS = {
     ),
     "address": re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|yourself)\b", re.IGNORECASE),
     "definition": re.compile(
-        r"\b(?:is|are) (?:defined as|expressed as|calculated (?:as|by)|computed (?:as|by)|known as|called|referred to as)\b|\b(?:refers to|stands for|is short for"
+        r"\b(?:is|are) (?:defined as|expressed as|(?:calculated|computed) (?:as|by)|known as|called|referred to as)\b"
+        r"|\b(?:refers to|stands for|is short for"
         r"|by definition|means that|consists of|is a (?:type|kind|form|set|method|process|technique|tool|term"
         r"|measure|way) )\b",
         re.IGNORECASE,
