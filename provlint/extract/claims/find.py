@@ -40,7 +40,7 @@ def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: Sign
         for at, words in enumerate(prose.words):
             start, end = prose.spans[at]
             text = prose.plain[start:end]
-            if end - start < _SHORTEST or speaks(words) or not (prose.has_digit or reader.may_state(words)):
+            if end - start < _SHORTEST or speaks(words) or not reader.may_state(text, words, prose.has_digit):
                 continue
             signs = reader.count(text, words)
             graded = score(signs)

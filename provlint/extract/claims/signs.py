@@ -94,9 +94,9 @@ class SignReader:
         """The signs in one sentence; text without words has none."""
         return self.count(text, words_of(text))
 
-    def may_state(self, words: list[str]) -> bool:
-        """Whether a sentence holds a word that a reason for a claim can rest on; figures are another matter."""
-        return not self._stating.isdisjoint(words)
+    def may_state(self, text: str, words: list[str], has_digit: bool) -> bool:
+        """Whether a sentence holds a word or, if its block has any, a figure that a reason for a claim can rest on."""
+        return not self._stating.isdisjoint(words) or (has_digit and _DIGIT.search(text) is not None)
 
     def count(self, text: str, words: list[str]) -> Signs:
         """The same, of a sentence whose words (`words_of`) are known."""
