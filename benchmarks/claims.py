@@ -95,8 +95,9 @@ def flag(folder: Path) -> int:
     words = sum(block.plain.count(" ") for document in documents for block in document.blocks)
     size = sum(len(document.source) for document in documents) / 1e6
     print(
-        f"{len(documents):,} documents, {words:,} words: {found:,} claims, {unsourced:,} unsourced, {number:,} phrases"
+        f"{len(documents):,} documents of {words:,} words: {found:,} claims, {unsourced:,} of them unsourced;", end=""
     )
+    print(f" {number:,} phrases")
     print(f"{size / seconds:.1f} MB a second of processor time")
     return 0
 

@@ -266,3 +266,14 @@ def test_a_setting_that_cannot_stand_is_one_line_and_exit_code_2(toml: str, tmp_
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.startswith(b"provlint: provlint.toml:1: ")
     assert done.stderr.count(b"\n") == 1
+
+
+def test_extract_lists_claims_and_with_all_claims_every_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Is it safe? The Norland council paid $14 million for the wall in 2019.\n")
+    some = json.loads(provlint("extract", "a.md", folder=tmp_path).stdout)["claims"]
+    assert [(claim["column"], claim["reasons"], claim["sources"]) for claim in some] == [
+        (13, ["dated-event", "money"], [])
+    ]
+    every = json.loads(provlint("extract", "--all-claims", "a.md", folder=tmp_path).stdout)["claims"]
+    assert every[0]["text"] == "Is it safe?"
+    assert every[0]["score"] < every[1]["score"] == some[0]["score"]

@@ -44,7 +44,7 @@ _MOVED = (
 _FORMS: tuple[tuple[ClaimReason, tuple[str, ...], str], ...] = (
     ("statistic", ("digit",), r"\d\s?(?:%|per ?cent\b|percentage points?\b|x\s(?!\d))"),
     ("statistic", ("digit",), rf"(?<![$€£₹¥\d]){_GROUP}\s(?!dollars|euros|pounds)[a-zA-Z]"),
-    ("statistic", ("scale",), rf"\b{_AMOUNT}[ -]{_SCALE}\s(?!dollars|euros|pounds)[a-z]"),
+    ("statistic", ("scale",), rf"(?<![$€£₹¥\d,.])\b{_AMOUNT}[ -]{_SCALE}\s(?!dollars|euros|pounds)[a-z]"),
     (
         "statistic",
         ("digit", "quantity"),
