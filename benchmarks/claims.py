@@ -129,7 +129,7 @@ def _seconds(extractor: Extractor, text: str) -> float:
 def main() -> int:
     """The exit code: 1 when a file is below its floor or a hostile text is not read in linear time."""
     places = datasets.folders(__doc__)
-    labelled = [place for place in places if next(place.rglob("*.dev.jsonl.gz"), None)]
+    labelled: list[Path | None] = [place for place in places if next(place.rglob("*.dev.jsonl.gz"), None)]
     return datasets.run_parts(
         [
             *(("sentences", place, rank) for place in labelled or [None]),
