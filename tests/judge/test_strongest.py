@@ -8,7 +8,7 @@ from provlint.model.findings import Report
 from provlint.run.check import check
 from provlint.settings.load import load
 
-WEAK = "The Norland quay was {0}2 percent longer in 2019 than it had been in 2009.\n\n"
+WEAK = "The Norland council employed {0}2 percent of the people in 2019.\n\n"
 STRONG = "The Norland council paid $14 million to the 12,400 people that were employed in 2019.\n\n"
 LINKS = "[a]() [b]() [c]() [d]()\n"
 

@@ -20,6 +20,7 @@ _LISTED = frozenset({"paragraph", "list-item", "quote", "excerpt", "post", "head
 #: From which score a sentence is a claim. At .6 sentences of debates labelled as check-worthy are found four times in
 #: five; other genres need more (see `genres`).
 _LEAST: dict[Genre, float] = {"prose": 0.6, "how-to": 0.9, "changelog": 0.95, "reference": 0.9, "readme": 0.9}
+_SENTENCES_BACK = 8  # of a paragraph before that are looked through
 _SHORTEST = 25  # characters of a sentence that can say who did what
 
 
@@ -51,17 +52,19 @@ def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: Sign
 
 
 class _Beside(NamedTuple):
-    """The paragraphs next to one, None where a heading or another kind of block stands between."""
+    """Up to two paragraphs before one and one after it, with no heading or other kind of block between."""
 
-    before: Prose | None
-    after: Prose | None
+    before: tuple[Prose, ...]
+    after: tuple[Prose, ...]
 
 
 def _beside(blocks: Sequence[Prose], place: int) -> _Beside:
     number = blocks[place].number
-    before = blocks[place - 1] if place and blocks[place - 1].number == number - 1 else None
-    after = blocks[place + 1] if place + 1 < len(blocks) and blocks[place + 1].number == number + 1 else None
-    return _Beside(before, after)
+    before = tuple(
+        blocks[place - step] for step in (1, 2) if place >= step and blocks[place - step].number == number - step
+    )
+    after = blocks[place + 1 : place + 2]
+    return _Beside(before, tuple(prose for prose in after if prose.number == number + 1))
 
 
 def _backed(prose: Prose, at: int, sources: Sources, beside: _Beside) -> tuple[tuple[SourceInScope, ...], str]:
@@ -80,15 +83,20 @@ def _backed(prose: Prose, at: int, sources: Sources, beside: _Beside) -> tuple[t
             return (_attribution(block, spans[near][0], by),), ""
     if found := sources.around(prose.number):
         return found, sources.network(found[0].text) if found[0].scope == "post" else ""
-    named = _named_beside(beside, at == 0, at == len(spans) - 1)
+    named = _named_beside(beside, is_first=at == 0, is_last=at == len(spans) - 1)
     return (named,) if named else (), ""
 
 
-def _named_beside(beside: _Beside, is_first: bool, is_last: bool) -> SourceInScope | None:
-    """A document that the neighbouring paragraph's nearest sentence names as the source of its figures."""
-    for prose, at in ((beside.before, -1) if is_first else (None, 0), (beside.after, 0) if is_last else (None, 0)):
-        if prose is not None and (by := document_named(prose.plain[slice(*prose.spans[at])])):
-            return _attribution(prose.block, prose.spans[at][0], by)
+def _named_beside(beside: _Beside, *, is_first: bool, is_last: bool) -> SourceInScope | None:
+    """A document that a neighbouring paragraph names as the source of its figures.
+
+    The paragraph before is looked through whole, for a report goes on for a while; the one after only where it begins.
+    """
+    near = [(prose, span) for prose in beside.before if is_first for span in prose.spans[-_SENTENCES_BACK:]]
+    near += [(prose, prose.spans[0]) for prose in beside.after if is_last and prose.spans]
+    for prose, span in near:
+        if by := document_named(prose.plain[slice(*span)]):
+            return _attribution(prose.block, span[0], by)
     return None
 
 
