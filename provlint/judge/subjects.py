@@ -22,6 +22,8 @@ from provlint.model.records import (
 Answers = Mapping[str, Answer]
 
 _CUT = 200
+_FIGURES = frozenset({"statistic", "money", "casualty"})
+_SUPERLATIVES = frozenset({"ranking", "record"})
 _NO_PROSE = frozenset({"heading", "title", "link-list", "comment-header", "furniture", "metadata", "code", "table"})
 _NO_SOURCE = frozenset({"image", "metadata", "definition"})
 
@@ -158,6 +160,8 @@ def _claims(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
             text=document.source[claim.start : min(claim.end, claim.start + _CUT)],
             score=claim.score,
             reasons=", ".join(claim.reasons),
+            figure=not _FIGURES.isdisjoint(claim.reasons),
+            superlative=not _SUPERLATIVES.isdisjoint(claim.reasons),
             source_count=len(claim.sources),
             social=claim.social,
             genre=claim.genre,

@@ -109,6 +109,8 @@ class ClaimRecord(NamedTuple):
         "why it needs one, joined by a comma: statistic, dated-event, change, record, ranking, cause, study, law,"
         " money, casualty, report",
     ]
+    figure: Annotated[bool, "it gives a figure: a statistic, a sum of money, the number of victims"]
+    superlative: Annotated[bool, "it gives a rank or a record"]
     source_count: Annotated[int, "its sources: links, notes, citations, identifiers, named persons and documents"]
     social: Annotated[str, "the social network that all its sources are posts on; empty if there are others, or none"]
     genre: Annotated[Genre, "what the document is for"]

@@ -15,7 +15,7 @@ _ADDED_UP = ("ignore", "ignores", "extend-ignore", "extend-select", "extend-excl
 _KNOWN = frozenset(key.name for key in KEYS)
 _PLAIN = (
     "select", "extend-select", "include", "exclude", "extend-exclude", "force-exclude", "respect-gitignore",
-    "rule-folders", "fail-on", "min-confidence", "max-file-size", "jobs", "no-ignores",
+    "rule-folders", "fail-on", "min-confidence", "max-findings-per-rule", "max-file-size", "jobs", "no-ignores",
 )  # fmt: skip
 _TOLD = "command line"
 

@@ -56,7 +56,8 @@ _FORMS = {
         re.IGNORECASE,
     ),
     "appointment": re.compile(
-        r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:register|rsvp|deadline|agenda|registration|subscribe|newsletter"
+        r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:editor[’']s note|register"
+        r"|rsvp|deadline|agenda|registration|subscribe|newsletter"
         r"|ticket|prize|prizes|award|awarded|winners?|contest)\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",
         re.IGNORECASE,
     ),
