@@ -14,6 +14,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "social-networks": ("domain", "name"),
     "special-hosts": ("host", "kind", "why"),
     "chat-tools": ("parameter", "value", "tool"),
+    "english-words": ("word",),
 }
 #: Columns that hold one of a few words.
 WORDS: dict[str, tuple[str, ...]] = {"kind": ("example", "fill-in", "local", "loopback")}

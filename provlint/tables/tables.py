@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, cast
 from provlint.tables.folders import shipped_table, user_tables
 from provlint.tables.rows import TableFile, read_table, read_text
 from provlint.tables.suffixes import Suffixes
+from provlint.tables.words import Words
 from provlint.text.normal import percent_decoded
 
 HostKind = Literal["", "example", "fill-in", "local", "loopback"]
@@ -93,6 +94,16 @@ class Tables:
 
     def _by_host(self, table: dict[str, str], host: str) -> str:
         return next((table[scope] for scope in self.scopes(host) if scope in table), "")
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of English; read when a document first asks for one."""
+        added = [read_table(file) for file in self._added if file.name == "english-words"]
+        return Words(
+            read_text(shipped_table("english-words")),
+            [row[0] for table in added for row in table.rows],
+            replaces=any(table.replaces for table in added),
+        )
 
     @cached_property
     def _suffixes(self) -> Suffixes:
