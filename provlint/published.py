@@ -12,6 +12,7 @@ from provlint.model.words import (
     CitationKind,
     CitationRole,
     Confidence,
+    CutKind,
     Format,
     LinkKind,
     PassageKind,
@@ -28,7 +29,6 @@ ClaimReason = Literal[
     "statistic", "dated-event", "change", "record", "ranking", "cause", "study", "law", "money", "casualty", "report",
 ]  # fmt: skip
 PhraseKind = Literal["weasel", "anonymous-source", "undated-time", "citation-needed"]
-CutKind = Literal["mid-word", "mid-sentence", "ellipsis", "read-more", "unclosed-mark", "unclosed-bracket", "none"]
 
 #: Text as any JSON parser takes it: a lone surrogate becomes U+FFFD, as in the printed JSON.
 Text = Annotated[str, BeforeValidator(lambda value: encodable(value) if isinstance(value, str) else value)]

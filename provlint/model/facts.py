@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from provlint.model.document import Label
-from provlint.model.words import LinkKind, PassageKind, Reach, SuppressionKind
+from provlint.model.words import CutKind, ExcerptKind, LinkKind, PassageKind, Reach, SuppressionKind
 
 
 class Address(NamedTuple):
@@ -58,6 +58,24 @@ class Passage(NamedTuple):
     evidence: str
 
 
+class Excerpt(NamedTuple):
+    """A pasted article or post, a block quotation, or a text that ends before it is over; `start:end` covers it.
+
+    `seen_start:seen_end` are the words that show how it was cut, empty at its end when it is whole.
+    """
+
+    kind: ExcerptKind
+    start: int
+    end: int
+    cut: CutKind
+    source: str  # the address it is taken from
+    evidence: str
+    seen_start: int
+    seen_end: int
+    part: int = 1  # which of the excerpts from this address it is
+    parts: int = 1
+
+
 class Suppression(NamedTuple):
     """An in-document ignore: `start:end` is the directive; it holds for findings that begin on lines `first`…`last`."""
 
@@ -77,3 +95,4 @@ class Facts(NamedTuple):
     citations: tuple[Label, ...] = ()
     passages: tuple[Passage, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()

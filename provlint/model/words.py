@@ -16,6 +16,8 @@ LinkKind = Literal["inline", "reference", "definition", "autolink", "bare", "ima
 CitationKind = Literal["footnote", "key", "number", "reference-label"]
 CitationRole = Literal["use", "definition"]
 PassageKind = Literal["fused-words", "mojibake", "furniture", "foreign", "doubled", "chat-leftover"]
+CutKind = Literal["mid-word", "mid-sentence", "ellipsis", "read-more", "unclosed-mark", "unclosed-bracket", "none"]
+ExcerptKind = Literal["document", "article", "post", "quote", "comment", "paragraph"]
 SuppressionKind = Literal["ignore", "ignore-next-line", "ignore-range", "ignore-file", "settings"]
 Problem = Literal["", "missing", "too-large", "not-regular", "unreadable", "undecodable", "binary"]
 
