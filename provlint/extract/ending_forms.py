@@ -24,7 +24,7 @@ DOTS = ("…", "...", "…]", "...]", ". .")
 
 # Lines at the end of a text that are no sentence of it.
 SIGN_OFF = re.compile(
-    r"(?:[—–•*|~@#©-]|\(c\)|by |photo|image|video|source|follow |copyright|all rights|contact|e-?mail|tel\b|phone|call "
+    r"(?:[—–•*|~@#©-]|\(c\)|by (?-i:[A-Z])|photo|image|video|source|follow |copyright|all rights|contact|e-?mail|tel\b|phone|call "
     r"|editors?:|edited by|related|tags?\b|filed|posted|published|updated|first published|originally|reporting|additional reporting"
     r"|writing by|written by|edited|compiled|produced|translated|watch|listen|subscribe|sign up|click|visit|join |share"
     r"|like (?:us|this)|read (?:more|also|the|our|his|her|next|it)|see (?:also|more|the full)|more (?:on|from|stories|news|about)"
@@ -53,5 +53,5 @@ FUNCTION = (
 #: What a sentence nearly always holds and a headline nearly never.
 SENTENCE_WORDS = frozenset(
     "the a an is are was were has had have been said that which who his her their its will would could this these they "
-    "he she we it and".split()
+    "he she we it and do does did not than more to".split()
 )

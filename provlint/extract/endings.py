@@ -36,6 +36,7 @@ _FINISHERS = ".!?:…‽。！？؟।"
 _FEWEST_BEFORE = 4  # words before an ellipsis or "Read more": fewer are a label or an exclamation
 _FEWEST = 3  # words of a sentence that is judged
 _FEWEST_ALONE = 6  # and of one that is a block by itself
+_LONG_SENTENCE = 12  # words; no headline has as many in lower case
 _VERSE_LINE = 60  # letters; every line of a verse is shorter, and there are three or more
 _OPEN_TO_CLOSE = {"“": "”", "«": "»", "(": ")", "[": "]"}
 _SHOWN = 6  # words of an unfinished sentence that are shown
@@ -107,12 +108,13 @@ def unfinished(text: str, wording: Wording, manner: Manner, *, stops: bool) -> E
     first = start + spans[-1][0] if spans else start
     sentence = text[first:end]
     alone = first == 0
-    if not is_prose(sentence) or _is_verse(text[start:end]):
+    if not _is_prose(sentence, alone) or _is_verse(text[start:end]):
         return None
+    stops = stops or not alone
     token = _LAST_WORD.search(text, max(0, end - 60), end)
-    if token is not None and (half := _inside_word(text, token, wording)) and (manner == "prose" or half == "sure"):
-        if manner == "loose" or _sentence_stands(sentence, alone, stops):
-            return Ending("mid-word", _words_back(text, token.start(), 1), end)
+    half = _inside_word(text, token, wording) if token is not None else ""
+    if token is not None and half and _word_counts(half, sentence, alone, manner, stops=stops):
+        return Ending("mid-word", _words_back(text, token.start(), 1), end)
     words = sentence.split()
     last = words[-1]
     if last in NEVER_LAST and len(words) >= _FEWEST:
@@ -138,14 +140,19 @@ def left_open(text: str) -> Ending | None:
     return None
 
 
-def is_prose(sentence: str) -> bool:
-    """Whether words that end without a full stop read like an English sentence: no headline, no list, no signature."""
+def _is_prose(sentence: str, alone: bool) -> bool:
+    """Whether words that end without a full stop read like an English sentence: no headline, no list, no signature.
+
+    What follows another sentence in the same paragraph (not `alone`) may have more names in it.
+    """
     words = sentence.split()
-    if len(words) < _FEWEST:
+    if len(words) < _FEWEST or sentence.isupper():
         return False
     lower = sum(word[0].islower() for word in words)
     function = sum(word.lower() in FUNCTION for word in words)
-    return lower >= 0.4 * len(words) and function >= max(1, len(words) // 10) and not sentence.isupper()
+    if alone:
+        return lower >= 0.4 * len(words) and function >= max(1, len(words) // 10)
+    return lower >= max(1, 0.25 * len(words)) and (function >= len(words) // 10)
 
 
 def _could_be_cut(text: str, end: int, bare: int) -> bool:
@@ -166,12 +173,21 @@ def _sentence_stands(sentence: str, alone: bool, stops: bool) -> bool:
         return False
     lowered = {word.lower() for word in words}
     if alone:
-        return len(words) >= _FEWEST_ALONE and len(lowered & SENTENCE_WORDS) >= 1
-    return bool(lowered & SENTENCE_WORDS) or len(words) >= 2 * _FEWEST_ALONE
+        return len(words) >= _FEWEST_ALONE and (bool(lowered & SENTENCE_WORDS) or len(words) >= _LONG_SENTENCE)
+    return last.islower() or bool(lowered & SENTENCE_WORDS) or len(lowered & FUNCTION) > 1
+
+
+def _word_counts(half: str, sentence: str, alone: bool, manner: Manner, *, stops: bool) -> bool:
+    """Whether a word that may be cut tells that the text is."""
+    if manner == "loose":
+        return half == "sure"
+    if SIGN_OFF.match(sentence):
+        return False
+    return (stops and half != "likely") or _sentence_stands(sentence, alone, stops)
 
 
 def _inside_word(text: str, token: re.Match[str], wording: Wording) -> str:
-    """ "sure" or "likely" if a text stops inside its last word, "" if that may be a whole one.
+    """ "sure", "fair" or "likely" if a text stops inside its last word, "" if that may be a whole one.
 
     A word of the document that goes on from these letters says so, or the table of words; a name may be anything, so
     capitals need a common word that begins with five letters of theirs or more.
@@ -182,14 +198,18 @@ def _inside_word(text: str, token: re.Match[str], wording: Wording) -> str:
     letters = word.lower()
     if not word.isascii() or not word.isalpha() or len(word) < 2 or word.isupper():
         return ""
-    if wording.counts[word] > 1 or wording.words.has(letters):
+    if wording.counts[word] > 1 or wording.words.is_common(letters):
         return ""
+    if wording.words.has(letters):  # among the rare ones are many abbreviations: "polit", "adm"
+        return "likely" if len(letters) <= 5 and wording.words.begins_common(letters) else ""
     if wording.goes_on_elsewhere(word):
         return "sure"
     if word.islower():
         if not wording.words.begins(letters):
             return ""
-        return "sure" if len(word) >= 4 and wording.words.begins_common(letters) else "likely"
+        if len(word) < 3 or not wording.words.begins_common(letters):
+            return "likely"
+        return "sure" if len(word) > 3 else "fair"
     return "sure" if len(word) >= 5 and wording.words.begins_common(letters) else ""
 
 

@@ -5,6 +5,7 @@ itself is one only when it is cut.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from provlint.extract.endings import Ending, Manner, ellipsis, left_open, read_more, unfinished
@@ -136,7 +137,7 @@ class _Reading:
 
     def _is_judged(self, unit: _Unit, leaf: Block) -> bool:
         """Whether the last sentence may be judged: running words, in English."""
-        if leaf.kind == "list-item" and (unit.kind != "document" or self._document.format != "text"):
+        if leaf.kind == "list-item" and (unit.kind not in _MANNERS or self._document.format != "text"):
             return False
         return self._wording.is_english
 
@@ -161,25 +162,31 @@ class _Reading:
     def _sets_stops(self, unit: _Unit) -> bool:
         """Whether the long paragraphs before the last one end in full stops: those of the unit, or of the document."""
         blocks = self._document.blocks
-        before = [blocks[index].plain.rstrip() for index in unit.leaves[:-1]]
-        ends = [plain.endswith(_STOPS) for plain in before if len(plain) >= _LONG]
-        if len(ends) < 2:
-            return self._document_sets_stops()
-        return sum(ends) >= _SHARE * len(ends)
+        ends = [_stops(blocks[index]) for index in unit.leaves[:-1] if len(blocks[index].plain) >= _LONG]
+        if len(ends) >= 2:
+            return sum(ends) >= _SHARE * len(ends)
+        with_stops, paragraphs = self._in_document
+        last = blocks[unit.leaves[-1]]
+        others = paragraphs - (last.kind == "paragraph" and len(last.plain) >= _LONG)
+        return others > 0 and with_stops >= _SHARE * others
 
-    def _document_sets_stops(self) -> bool:
+    @cached_property
+    def _in_document(self) -> tuple[int, int]:
+        """How many long paragraphs end in a full stop, and how many there are."""
         ends = [
-            block.plain.rstrip().endswith(_STOPS)
-            for block in self._document.blocks
-            if block.kind == "paragraph" and len(block.plain) >= _LONG
+            _stops(block) for block in self._document.blocks if block.kind == "paragraph" and len(block.plain) >= _LONG
         ]
-        return len(ends) >= 3 and sum(ends) - 1 >= _SHARE * (len(ends) - 2)
+        return sum(ends), len(ends)
 
     def _cut(self, kind: ExcerptKind, start: int, found: _Found, address: str) -> Excerpt:
         leaf, ending = found
         seen_start, end = leaf.place(ending.start, ending.end)
         evidence = " ".join(leaf.plain[ending.start : ending.end].split())[-_SHOWN:]
         return Excerpt(kind, start, end, ending.cut, address, evidence, seen_start, end)
+
+
+def _stops(block: Block) -> bool:
+    return block.plain.rstrip().endswith(_STOPS)
 
 
 class _Sources:
