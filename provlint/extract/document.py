@@ -1,9 +1,11 @@
 """One document → its facts, each kind handed the earlier ones it needs."""
 
 from provlint.extract.addresses import Addresses
+from provlint.extract.excerpts import excerpts
 from provlint.extract.links import links
 from provlint.extract.passages import passages
 from provlint.extract.suppressions import suppressions
+from provlint.extract.wording import Wording
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.tables.tables import Tables
@@ -13,15 +15,19 @@ class Extractor:
     """What extraction keeps between the documents of a run: the addresses it has looked at."""
 
     def __init__(self, tables: Tables) -> None:
+        self._tables = tables
         self._addresses = Addresses(tables)
 
     def facts(self, document: Document) -> Facts:
         """What the document contains; a pure function of the document and the tables."""
+        wording = Wording(document, self._tables)
+        found = links(document, self._addresses)
         return Facts(
-            links=links(document, self._addresses),
+            links=found,
             citations=document.labels,
-            passages=passages(document),
+            passages=passages(document, wording),
             suppressions=suppressions(document),
+            excerpts=excerpts(document, found, wording),
         )
 
 

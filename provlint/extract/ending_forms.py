@@ -37,21 +37,20 @@ SIGN_OFF = re.compile(
 
 # A sentence never ends in these: articles, possessives, conjunctions, prepositions that English does not strand.
 NEVER_LAST = frozenset(
-    "the a an and or nor my your its our their whose because although though unless whereas if than into from of with "
-    "while during among between toward towards against upon via per despite including".split()
+    ["the", "a", "an", "and", "or", "nor", "my", "your", "its", "our", "their", "whose", "because", "although", "though", "unless", "whereas", "if", "than", "into", "from", "of", "with", "while", "during", "among", "between", "toward", "towards", "against", "upon", "via", "per", "despite", "including"]
 )
 # One may, by ellipsis or a stranded preposition; with no full stop behind them it hardly ever does.
 SELDOM_LAST = frozenset(
-    "to for in on at by is are was were be been has have had will would could should may might must can as that which "
-    "who when where how what his her this these those he she they we it but not also very more most such both".split()
+    ["to", "for", "in", "on", "at", "by", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "should", "may", "might", "must", "can", "as", "that", "which", "who", "when", "where", "how", "what", "his", "her", "this", "these", "those", "he", "she", "they", "we", "it", "but", "not", "also", "very", "more", "most", "such", "both"]
 )
 FUNCTION = (
     NEVER_LAST
     | SELDOM_LAST
-    | frozenset("said says do does did no all any some there here so up out about after before over under him them us".split())
+    | frozenset(
+        ["said", "says", "do", "does", "did", "no", "all", "any", "some", "there", "here", "so", "up", "out", "about", "after", "before", "over", "under", "him", "them", "us"]
+    )
 )
 #: What a sentence nearly always holds and a headline nearly never.
 SENTENCE_WORDS = frozenset(
-    "the a an is are was were has had have been said that which who his her their its will would could this these they "
-    "he she we it and do does did not than more to".split()
+    ["the", "a", "an", "is", "are", "was", "were", "has", "had", "have", "been", "said", "that", "which", "who", "his", "her", "their", "its", "will", "would", "could", "this", "these", "they", "he", "she", "we", "it", "and", "do", "does", "did", "not", "than", "more", "to"]
 )

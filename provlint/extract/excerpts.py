@@ -4,6 +4,7 @@ A pasted article or post and a block quotation are excerpts whether whole or cut
 itself is one only when it is cut.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -21,7 +22,10 @@ _MANNERS: dict[ExcerptKind, Manner] = {"article": "prose", "document": "prose"}
 _LONG = 60  # letters; shorter paragraphs say nothing of how a text sets its full stops
 _SHARE = 0.85  # of paragraphs that end in a full stop, in a text that sets them
 _STOPS = (".", "!", "?", "…", ":", ")", '"', "”", "’", "'", "»", "]", "*", "_", "。")
+_SET_APART = frozenset(("emphasis", "strong", "link", "code", "image", "footnote", "template"))
 _SHOWN = 80
+_NEAR = 2  # blocks: an introduction and an attribution stand directly beside
+_NO_SOURCE = frozenset(("image", "metadata", "definition"))
 
 
 class _Unit(NamedTuple):
@@ -39,13 +43,11 @@ class _Found(NamedTuple):
 
 def excerpts(document: Document, links: tuple[Link, ...], wording: Wording) -> tuple[Excerpt, ...]:
     """The excerpts of a document in source order."""
-    reading = _Reading(document, wording)
+    reading = _Reading(document, links, wording)
     found = [reading.excerpt(unit) for unit in _units(document)]
     told = {excerpt.seen_end for excerpt in found if excerpt is not None}
     found += [excerpt for excerpt in reading.tails() if excerpt.seen_end not in told]
-    sources = _Sources(document, links)
-    kept = (sources.given(excerpt) for excerpt in sorted(filter(None, found), key=lambda one: (one.start, one.end)))
-    return _in_parts(list(kept))
+    return _in_parts(sorted(filter(None, found), key=lambda one: (one.start, one.end)))
 
 
 def _units(document: Document) -> Iterator[_Unit]:
@@ -84,10 +86,10 @@ def _is_address(plain: str) -> bool:
 class _Reading:
     """How the texts of one document end."""
 
-    def __init__(self, document: Document, wording: Wording) -> None:
+    def __init__(self, document: Document, links: tuple[Link, ...], wording: Wording) -> None:
         self._document = document
+        self._links = [link for link in links if link.kind not in _NO_SOURCE]
         self._wording = wording
-        self._told: list[Excerpt] = []
 
     def excerpt(self, unit: _Unit) -> Excerpt | None:
         """The excerpt that a unit is; None for the document or a comment that is whole."""
@@ -97,9 +99,33 @@ class _Reading:
             if unit.container < 0:
                 return None
             block = blocks[unit.container]
-            return Excerpt(unit.kind, block.start, block.end, "none", block.address or "", "", block.end, block.end)
+            return Excerpt(unit.kind, block.start, block.end, "none", self._source(unit), "", block.end, block.end)
         first = blocks[unit.container if unit.container >= 0 else unit.leaves[0]]
-        return self._cut(unit.kind, first.start, found, first.address or "")
+        return self._cut(unit.kind, first.start, found, self._source(unit))
+
+    def _source(self, unit: _Unit) -> str:
+        """The address a unit is taken from: its own, or for a block quotation a link in it or in what stands beside."""
+        if unit.kind == "comment":
+            return self._pasted_from(unit)
+        if unit.container < 0:
+            return ""
+        block = self._document.blocks[unit.container]
+        if unit.kind != "quote":
+            return block.address or ""
+        start, end = self._beside(unit.container)
+        at = bisect_left(self._links, start, key=lambda link: link.start)
+        return self._links[at].url if at < len(self._links) and self._links[at].start < end else ""
+
+    def _beside(self, container: int) -> tuple[int, int]:
+        """From the paragraph before a container to the end of the one after it."""
+        blocks = self._document.blocks
+        start, end = blocks[container].start, blocks[container].end
+        for block in blocks[max(0, container - _NEAR) : container]:
+            if block.plain and block.kind != "heading":
+                start = min(start, block.start) if block.end <= start else start
+        first = bisect_left(blocks, end, lo=container, key=lambda block: block.start)
+        after = next((block for block in blocks[first : first + _NEAR] if block.plain), None)
+        return start, after.end if after and after.kind != "heading" else end
 
     def tails(self) -> Iterator[Excerpt]:
         """Paragraphs anywhere that end in "Read more", and what people say in a thread that trails off."""
@@ -136,8 +162,11 @@ class _Reading:
         return _Found(leaf, ending) if ending else None
 
     def _is_judged(self, unit: _Unit, leaf: Block) -> bool:
-        """Whether the last sentence may be judged: running words, in English."""
+        """Whether the last sentence may be judged: running words, in English; no note in italics, no link's label."""
         if leaf.kind == "list-item" and (unit.kind not in _MANNERS or self._document.format != "text"):
+            return False
+        length = len(leaf.plain.rstrip())
+        if any(mark.kind in _SET_APART and mark.end >= length for mark in leaf.marks):
             return False
         return self._wording.is_english
 
@@ -187,17 +216,6 @@ class _Reading:
 
 def _stops(block: Block) -> bool:
     return block.plain.rstrip().endswith(_STOPS)
-
-
-class _Sources:
-    """The addresses that excerpts are taken from: their own, or a link in them or in the paragraph beside."""
-
-    def __init__(self, document: Document, links: tuple[Link, ...]) -> None:
-        self._document = document
-        self._links = [link for link in links if link.kind not in ("image", "metadata", "definition")]
-
-    def given(self, excerpt: Excerpt) -> Excerpt:
-        return excerpt
 
 
 def _in_parts(found: list[Excerpt]) -> tuple[Excerpt, ...]:

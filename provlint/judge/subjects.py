@@ -7,12 +7,31 @@ from typing import NamedTuple
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
-from provlint.model.records import BlockRecord, CitationRecord, DocumentRecord, LinkRecord, PassageRecord, Record
+from provlint.model.records import (
+    BlockRecord,
+    CitationRecord,
+    DocumentRecord,
+    ExcerptRecord,
+    LinkRecord,
+    PassageRecord,
+    Record,
+)
+from provlint.model.words import CutKind
+from provlint.text.masking import mask_text
 
 #: What is known about addresses, by address as the document gives it.
 Answers = Mapping[str, Answer]
 
 _CUT = 200
+_ENDS: dict[CutKind, str] = {
+    "mid-word": "inside a word",
+    "mid-sentence": "inside a sentence",
+    "ellipsis": "in an ellipsis",
+    "read-more": "where its page asks to read on",
+    "unclosed-mark": "with a quotation mark left open",
+    "unclosed-bracket": "with a bracket left open",
+    "none": "",
+}
 _NO_PROSE = frozenset({"heading", "title", "link-list", "comment-header", "furniture", "metadata", "code", "table"})
 _NO_SOURCE = frozenset({"image", "metadata", "definition"})
 
@@ -141,6 +160,27 @@ def _citations(document: Document, facts: Facts, _: Answers) -> Iterator[Subject
         yield Subject(record, label.start, label.end)
 
 
+def _excerpts(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+    for excerpt in facts.excerpts:
+        record = ExcerptRecord(
+            path=document.path,
+            format=document.format,
+            kind=excerpt.kind,
+            cut=excerpt.cut,
+            ends=_ENDS[excerpt.cut],
+            evidence=excerpt.evidence,
+            source=mask_text(excerpt.source),
+            text=document.source[excerpt.start : min(excerpt.end, excerpt.start + _CUT)],
+            word_count=_word_count(document.source[excerpt.start : excerpt.end]),
+            part=excerpt.part,
+            parts=excerpt.parts,
+        )
+        if excerpt.cut == "none":
+            yield Subject(record, excerpt.start, excerpt.end)
+        else:
+            yield Subject(record, excerpt.seen_start, excerpt.seen_end)
+
+
 def _passages(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
     for passage in facts.passages:
         text = document.source[passage.start : min(passage.end, passage.start + _CUT)]
@@ -155,5 +195,6 @@ SUBJECTS: dict[str, Callable[[Document, Facts, Answers], Iterator[Subject]]] = {
     "block": _blocks,
     "link": _links,
     "citation": _citations,
+    "excerpt": _excerpts,
     "passage": _passages,
 }

@@ -10,6 +10,8 @@ from provlint.model.words import (
     BlockKind,
     CitationKind,
     CitationRole,
+    CutKind,
+    ExcerptKind,
     Format,
     LinkKind,
     PassageKind,
@@ -95,6 +97,22 @@ class CitationRecord(NamedTuple):
     used: Annotated[bool, "a definition that something uses"]
 
 
+class ExcerptRecord(NamedTuple):
+    """A pasted article or post, a block quotation, or a text that ends before it is over."""
+
+    path: Annotated[str, "the document's path, with /"]
+    format: Annotated[Format, "the format it was read as"]
+    kind: Annotated[ExcerptKind, "what it is: comments, paragraphs and the document itself only when they are cut"]
+    cut: Annotated[CutKind, "how it ends; none if it is whole"]
+    ends: Annotated[str, "the same in words for a sentence: inside a word, in an ellipsis; empty if it is whole"]
+    evidence: Annotated[str, "the words that show it"]
+    source: Annotated[str, "the address it is taken from, secrets masked; empty if none stands in it or beside it"]
+    text: Annotated[str, "its first 200 characters as written"]
+    word_count: Annotated[int, "words in it"]
+    part: Annotated[int, "which of the excerpts from this address it is, from 1"]
+    parts: Annotated[int, "how many excerpts from this address the document has"]
+
+
 class PassageRecord(NamedTuple):
     """A stretch of text that copying or a tool left behind."""
 
@@ -119,13 +137,14 @@ class SuppressionRecord(NamedTuple):
     used: Annotated[bool, "it held back at least one finding, or could not be told because its rules were not run"]
 
 
-Record = DocumentRecord | BlockRecord | LinkRecord | CitationRecord | PassageRecord | SuppressionRecord
+Record = DocumentRecord | BlockRecord | LinkRecord | CitationRecord | ExcerptRecord | PassageRecord | SuppressionRecord
 
 RECORDS: dict[str, type[Record]] = {
     "document": DocumentRecord,
     "block": BlockRecord,
     "link": LinkRecord,
     "citation": CitationRecord,
+    "excerpt": ExcerptRecord,
     "passage": PassageRecord,
     "suppression": SuppressionRecord,
 }

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from provlint.model.document import Block, Document, Label
-from provlint.model.facts import Facts, Link, Passage
+from provlint.model.facts import Excerpt, Facts, Link, Passage
 from provlint.report.json import Object, encode
 
 #: start, end → the five keys every fact begins with.
@@ -37,7 +37,7 @@ def facts_object(document: Document, facts: Facts, *, mask: _Mask = str) -> Obje
         "outlets": [],
         "claims": [],
         "phrases": [],
-        "excerpts": [],
+        "excerpts": [_excerpt(excerpt, place, mask) for excerpt in facts.excerpts],
         "passages": [_passage(passage, place, mask) for passage in facts.passages],
         "identifiers": [],
         "citations": [_citation(label, place, mask) for label in facts.citations],
@@ -78,6 +78,14 @@ def _link(link: Link, place: _Place, mask: _Mask) -> Object:
     found["categories"] = []
     found["outlet"] = None
     found["standing"] = []
+    return found
+
+
+def _excerpt(excerpt: Excerpt, place: _Place, mask: _Mask) -> Object:
+    found = place(excerpt.start, excerpt.end)
+    found["source"] = mask(excerpt.source) or None
+    found["cut"] = excerpt.cut
+    found["evidence"] = mask(excerpt.evidence) or None
     return found
 
 

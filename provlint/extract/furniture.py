@@ -1,0 +1,78 @@
+"""Document → furniture: lines that belong to the web page a text was copied from, not to the text."""
+
+import re
+
+from provlint.model.document import Block, Document
+from provlint.model.facts import Passage
+
+_LONGEST = 300
+# The wording of consent banners (the EDPB's guidelines on consent, 05/2020, show it).
+_COOKIES = re.compile(
+    r"\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b[^.]{0,60}\buses?\b[^.]{0,40}\bcookies\b.*"
+    r"\b(?:accept|agree|consent|continu(?:e|ing)|preferences|learn more|got it|settings)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_INVITES = re.compile(
+    r"\b(?:sign up|subscribe|register|log in|join|enroll|click)(?: for free| now| today| to [\w ]{1,30})? here\W*\Z"
+    r"|\b(?:sign up|subscribe) (?:for|to) (?:our|the|my) (?:free )?(?:\w+ )?(?:newsletters?|mailing list|updates)\W*\Z",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"(?:advertisements?|comments (?:are|have been) (?:now )?(?:closed|disabled)|no posts to display|skip to (?:main )?content"
+    r"|(?:story|article) continues below(?: (?:this )?advertisement)?|your e-?mail address will not be published"
+    r"|click to share on .{2,20}(?: \(opens in new window\))?|like this: like loading|share this: .{0,60}|loading"
+    r"|(?:accept|reject|allow) (?:all )?cookies|play quizzes \d+|\d+ shares|share (?:this|on) (?:article|story|post|facebook|twitter|x))"
+    r"\W*",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(r"[A-Za-z-]+")
+_NETWORKS = frozenset(
+    ["facebook", "twitter", "x", "linkedin", "whatsapp", "reddit", "pinterest", "tumblr", "telegram", "messenger", "flipboard", "pocket", "mastodon", "bluesky", "threads", "instagram", "email", "e-mail", "print"]
+)
+_BUTTONS = _NETWORKS | frozenset(["share", "tweet", "pin", "save", "copy", "link", "more", "on", "via", "this", "mail", "post", "like"])
+_FEWEST_BUTTONS = 3
+_LEAVES = frozenset(("paragraph", "list-item"))
+
+
+def furniture(document: Document) -> list[Passage]:
+    """The furniture of a document; lines of it that follow each other are one passage."""
+    found: list[Passage] = []
+    last = -2
+    for index, block in enumerate(document.blocks):
+        evidence = _evidence(block)
+        if not evidence:
+            continue
+        if last == index - 1 and found[-1].evidence == evidence:
+            found[-1] = found[-1]._replace(end=block.end)
+        else:
+            found.append(Passage("furniture", block.start, block.end, evidence))
+        last = index
+    return found
+
+
+def _evidence(block: Block) -> str:
+    """What makes a block furniture, "" if nothing does."""
+    if block.kind == "furniture":
+        return "a button or notice of a web page"
+    if block.kind not in _LEAVES or not 0 < len(block.plain) <= _LONGEST:
+        return ""
+    plain = block.plain.strip()
+    last = plain[-40:].lower()
+    if len(plain) < 80:
+        if _LINE.fullmatch(plain):
+            return "a button or notice of a web page"
+        if _is_share_bar(plain):
+            return "a row of buttons to share a page"
+    if ("here" in last or "newsletter" in last or "list" in last or "updates" in last) and _INVITES.search(plain):
+        if not any(mark.kind in ("link", "emphasis", "strong") and mark.end > len(plain) - 40 for mark in block.marks):
+            return "an invitation whose link was lost"
+    if "cookies" in plain and _COOKIES.search(plain):
+        return "a notice about cookies"
+    return ""
+
+
+def _is_share_bar(plain: str) -> bool:
+    if plain.endswith(".") or "," in plain:
+        return False
+    words = [word.lower() for word in _BUTTON.findall(plain)]
+    return sum(word in _NETWORKS for word in words) >= _FEWEST_BUTTONS and all(word in _BUTTONS for word in words)
