@@ -14,13 +14,14 @@ from benchmarks import datasets
 TABLE = Path(__file__).parent.parent / "rules" / "tables" / "english-words.tsv"
 SOURCE = "frequency_dictionary_en_82_765.txt"
 NOTICE = """\
-# English words: the 20,000 commonest, sorted, then the rest, sorted. From the frequency dictionary of SymSpell, as
-# symspellpy 6.10.1 carries it: Copyright (c) 2025 mmb L (Python port https://github.com/mammothb/symspellpy), Copyright (c) 2021
-# Wolf Garbe (https://github.com/wolfgarbe/SymSpell), MIT License. It intersects the Google Books n-grams (CC BY 3.0)
-# with SCOWL (Copyright 2000-2018 Kevin Atkinson, free to copy with this notice).
+# English words: the 20,000 commonest, sorted, then the rest, sorted. From the frequency dictionary of SymSpell as
+# symspellpy 6.10.1 carries it, MIT License: Copyright (c) 2025 mmb L (https://github.com/mammothb/symspellpy),
+# Copyright (c) 2021 Wolf Garbe (https://github.com/wolfgarbe/SymSpell). It intersects the Google Books n-grams
+# (CC BY 3.0) with SCOWL (Copyright 2000-2018 Kevin Atkinson, free to copy with this notice).
 word
 """
 COMMON = 20_000
+BETWEEN = "# the rest"
 _LETTERS_ALONE = frozenset("ai")
 
 
@@ -33,7 +34,7 @@ def main() -> None:
     rows = [line.split() for line in path.read_text(encoding="utf-8-sig").splitlines()]
     counted = sorted(((-int(count), word) for word, count in rows if is_word(word)))
     words = [word for _, word in counted]
-    ordered = [*sorted(words[:COMMON]), *sorted(words[COMMON:])]
+    ordered = [*sorted(words[:COMMON]), BETWEEN, *sorted(words[COMMON:])]
     TABLE.write_text(NOTICE + "".join(f"{word}\n" for word in ordered), encoding="utf-8", newline="\n")
     print(f"{TABLE.name}: {len(counted):,} words")
 

@@ -5,6 +5,7 @@ from provlint.model.facts import Passage
 
 _LONG = 120  # letters; shorter sentences may be repeated on purpose
 _WORDS = 18
+_SIGNED = "—–-~"  # who said it may stand under each of his words
 
 
 def doubled(document: Document) -> list[Passage]:
@@ -16,7 +17,7 @@ def doubled(document: Document) -> list[Passage]:
         if block.kind != "paragraph" or len(block.plain) < _LONG or block.parent in quoted:
             continue
         words = block.plain.split()
-        if len(words) < _WORDS:
+        if len(words) < _WORDS or block.plain[0] in _SIGNED:
             continue
         text = " ".join(words).casefold()
         first = seen.setdefault(text, block.start)

@@ -17,8 +17,11 @@ MORE = re.compile(
     r"\s?(?:»|›|→|>{1,2}|⟶)?[.…]{0,3}\Z",
     re.IGNORECASE,
 )
-MORE_HINTS = ("more", "reading", "full", "rest", "whole", "entire", "complete", "original", "chars", "words", "charact")
-MORE_HINTS_TOO = ("subscribe", "sign ", "log in", "register", "appeared", "cont", "read on", "see on")
+#: Every one of these forms holds one of these in its last words.
+MORE_HINTS = (
+    "more", "reading", "full", "rest", "whole", "entire", "complete", "original", "chars", "characters", "words]",
+    "subscribe", "sign ", "log in", "register", "appeared", "cont", "read on", "see on",
+)  # fmt: skip
 ELLIPSIS = re.compile(r"(?P<set>[\[(]\s?)?(?:…|\.{3,6}|\. \. \.(?: \.)?)\s?[\])]?[\"'”’»)\]]*\Z")
 DOTS = ("…", "...", "…]", "...]", ". .")
 

@@ -14,7 +14,6 @@ from provlint.extract.ending_forms import (
     FUNCTION,
     MORE,
     MORE_HINTS,
-    MORE_HINTS_TOO,
     NEVER_LAST,
     SELDOM_LAST,
     SENTENCE_WORDS,
@@ -30,6 +29,7 @@ Manner = Literal["prose", "loose"]
 
 _TAIL = 1500  # characters of a block that are looked at
 _MORE_TAIL = 320
+_HINT_TAIL = 100
 _LAST_WORD = re.compile(r"(?<![\w@#/.&'’])[^\W\d_]+(?:['’][^\W\d_]{1,3})?-?\Z")
 _CLOSERS = "\"'”’»)]*_ \n\r\t\u00a0"
 _FINISHERS = ".!?:…‽。！？؟।"
@@ -52,9 +52,10 @@ class Ending(NamedTuple):
 
 def read_more(text: str) -> Ending | None:
     """The ending of a text that sends its reader elsewhere for the rest."""
-    tail = text[-_MORE_TAIL:].lower()
-    last = tail[-90:]
-    if not any(map(last.__contains__, MORE_HINTS)) and not any(map(tail.__contains__, MORE_HINTS_TOO)):
+    tail = text[-_HINT_TAIL:].lower()
+    if tail[-1:] in ".!?:,;" and not ("reading" in tail or " more" in tail or "appeared" in tail or "the " in tail):
+        return None
+    if not any(map(tail.__contains__, MORE_HINTS)):
         return None
     end = len(text.rstrip())
     found = MORE.search(text, max(0, end - _MORE_TAIL), end)
@@ -112,7 +113,7 @@ def unfinished(text: str, wording: Wording, manner: Manner, *, stops: bool) -> E
         return None
     stops = stops or not alone
     token = _LAST_WORD.search(text, max(0, end - 60), end)
-    half = _inside_word(text, token, wording) if token is not None else ""
+    half = _inside_word(token, wording) if token is not None else ""
     if token is not None and half and _word_counts(half, sentence, alone, manner, stops=stops):
         return Ending("mid-word", _words_back(text, token.start(), 1), end)
     words = sentence.split()
@@ -186,7 +187,7 @@ def _word_counts(half: str, sentence: str, alone: bool, manner: Manner, *, stops
     return (stops and half != "likely") or _sentence_stands(sentence, alone, stops)
 
 
-def _inside_word(text: str, token: re.Match[str], wording: Wording) -> str:
+def _inside_word(token: re.Match[str], wording: Wording) -> str:
     """ "sure", "fair" or "likely" if a text stops inside its last word, "" if that may be a whole one.
 
     A word of the document that goes on from these letters says so, or the table of words; a name may be anything, so

@@ -18,6 +18,11 @@ _SELLS = re.compile(
     r"|get (?:our|your|the) (?:free|entire|full)|click here to|act now|shop now|don[’']t miss (?:out|our))\b",
     re.IGNORECASE,
 )
+_HINTS = (
+    "sign up", "subscribe", "order ", "buy ", "free", "promo", "coupon", "limited", "money", "% off", "special offer",
+    "get ", "click here to", "act now", "shop now", "miss",
+)  # fmt: skip
+_TAIL = 200
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _STEM = 6  # letters that stand for a word with its endings
 _SHARED = 0.3  # of a foreign paragraph's words at most stand in the text around
@@ -53,13 +58,19 @@ def _promotes(block: Block) -> bool:
     """Whether a paragraph sells or sends away in its last words, with no link left to follow."""
     if any(mark.kind == "link" for mark in block.marks):
         return False
-    return read_more(block.plain) is not None or _SELLS.search(block.plain[-300:]) is not None
+    return read_more(block.plain) is not None or _sells(block.plain) is not None
+
+
+def _sells(plain: str) -> re.Match[str] | None:
+    tail = plain[-_TAIL:]
+    low = tail.lower()
+    return _SELLS.search(tail) if any(map(low.__contains__, _HINTS)) else None
 
 
 def _cue(block: Block) -> str:
     if more := read_more(block.plain):
         return " ".join(block.plain[more.start : more.end].split())
-    sells = _SELLS.search(block.plain[-300:])
+    sells = _sells(block.plain)
     return sells[0] if sells else ""
 
 
@@ -97,7 +108,7 @@ def _opening(document: Document, index: int, vocabularies: list[frozenset[str]],
     if above.kind != "heading" or not words:
         return document.blocks[index].start
     known = frozenset[str]().union(*(vocabularies[place] for place in around))
-    return above.start if len(words & known) <= _SHARED * len(words) else document.blocks[index].start
+    return above.start if len(words & known) <= len(words) / 2 else document.blocks[index].start
 
 
 def _vocabulary(plain: str) -> frozenset[str]:

@@ -1,11 +1,13 @@
 """Document → furniture: lines that belong to the web page a text was copied from, not to the text."""
 
 import re
+from bisect import bisect_left
 
 from provlint.model.document import Block, Document
 from provlint.model.facts import Passage
 
 _LONGEST = 300
+_LOST = "an invitation whose link was lost"
 # The wording of consent banners (the EDPB's guidelines on consent, 05/2020, show it).
 _COOKIES = re.compile(
     r"\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b[^.]{0,60}\buses?\b[^.]{0,40}\bcookies\b.*"
@@ -17,6 +19,7 @@ _INVITES = re.compile(
     r"|\b(?:sign up|subscribe) (?:for|to) (?:our|the|my) (?:free )?(?:\w+ )?(?:newsletters?|mailing list|updates)\W*\Z",
     re.IGNORECASE,
 )
+_INVITE_HINTS = ("here", "newsletter", "list", "updates")
 _LINE = re.compile(
     r"(?:advertisements?|comments (?:are|have been) (?:now )?(?:closed|disabled)|no posts to display|skip to (?:main )?content"
     r"|(?:story|article) continues below(?: (?:this )?advertisement)?|your e-?mail address will not be published"
@@ -40,7 +43,7 @@ def furniture(document: Document) -> list[Passage]:
     last = -2
     for index, block in enumerate(document.blocks):
         evidence = _evidence(block)
-        if not evidence:
+        if not evidence or (evidence == _LOST and _has_link(document, block)):
             continue
         if last == index - 1 and found[-1].evidence == evidence:
             found[-1] = found[-1]._replace(end=block.end)
@@ -48,6 +51,12 @@ def furniture(document: Document) -> list[Passage]:
             found.append(Passage("furniture", block.start, block.end, evidence))
         last = index
     return found
+
+
+def _has_link(document: Document, block: Block) -> bool:
+    """Whether markup marks an address in a block, HTML inside Markdown with it."""
+    at = bisect_left(document.targets, block.start, key=lambda target: target.start)
+    return at < len(document.targets) and document.targets[at].start < block.end
 
 
 def _evidence(block: Block) -> str:
@@ -59,13 +68,12 @@ def _evidence(block: Block) -> str:
     plain = block.plain.strip()
     last = plain[-40:].lower()
     if len(plain) < 80:
-        if _LINE.fullmatch(plain):
+        if block.kind == "paragraph" and _LINE.fullmatch(plain):
             return "a button or notice of a web page"
         if _is_share_bar(plain):
             return "a row of buttons to share a page"
-    if ("here" in last or "newsletter" in last or "list" in last or "updates" in last) and _INVITES.search(plain):
-        if not any(mark.kind in ("link", "emphasis", "strong") and mark.end > len(plain) - 40 for mark in block.marks):
-            return "an invitation whose link was lost"
+    if any(map(last.__contains__, _INVITE_HINTS)) and not block.marks and _INVITES.search(plain):
+        return _LOST
     if "cookies" in plain and _COOKIES.search(plain):
         return "a notice about cookies"
     return ""

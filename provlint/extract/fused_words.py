@@ -5,7 +5,6 @@ Only a word of the grammar on one side tells such a pair from a compound that th
 """
 
 import re
-from collections import Counter
 
 from provlint.extract.spans import running_text
 from provlint.extract.wording import Wording
@@ -13,36 +12,49 @@ from provlint.model.document import Document
 from provlint.model.facts import Passage
 from provlint.tables.words import Words
 
-_WORD = re.compile(r"(?<=[\s(“\"‘])[a-z]{6,24}(?=[\s,.;:!?)”\"’])")
 _LAST = (
     "without", "with", "that", "this", "which", "where", "when", "while", "were", "have", "from", "they", "their",
-    "because", "would", "could", "should", "about", "after", "before", "through", "between", "against", "into", "and",
-    "the", "was", "has", "had", "for",
+    "because", "would", "could", "should", "into", "and", "the", "was", "has", "had", "for",
 )  # fmt: skip
+_INFLECTED = ("s", "ed", "ing", "ly")
 _LAST_SHORT = ("on", "in", "to", "of", "is", "at", "by", "as", "are", "a")
 _FIRST = ("the", "and", "that", "which", "with", "from", "were", "this", "their", "have")
+# What a pair ends in; nearly every word is done after this.
+_ENDS = (*_LAST, *(ending + last for ending in _INFLECTED for last in _LAST_SHORT))
+_MARKS_BEFORE = "(“\"‘["
+_MARKS_AFTER = ",.;:!?)”\"’]"
+_LETTERS = range(6, 25)
 _MOST_TIMES = 2  # in a document; what stands there more often was meant
 _FEWEST_LETTERS = 4
-_INFLECTED = ("s", "ed", "ing", "ly")
 
 
 def fused_words(document: Document, wording: Wording) -> list[Passage]:
     """The fused pairs in running text, in lower case; none where the document is not English."""
     source = document.source
-    candidates = [(match[0], match.start()) for match in _WORD.finditer(source)]
-    known = wording.words.has if candidates and wording.is_english else None
-    if known is None:
+    suspects = {
+        word
+        for token in set(source.split())
+        if (word := token.lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)).islower()
+        and (word.endswith(_ENDS) or word.startswith(_FIRST))
+        and len(word) in _LETTERS
+        and word.isascii()
+        and word.isalpha()
+    }
+    if not suspects or not wording.is_english:
         return []
-    unknown = {word for word in {word for word, _ in candidates} if not known(word)}
-    pairs = {word: pair for word in unknown if (pair := _pair(word, wording.words))}
+    pairs = {word: pair for word in suspects if not wording.words.has(word) and (pair := _pair(word, wording.words))}
     if not pairs:
         return []
-    times = Counter(word for word, _ in candidates)
+    found: dict[str, list[int]] = {word: [] for word in pairs}
+    for match in re.finditer(rf"(?<![\w/@#.&=:'’-])(?:{'|'.join(sorted(pairs))})(?![\w/@#&='’-])", source):
+        found[match[0]].append(match.start())
     inside = running_text(document)
     return [
         Passage("fused-words", at, at + len(word), pairs[word])
-        for word, at in candidates
-        if word in pairs and times[word] <= _MOST_TIMES and inside.cover(at)
+        for word, places in found.items()
+        if len(places) <= _MOST_TIMES
+        for at in places
+        if inside.cover(at)
     ]
 
 
@@ -58,6 +70,6 @@ def _pair(word: str, words: Words) -> str:
             return f"{first} {last}"
     for first in _FIRST:
         last = word[len(first) :]
-        if word.startswith(first) and len(last) >= _FEWEST_LETTERS and words.is_common(last):
+        if word.startswith(first) and len(last) >= _FEWEST_LETTERS + (first == "the") and words.is_common(last):
             return f"{first} {last}"
     return ""

@@ -15,6 +15,7 @@ _CHARACTERS = [bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in
 _BYTES = {ord(character): byte for byte, character in enumerate(_CHARACTERS)} | {byte: byte for byte in range(128, 160)}
 _AFTER = "".join(map(re.escape, _CHARACTERS[0x80:0xC0])) + "\x80-\x9f"
 _SEQUENCE = rf"[Â-ß][{_AFTER}]|[à-ï][{_AFTER}]{{2}}|[ð-ô][{_AFTER}]{{3}}"
+_HINT = re.compile("[Â-ô\ufffd]")
 _GARBLED = re.compile(rf"(?:{_SEQUENCE})++")
 _LOST = re.compile(r"(?<=[^\W\d_])\ufffd++(?=[^\W\d_])")
 _SURE = re.compile(r"â[€‚ƒ„†‡ˆ‰Š‹Œ\x80-\x8c]|ï»¿|ð[Ÿ\x9f]|Ã[¢ƒ\x83][\u0080-\uffff]")
@@ -24,7 +25,7 @@ _PUNCTUATION = frozenset("“”‘’«»‹›…–—• \u00a0")
 def mojibake(document: Document) -> list[Passage]:
     """The garbled runs in running text, one for each line; their evidence says what they stand for."""
     source = document.source
-    if source.isascii():
+    if source.isascii() or not _HINT.search(source):
         return []
     found = [(run, _meant(source, run)) for run in _GARBLED.finditer(source)]
     told = [

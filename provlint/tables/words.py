@@ -4,8 +4,8 @@ The table's text is searched as it stands, by halves: a look-up costs some micro
 few words that most documents ask for.
 """
 
-_COMMON = 20_000  # the first words of the table, sorted; the others follow, sorted too
 _HEADER = "\nword\n"
+_BETWEEN = "\n# the rest\n"  # the common words stand before it, sorted, the others after it, sorted too
 
 
 class Words:
@@ -14,16 +14,17 @@ class Words:
     def __init__(self, text: str, added: list[str], *, replaces: bool = False) -> None:
         """`text` is the shipped table; `added` are the user's words, which with `replaces` stand in its place."""
         begin = text.index(_HEADER) + len(_HEADER) - 1
-        self._text = "\n" if replaces else text[begin:]
+        self._text = _BETWEEN if replaces else text[begin:]
         self._added = frozenset(word.lower() for word in added)
-        self._common_end = _end_of(self._text, _COMMON)
+        self._common_end = self._text.index(_BETWEEN)
+        self._rest = self._common_end + len(_BETWEEN) - 1
         self._known: dict[str, bool] = {}
 
     def has(self, word: str) -> bool:
         """Whether it is a word."""
         known = self._known.get(word)
         if known is None:
-            known = word in self._added or self.is_common(word) or self._finds(f"\n{word}\n", self._common_end, None)
+            known = word in self._added or self.is_common(word) or self._finds(f"\n{word}\n", self._rest, None)
             self._known[word] = known
         return known
 
@@ -37,7 +38,7 @@ class Words:
 
     def begins(self, letters: str) -> bool:
         """Whether some longer word begins with `letters`."""
-        return self.begins_common(letters) or self._begins(letters, self._common_end, None)
+        return self.begins_common(letters) or self._begins(letters, self._rest, None)
 
     def _begins(self, letters: str, low: int, high: int | None) -> bool:
         at = self._place(f"\n{letters}\v", low, high)  # after the word itself, before any longer one
@@ -60,14 +61,3 @@ class Words:
             else:
                 high = middle
         return low
-
-
-def _end_of(text: str, lines: int) -> int:
-    """The offset of the line end after so many lines, or the last one."""
-    at = 0
-    for _ in range(lines):
-        after = text.find("\n", at + 1)
-        if after < 0:
-            break
-        at = after
-    return at
