@@ -38,6 +38,9 @@ SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 
+#: The line about the author below an article: it names a post and ends in the name of a house.
+ABOUT_AUTHOR = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,? ){1,5}(?:is|was|writes|works|serves|covers|leads)\b")
+
 # A sentence never ends in these: articles, possessives, conjunctions, prepositions that English does not strand.
 NEVER_LAST = frozenset(
     ["the", "a", "an", "and", "or", "nor", "my", "your", "its", "our", "their", "whose", "because", "although", "though", "unless", "whereas", "if", "than", "into", "from", "of", "with", "while", "during", "among", "between", "toward", "towards", "against", "upon", "via", "per", "despite", "including"]

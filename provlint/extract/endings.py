@@ -9,6 +9,7 @@ import re
 from typing import Literal, NamedTuple
 
 from provlint.extract.ending_forms import (
+    ABOUT_AUTHOR,
     DOTS,
     ELLIPSIS,
     FUNCTION,
@@ -173,6 +174,8 @@ def _sentence_stands(sentence: str, alone: bool, stops: bool) -> bool:
     if not stops:
         return False
     lowered = {word.lower() for word in words}
+    if alone and last[0].isupper() and ABOUT_AUTHOR.match(sentence):
+        return False
     if alone:
         return len(words) >= _FEWEST_ALONE and (bool(lowered & SENTENCE_WORDS) or len(words) >= _LONG_SENTENCE)
     return last.islower() or bool(lowered & SENTENCE_WORDS) or len(lowered & FUNCTION) > 1

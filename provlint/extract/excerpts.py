@@ -203,7 +203,9 @@ class _Reading:
     def _in_document(self) -> tuple[int, int]:
         """How many long paragraphs end in a full stop, and how many there are."""
         ends = [
-            _stops(block) for block in self._document.blocks if block.kind == "paragraph" and len(block.plain) >= _LONG
+            _stops(block)
+            for block in self._document.blocks
+            if block.kind == "paragraph" and len(block.plain) >= _LONG and not _is_address(block.plain)
         ]
         return sum(ends), len(ends)
 
