@@ -33,13 +33,13 @@ SIGN_OFF = re.compile(
     r"|like (?:us|this)|read (?:more|also|the|our|his|her|next|it)|see (?:also|more|the full)|more (?:on|from|stories|news|about)"
     r"|also (?:read|see)|via |note:|thanks|thank you|regards|sincerely|best\b|yours|cheers|love\b|with (?:love|thanks)"
     r"|to (?:read|learn|see|find|register|subscribe|contact|sign)|for (?:more|further|details|information|the full|full)"
-    r"|you can (?:follow|read|find|reach|contact)|(?:this|the) (?:article|post|story|piece|report|column|essay|text|blog|page)\b"
+    r"|you can (?:follow|read|find|reach|contact)|(?:this|the) (?:article|post|story|piece|column|essay|text|blog|page) (?:was|is|has|first|originally|appeared)\b"
     r"|end\b|ends\b|###)",
     re.IGNORECASE,
 )
 
 #: The line about the author below an article: it names a post and ends in the name of a house.
-ABOUT_AUTHOR = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,? ){1,5}(?:is|was|writes|works|serves|covers|leads)\b")
+ABOUT_AUTHOR = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,? ){2,5}(?:is|writes|works|serves|covers|leads)\b")
 
 # A sentence never ends in these: articles, possessives, conjunctions, prepositions that English does not strand.
 NEVER_LAST = frozenset(
@@ -60,3 +60,5 @@ FUNCTION = (
 SENTENCE_WORDS = frozenset(
     ["the", "a", "an", "is", "are", "was", "were", "has", "had", "have", "been", "said", "that", "which", "who", "his", "her", "their", "its", "will", "would", "could", "this", "these", "they", "he", "she", "we", "it", "and", "do", "does", "did", "not", "than", "more", "to"]
 )
+#: Finite verbs that headlines leave out or put in other forms.
+VERBS = frozenset(("said", "says", "is", "are", "was", "were", "has", "had", "have", "will", "would", "did", "told"))

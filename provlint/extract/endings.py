@@ -19,6 +19,7 @@ from provlint.extract.ending_forms import (
     SELDOM_LAST,
     SENTENCE_WORDS,
     SIGN_OFF,
+    VERBS,
 )
 from provlint.extract.wording import Wording
 from provlint.model.words import CutKind
@@ -34,10 +35,12 @@ _HINT_TAIL = 100
 _LAST_WORD = re.compile(r"(?<![\w@#/.&'’])[^\W\d_]+(?:['’][^\W\d_]{1,3})?-?\Z")
 _CLOSERS = "\"'”’»)]*_ \n\r\t\u00a0"
 _FINISHERS = ".!?:…‽。！？؟।"
+_AND_SO_ON = ("etc", "etc.", "and more", "so on", "so forth", "and others")
 _FEWEST_BEFORE = 4  # words before an ellipsis or "Read more": fewer are a label or an exclamation
 _FEWEST = 3  # words of a sentence that is judged
 _FEWEST_ALONE = 6  # and of one that is a block by itself
-_LONG_SENTENCE = 12  # words; no headline has as many in lower case
+_SHORT = 3  # letters; headlines leave such words in lower case
+_LONG_SENTENCE = 9  # words; few headlines have as many without one word that marks a sentence
 _VERSE_LINE = 60  # letters; every line of a verse is shorter, and there are three or more
 _OPEN_TO_CLOSE = {"“": "”", "«": "»", "(": ")", "[": "]"}
 _SHOWN = 6  # words of an unfinished sentence that are shown
@@ -91,7 +94,7 @@ def ellipsis(text: str) -> Ending | None:
     line = text.rfind("\n", 0, found.start()) + 1
     before = text[max(line, found.start() - 200) : found.start()].split()
     # ". [...]" too: a whole sentence stands before it, and the rest is left out
-    if len(before) < _FEWEST_BEFORE or before[-1].lower().rstrip(".") in ("etc", "more", "on"):
+    if len(before) < _FEWEST_BEFORE or (not found["set"] and " ".join(before[-2:]).lower().endswith(_AND_SO_ON)):
         return None
     return Ending("ellipsis", found.start() - len(" ".join(before[-3:])), end)
 
@@ -110,11 +113,11 @@ def unfinished(text: str, wording: Wording, manner: Manner, *, stops: bool) -> E
     first = start + spans[-1][0] if spans else start
     sentence = text[first:end]
     alone = first == 0
-    if not _is_prose(sentence, alone) or _is_verse(text[start:end]):
-        return None
     stops = stops or not alone
     token = _LAST_WORD.search(text, max(0, end - 60), end)
     half = _inside_word(token, wording) if token is not None else ""
+    if _is_verse(text[start:end]) or not (_is_prose(sentence, alone) or (half == "sure" and stops)):
+        return None
     if token is not None and half and _word_counts(half, sentence, alone, manner, stops=stops):
         return Ending("mid-word", _words_back(text, token.start(), 1), end)
     words = sentence.split()
@@ -150,11 +153,16 @@ def _is_prose(sentence: str, alone: bool) -> bool:
     words = sentence.split()
     if len(words) < _FEWEST or sentence.isupper():
         return False
-    lower = sum(word[0].islower() for word in words)
+    content = [word for word in words if len(word) > _SHORT and word.lower() not in FUNCTION]
+    lower = sum(word[0].islower() for word in content)
     function = sum(word.lower() in FUNCTION for word in words)
-    if alone:
-        return lower >= 0.4 * len(words) and function >= max(1, len(words) // 10)
-    return lower >= max(1, 0.25 * len(words)) and (function >= len(words) // 10)
+    if not alone:
+        return (lower >= 0.15 * len(content) or words[-1].islower()) and function >= len(words) // 10
+    if function < max(1, len(words) // 10):
+        return False
+    if lower == 0 and len(content) > 1:  # a headline, or names and a verb of the grammar
+        return not VERBS.isdisjoint(words)
+    return lower >= 0.25 * len(content) or sum(word[0].islower() for word in words) >= len(words) / 3
 
 
 def _could_be_cut(text: str, end: int, bare: int) -> bool:
@@ -169,12 +177,12 @@ def _sentence_stands(sentence: str, alone: bool, stops: bool) -> bool:
     last = words[-1]
     if last in NEVER_LAST or last in SELDOM_LAST:
         return not alone or len(words) >= _FEWEST_ALONE
-    if SIGN_OFF.match(sentence) or not _LAST_WORD.search(last) or "@" in sentence or "://" in sentence[-80:]:
+    if SIGN_OFF.match(sentence) or not _LAST_WORD.search(last) or "@" in words[-2:][0] or "://" in sentence[-80:]:
         return last[-1] in ",;" and stops and len(words) >= _FEWEST_ALONE and not SIGN_OFF.match(sentence)
     if not stops:
         return False
     lowered = {word.lower() for word in words}
-    if alone and last[0].isupper() and ABOUT_AUTHOR.match(sentence):
+    if alone and last.istitle() and ABOUT_AUTHOR.match(sentence):
         return False
     if alone:
         return len(words) >= _FEWEST_ALONE and (bool(lowered & SENTENCE_WORDS) or len(words) >= _LONG_SENTENCE)
@@ -202,8 +210,10 @@ def _inside_word(token: re.Match[str], wording: Wording) -> str:
     letters = word.lower()
     if not word.isascii() or not word.isalpha() or len(word) < 2 or word.isupper():
         return ""
-    if wording.counts[word] > 1 or wording.words.is_common(letters):
+    if wording.counts[word] > 1:
         return ""
+    if wording.words.is_common(letters):
+        return "fair" if len(word) > 2 and word[0].isupper() and wording.goes_on_elsewhere(word) else ""
     if wording.words.has(letters):  # among the rare ones are many abbreviations: "polit", "adm"
         return "likely" if len(letters) <= 5 and wording.words.begins_common(letters) else ""
     if wording.goes_on_elsewhere(word):

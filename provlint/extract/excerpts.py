@@ -191,6 +191,8 @@ class _Reading:
     def _sets_stops(self, unit: _Unit) -> bool:
         """Whether the long paragraphs before the last one end in full stops: those of the unit, or of the document."""
         blocks = self._document.blocks
+        if sum(not _stops(blocks[index]) for index in unit.leaves[-4:-1]) > 1:
+            return False  # the last line of a list without marks
         ends = [_stops(blocks[index]) for index in unit.leaves[:-1] if len(blocks[index].plain) >= _LONG]
         if len(ends) >= 2:
             return sum(ends) >= _SHARE * len(ends)

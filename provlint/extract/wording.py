@@ -15,6 +15,8 @@ _OFTEN = frozenset("the of and to that for with are this from have it by".split(
 _LEAST = 0.07
 _SAMPLE = 3_000  # characters of prose are enough to tell a language
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ENDINGS = frozenset(("s", "es", "ed", "d", "ing", "er", "ly", "n", "an", "ian", "ans", "y"))
+_FORMS = 6  # of one word that are looked at
 _NO_PROSE = frozenset(("code", "table", "metadata", "other"))
 
 
@@ -44,9 +46,10 @@ class Wording:
         return Counter(_LETTERS.findall(self._document.source))
 
     def goes_on_elsewhere(self, letters: str) -> bool:
-        """Whether the document has a longer word that begins with these letters."""
+        """Whether the document has a longer word that begins with these letters and is no mere form of theirs."""
         at = bisect_right(self._ordered, letters)
-        return at < len(self._ordered) and self._ordered[at].startswith(letters)
+        beyond = self._ordered[at : at + _FORMS]
+        return any(word.startswith(letters) and word.removeprefix(letters) not in _ENDINGS for word in beyond)
 
     @cached_property
     def _ordered(self) -> list[str]:
