@@ -17,10 +17,12 @@ MORE = re.compile(
     r"\s?(?:»|›|→|>{1,2}|⟶)?[.…]{0,3}\Z",
     re.IGNORECASE,
 )
-#: Every one of these forms holds one of these in its last words.
+#: Every one of these forms holds one of these in its last words, in lower case.
 MORE_HINTS = (
-    "more", "reading", "full", "rest", "whole", "entire", "complete", "original", "chars", "characters", "words]",
-    "subscribe", "sign ", "log in", "register", "appeared", "cont", "read on", "see on",
+    "ead more", "ee more", "iew more", "how more", "earn more", "(more", "[more", "…more", "...more", "( more", "[ more",
+    "ead on", "ee on", "iew on", "how on", "earn on", "e reading", "p reading", "the full", "the rest", "the whole",
+    "the entire", "the complete", "the original", "chars]", "characters]", "words]", "more]", "subscribe", "sign in",
+    "sign up", "log in", "register", "appeared first", "first appeared", "continue", "contd", "cont'd", "cont’d", "cont.",
 )  # fmt: skip
 ELLIPSIS = re.compile(r"(?P<set>[\[(]\s?)?(?:…|\.{3,6}|\. \. \.(?: \.)?)\s?[\])]?[\"'”’»)\]]*\Z")
 DOTS = ("…", "...", "…]", "...]", ". .")

@@ -57,8 +57,6 @@ class Ending(NamedTuple):
 def read_more(text: str) -> Ending | None:
     """The ending of a text that sends its reader elsewhere for the rest."""
     tail = text[-_HINT_TAIL:].lower()
-    if tail[-1:] in ".!?:,;" and not ("reading" in tail or " more" in tail or "appeared" in tail or "the " in tail):
-        return None
     if not any(map(tail.__contains__, MORE_HINTS)):
         return None
     end = len(text.rstrip())

@@ -17,13 +17,14 @@ _AFTER = "".join(map(re.escape, _CHARACTERS[0x80:0xC0])) + "\x80-\x9f"
 _SEQUENCE = rf"[Â-ß][{_AFTER}]|[à-ï][{_AFTER}]{{2}}|[ð-ô][{_AFTER}]{{3}}"
 _HINT = re.compile("[Â-ô\ufffd]")
 _GARBLED = re.compile(rf"(?:{_SEQUENCE})++")
+_BLANK = re.compile(r"\n\s*\n|\r\r")
 _LOST = re.compile(r"(?<=[^\W\d_])\ufffd++(?=[^\W\d_])")
 _SURE = re.compile(r"â[€‚ƒ„†‡ˆ‰Š‹Œ\x80-\x8c]|ï»¿|ð[Ÿ\x9f]|Ã[¢ƒ\x83][\u0080-\uffff]")
 _PUNCTUATION = frozenset("“”‘’«»‹›…–—• \u00a0")
 
 
 def mojibake(document: Document) -> list[Passage]:
-    """The garbled runs in running text, one for each line; their evidence says what they stand for."""
+    """The garbled runs in running text, one for each paragraph; their evidence says what they stand for."""
     source = document.source
     if source.isascii() or not _HINT.search(source):
         return []
@@ -39,7 +40,7 @@ def mojibake(document: Document) -> list[Passage]:
     if not told:
         return []
     inside = running_text(document)
-    return _first_of_lines(source, sorted(passage for passage in told if inside.cover(passage.start)))
+    return _first_of_paragraphs(source, sorted(passage for passage in told if inside.cover(passage.start)))
 
 
 def _meant(source: str, run: re.Match[str]) -> str:
@@ -61,9 +62,9 @@ def _meant(source: str, run: re.Match[str]) -> str:
     return meant if not meant.isspace() else "a space"
 
 
-def _first_of_lines(source: str, found: list[Passage]) -> list[Passage]:
+def _first_of_paragraphs(source: str, found: list[Passage]) -> list[Passage]:
     kept: list[Passage] = []
     for passage in found:
-        if not kept or source.find("\n", kept[-1].end, passage.start) >= 0:
+        if not kept or _BLANK.search(source, kept[-1].end, passage.start):
             kept.append(passage)
     return kept

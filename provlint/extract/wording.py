@@ -11,7 +11,13 @@ from provlint.tables.words import Words
 
 # The commonest words make up a quarter to a third of running English (Zipf; any frequency list shows it), and hardly
 # any of another language: German shares "in", "was" and "war", Dutch "is" and "of", French "on".
-_OFTEN = frozenset("the of and to that for with are this from have it by".split())
+_OFTEN = frozenset(
+    (
+        *("the", "of", "and", "to", "that", "for", "with", "are", "this", "from", "have", "it", "by"),
+        *("is", "he", "his", "her", "not", "but", "who", "which", "said", "they", "has", "their", "be", "at", "you"),
+    )
+)
+_ALWAYS = frozenset(("the", "and"))
 _LEAST = 0.07
 _SAMPLE = 3_000  # characters of prose are enough to tell a language
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -69,4 +75,6 @@ class Wording:
 def is_english(prose: str) -> bool:
     """Whether a stretch of prose reads like English; false for capitals, tables and a few words alone."""
     words = prose.split()
+    if _ALWAYS.isdisjoint(words):
+        return False
     return sum(map(_OFTEN.__contains__, words)) >= max(1, _LEAST * len(words))

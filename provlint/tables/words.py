@@ -19,6 +19,8 @@ class Words:
         self._common_end = self._text.index(_BETWEEN)
         self._rest = self._common_end + len(_BETWEEN) - 1
         self._known: dict[str, bool] = {}
+        #: What a document had between its spaces and nothing was to be found in, kept from one document to the next.
+        self.unremarkable: set[str] = set()
 
     def has(self, word: str) -> bool:
         """Whether it is a word."""
