@@ -22,12 +22,13 @@ class Extractor:
         """What the document contains; a pure function of the document and the tables."""
         wording = Wording(document, self._tables)
         found = links(document, self._addresses)
+        pasted = excerpts(document, found, wording)
         return Facts(
             links=found,
             citations=document.labels,
-            passages=passages(document, wording),
+            passages=passages(document, pasted, wording),
             suppressions=suppressions(document),
-            excerpts=excerpts(document, found, wording),
+            excerpts=pasted,
         )
 
 

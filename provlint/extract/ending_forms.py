@@ -12,17 +12,15 @@ MORE = re.compile(
     r"(?: of (?:the|this|our))?(?: (?:story|article|post|report|piece|text|interview|letter|review|column|essay|analysis))?)"
     r"(?: (?:here|below|online))?(?P<at> (?:at|on|in) .{1,60})?[\])]?"
     r"|[\[(]?\b(?:subscribe|sign in|sign up|log in|register)(?: (?:now|today|here))?"
-    r"(?: (?:to|and) (?:continue|keep|read|unlock|see|view|access)\b.{0,40})?[\])]?"
-    r"|\bThe post .{1,200} (?:appeared first|first appeared) on .{1,80}?)"
+    r"(?: (?:to|and) (?:continue|keep|read|unlock|see|view|access)\b.{0,40})?[\])]?)"
     r"\s?(?:»|›|→|>{1,2}|⟶)?[.…]{0,3}\Z",
     re.IGNORECASE,
 )
+FEED = re.compile(r"\bThe post .{1,200} (?:appeared first|first appeared) on .{1,80}?\Z")
 #: Every one of these forms holds one of these in its last words, in lower case.
 MORE_HINTS = (
-    "ead more", "ee more", "iew more", "how more", "earn more", "(more", "[more", "…more", "...more", "( more", "[ more",
-    "ead on", "ee on", "iew on", "how on", "earn on", "e reading", "p reading", "the full", "the rest", "the whole",
-    "the entire", "the complete", "the original", "chars]", "characters]", "words]", "more]", "subscribe", "sign in",
-    "sign up", "log in", "register", "appeared first", "first appeared", "continue", "contd", "cont'd", "cont’d", "cont.",
+    "more", "read", "ee on", "iew on", "how on", "earn on", "see the", "view the", "for the", "chars", "characters",
+    "words]", "subscribe", "sign ", "log in", "register", "appeared", "cont",
 )  # fmt: skip
 ELLIPSIS = re.compile(r"(?P<set>[\[(]\s?)?(?:…|\.{3,6}|\. \. \.(?: \.)?)\s?[\])]?[\"'”’»)\]]*\Z")
 DOTS = ("…", "...", "…]", "...]", ". .")

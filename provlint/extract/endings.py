@@ -12,6 +12,7 @@ from provlint.extract.ending_forms import (
     ABOUT_AUTHOR,
     DOTS,
     ELLIPSIS,
+    FEED,
     FUNCTION,
     MORE,
     MORE_HINTS,
@@ -30,7 +31,7 @@ from provlint.text.sentences import split
 Manner = Literal["prose", "loose"]
 
 _TAIL = 1500  # characters of a block that are looked at
-_MORE_TAIL = 320
+_FEED_TAIL = 320
 _HINT_TAIL = 100
 _LAST_WORD = re.compile(r"(?<![\w@#/.&'’])[^\W\d_]+(?:['’][^\W\d_]{1,3})?-?\Z")
 _CLOSERS = "\"'”’»)]*_ \n\r\t\u00a0"
@@ -60,7 +61,9 @@ def read_more(text: str) -> Ending | None:
     if not any(map(tail.__contains__, MORE_HINTS)):
         return None
     end = len(text.rstrip())
-    found = MORE.search(text, max(0, end - _MORE_TAIL), end)
+    if "appeared" in tail and (feed := FEED.search(text, max(0, end - _FEED_TAIL), end)):
+        return Ending("read-more", feed.start(), end)
+    found = MORE.search(text, max(0, end - _HINT_TAIL), end)
     if found is None:
         return None
     before = text[max(0, found.start() - 200) : found.start()].rstrip(" \n\t[(")

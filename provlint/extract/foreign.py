@@ -7,10 +7,9 @@ vocabulary, told as in TextTiling (Hearst 1997) by the words a paragraph shares 
 import re
 from collections import Counter
 
-from provlint.extract.endings import read_more
 from provlint.extract.wording import Wording
 from provlint.model.document import Block, Document
-from provlint.model.facts import Passage
+from provlint.model.facts import Excerpt, Passage
 
 _SELLS = re.compile(
     r"\b(?:sign up (?:now|today|for (?:our|free))|subscribe (?:now|today|to our)|order (?:now|yours|today)|buy (?:now|yours)"
@@ -35,10 +34,15 @@ _COMMON = frozenset(
 )
 
 
-def foreign(document: Document, wording: Wording) -> list[Passage]:
-    """The foreign passages, each with the heading that opens it; none where the document is not English."""
+def foreign(document: Document, excerpts: tuple[Excerpt, ...], wording: Wording) -> list[Passage]:
+    """The foreign passages, each with the heading that opens it; none where the document is not English.
+
+    `excerpts` tell which paragraphs end in "Read more".
+    """
     paragraphs = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph" and block.plain]
-    suspects = [at for at, index in enumerate(paragraphs) if _promotes(document.blocks[index])]
+    cues = {excerpt.seen_end: excerpt.evidence for excerpt in excerpts if excerpt.cut == "read-more"}
+    told = {at: cue for at, index in enumerate(paragraphs) if (cue := _cue(document.blocks[index], cues))}
+    suspects = list(told)
     if not suspects or not wording.is_english:
         return []
     vocabularies = [_vocabulary(document.blocks[index].plain) for index in paragraphs]
@@ -49,28 +53,20 @@ def foreign(document: Document, wording: Wording) -> list[Passage]:
             continue
         block = document.blocks[paragraphs[at]]
         found.append(
-            Passage("foreign", _opening(document, paragraphs[at], vocabularies, around), block.end, _cue(block))
+            Passage("foreign", _opening(document, paragraphs[at], vocabularies, around), block.end, told[at])
         )
     return found
 
 
-def _promotes(block: Block) -> bool:
-    """Whether a paragraph sells or sends away in its last words, with no link left to follow."""
-    if any(mark.kind == "link" for mark in block.marks):
-        return False
-    return read_more(block.plain) is not None or _sells(block.plain) is not None
-
-
-def _sells(plain: str) -> re.Match[str] | None:
-    tail = plain[-_TAIL:]
+def _cue(block: Block, read_more: dict[int, str]) -> str:
+    """The last words of a paragraph that sell or send away, with no link left to follow; "" for others."""
+    if read_more and (cue := read_more.get(block.end)):
+        return cue
+    tail = block.plain[-_TAIL:]
     low = tail.lower()
-    return _SELLS.search(tail) if any(map(low.__contains__, _HINTS)) else None
-
-
-def _cue(block: Block) -> str:
-    if more := read_more(block.plain):
-        return " ".join(block.plain[more.start : more.end].split())
-    sells = _sells(block.plain)
+    if not any(map(low.__contains__, _HINTS)) or any(mark.kind == "link" for mark in block.marks):
+        return ""
+    sells = _SELLS.search(tail)
     return sells[0] if sells else ""
 
 

@@ -8,11 +8,11 @@ from provlint.extract.fused_words import fused_words
 from provlint.extract.mojibake import mojibake
 from provlint.extract.wording import Wording
 from provlint.model.document import Document
-from provlint.model.facts import Passage
+from provlint.model.facts import Excerpt, Passage
 
 
-def passages(document: Document, wording: Wording) -> tuple[Passage, ...]:
-    """All passages; what needs to know words is looked for in English alone."""
+def passages(document: Document, excerpts: tuple[Excerpt, ...], wording: Wording) -> tuple[Passage, ...]:
+    """All passages, the excerpts being told; what needs to know words is looked for in English alone."""
     found = chat_leftovers(document) + mojibake(document) + furniture(document) + doubled(document)
-    found += fused_words(document, wording) + foreign(document, wording)
+    found += fused_words(document, wording) + foreign(document, excerpts, wording)
     return tuple(sorted(found, key=lambda passage: (passage.start, passage.end, passage.kind)))

@@ -19,7 +19,7 @@ _OFTEN = frozenset(
 )
 _ALWAYS = frozenset(("the", "and"))
 _LEAST = 0.07
-_SAMPLE = 3_000  # characters of prose are enough to tell a language
+_SAMPLE = 1_500  # characters of prose are enough to tell a language
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENDINGS = frozenset(("s", "es", "ed", "d", "ing", "er", "ly", "n", "an", "ian", "ans", "y"))
 _FORMS = 6  # of one word that are looked at
