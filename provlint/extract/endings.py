@@ -159,7 +159,7 @@ def _is_prose(sentence: str, alone: bool) -> bool:
     function = sum(word.lower() in FUNCTION for word in words)
     if not alone:
         return (lower >= 0.15 * len(content) or words[-1].islower()) and function >= len(words) // 10
-    if function < max(1, len(words) // 10):
+    if not content or function < max(1, len(words) // 10):
         return False
     if lower == 0 and len(content) > 1:  # a headline, or names and a verb of the grammar
         return not VERBS.isdisjoint(words)

@@ -12,9 +12,10 @@ from provlint.model.document import Block, Document
 from provlint.model.facts import Excerpt, Passage
 
 _SELLS = re.compile(
-    r"\b(?:sign up (?:now|today|for (?:our|free))|subscribe (?:now|today|to our)|order (?:now|yours|today)|buy (?:now|yours)"
-    r"|free trial|promo(?:tional)? code|coupon|limited[- ]time|money[- ]back|% off|special offer|download (?:our|the|your) free"
-    r"|get (?:our|your|the) (?:free|entire|full)|click here to|act now|shop now|don[’']t miss (?:out|our))\b",
+    r"\b(?:sign up (?:now|today|for (?:our|free))|subscribe (?:now|today|to our)|order (?:now|yours|today)"
+    r"|buy (?:now|yours)|free trial|promo(?:tional)? code|coupon|limited[- ]time|money[- ]back|% off|special offer"
+    r"|download (?:our|the|your) free|get (?:our|your|the) (?:free|entire|full)|click here to|act now|shop now"
+    r"|don[’']t miss (?:out|our))\b",
     re.IGNORECASE,
 )
 _HINTS = (
@@ -27,11 +28,17 @@ _STEM = 6  # letters that stand for a word with its endings
 _SHARED = 0.3  # of a foreign paragraph's words at most stand in the text around
 _OWN = 0.45  # of a paragraph's own, on average, at least
 _FEWEST_WORDS = 12  # different words of content; fewer are no vocabulary
+_FEWEST_OTHERS = 8  # of a paragraph it is compared with
 _FEWEST_AROUND = 2  # paragraphs of the article before and after
 _AROUND = 30  # paragraphs looked at on either side
-_COMMON = frozenset(
-    ["that", "this", "with", "from", "have", "been", "were", "they", "their", "there", "which", "would", "about", "could", "should", "will", "more", "than", "when", "what", "into", "also", "some", "other", "over", "only", "most", "such", "after", "before", "because", "between", "through", "during", "while", "where", "your", "very", "much", "just", "said", "says", "like", "many", "make", "made", "year", "years", "first", "last", "their", "them", "then", "these", "those", "even", "being", "each", "both", "well"]
-)
+# Words that every text has.
+_COMMON = frozenset((
+    "about", "after", "also", "because", "been", "before", "being", "between", "both", "could", "during", "each",
+    "even", "first", "from", "have", "into", "just", "last", "like", "made", "make", "many", "more", "most", "much",
+    "only", "other", "over", "said", "says", "should", "some", "such", "than", "that", "their", "them", "then",
+    "there", "these", "they", "this", "those", "through", "very", "well", "were", "what", "when", "where", "which",
+    "while", "will", "with", "would", "year", "years", "your",
+))  # fmt: skip
 
 
 def foreign(document: Document, excerpts: tuple[Excerpt, ...], wording: Wording) -> list[Passage]:
@@ -52,9 +59,7 @@ def foreign(document: Document, excerpts: tuple[Excerpt, ...], wording: Wording)
         if around is None or not _breaks(vocabularies, around, at):
             continue
         block = document.blocks[paragraphs[at]]
-        found.append(
-            Passage("foreign", _opening(document, paragraphs[at], vocabularies, around), block.end, told[at])
-        )
+        found.append(Passage("foreign", _opening(document, paragraphs[at], vocabularies, around), block.end, told[at]))
     return found
 
 
@@ -90,7 +95,7 @@ def _breaks(vocabularies: list[frozenset[str]], around: list[int], at: int) -> b
     if len(vocabularies[at]) < _FEWEST_WORDS:
         return False
     shared = sum(word in counts for word in vocabularies[at]) / len(vocabularies[at])
-    others = [vocabularies[place] for place in around if len(vocabularies[place]) >= _FEWEST_WORDS]
+    others = [vocabularies[place] for place in around if len(vocabularies[place]) >= _FEWEST_OTHERS]
     if shared > _SHARED or not others:
         return False
     own = sum(sum(counts[word] > 1 for word in words) / len(words) for words in others) / len(others)

@@ -21,18 +21,23 @@ _INVITES = re.compile(
 )
 _INVITE_HINTS = ("here", "newsletter", "list", "updates")
 _LINE = re.compile(
-    r"(?:advertisements?|comments (?:are|have been) (?:now )?(?:closed|disabled)|no posts to display|skip to (?:main )?content"
-    r"|(?:story|article) continues below(?: (?:this )?advertisement)?|your e-?mail address will not be published"
-    r"|click to share on .{2,20}(?: \(opens in new window\))?|like this: like loading|share this: .{0,60}|loading"
-    r"|(?:accept|reject|allow) (?:all )?cookies|play quizzes \d+|\d+ shares|share (?:this|on) (?:article|story|post|facebook|twitter|x))"
-    r"\W*",
+    r"(?:advertisements?|comments (?:are|have been) (?:now )?(?:closed|disabled)|no posts to display"
+    r"|skip to (?:main )?content|(?:story|article) continues below(?: (?:this )?advertisement)?"
+    r"|your e-?mail address will not be published|click to share on .{2,20}(?: \(opens in new window\))?"
+    r"|like this: like loading|share this: .{0,60}|loading|(?:accept|reject|allow) (?:all )?cookies|play quizzes \d+"
+    r"|\d+ shares|share (?:this|on) (?:article|story|post|facebook|twitter|x))\W*",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(r"[A-Za-z-]+")
-_NETWORKS = frozenset(
-    ["facebook", "twitter", "x", "linkedin", "whatsapp", "reddit", "pinterest", "tumblr", "telegram", "messenger", "flipboard", "pocket", "mastodon", "bluesky", "threads", "instagram", "email", "e-mail", "print"]
-)
-_BUTTONS = _NETWORKS | frozenset(["share", "tweet", "pin", "save", "copy", "link", "more", "on", "via", "this", "mail", "post", "like"])
+# Whose buttons stand in such rows.
+_NETWORKS = frozenset((
+    "bluesky", "e-mail", "email", "facebook", "flipboard", "instagram", "linkedin", "mastodon", "messenger",
+    "pinterest", "pocket", "print", "reddit", "telegram", "threads", "tumblr", "twitter", "whatsapp", "x",
+))  # fmt: skip
+# What else stands on buttons.
+_BUTTONS = _NETWORKS | frozenset((
+    "copy", "like", "link", "mail", "more", "on", "pin", "post", "save", "share", "this", "tweet", "via",
+))  # fmt: skip
 _FEWEST_BUTTONS = 3
 _LEAVES = frozenset(("paragraph", "list-item"))
 
