@@ -92,6 +92,8 @@ def _block(document: Document, block: Block, heading: str, link_starts: list[int
 
 def _links(document: Document, facts: Facts, answers: Answers) -> Iterator[Subject]:
     for link in facts.links:
+        if link.kind == "reference":
+            continue  # its address stands in the definition, and is judged there once
         again = link.occurrence > 1
         yield Subject(
             _link(document, link, answers.get(link.url, UNASKED)),
