@@ -122,6 +122,7 @@ def _metadata(fields: dict[str, list[str]]) -> Metadata:
         date_from=f"front matter: {date[1]}" if date else None,
         language=language[1] if language else None,
         authors=tuple(author for author in authors if author),
+        bibliography=tuple(name for name in fields.get("bibliography", ()) if name),
     )
 
 

@@ -67,7 +67,7 @@ def check(
             for rule in rulebook.rules
             if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
         ),
-        notes=_notes(rulebook, found),
+        notes=_notes(rulebook, found, results),
     )
     return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
 
@@ -136,11 +136,11 @@ def _about_settings(
     )
 
 
-def _notes(rulebook: Rulebook, found: Found) -> tuple[str, ...]:
+def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome]) -> tuple[str, ...]:
     notes = []
     if rulebook.disabled:
         notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
     excluded = dict(found.left_out).get("excluded", 0)
     if excluded:
         notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
-    return tuple(notes)
+    return (*notes, *dict.fromkeys(note for outcome in results for note in outcome.notes))

@@ -10,6 +10,7 @@ from provlint.read.files import find, format_of
 from provlint.read.reader import read_bytes, read_file
 from provlint.report.facts import facts_object, jsonl
 from provlint.run.check import Input
+from provlint.run.local import open_library, open_site
 from provlint.tables.tables import open_tables
 
 
@@ -20,11 +21,12 @@ def extract(paths: Sequence[str], settings: Settings, *, stdin: Input | None = N
     if found and found.refused:
         path, _, detail = found.refused[0]
         raise UserError("extract", path, detail)
+    library = open_library(open_site(settings, paths), settings.max_file_size)
     for path in found.files if found else ():
         document = read_file(path, path, format_of(path, settings) or "markdown", settings.max_file_size)
         if document.problem:
             raise UserError("extract", path, document.detail)
-        yield jsonl(facts_object(document, extract_facts(document, tables)))
+        yield jsonl(facts_object(document, extract_facts(document, tables, library.of(document))))
     if stdin:
         document = read_bytes(*stdin)
         if document.problem:

@@ -1,4 +1,4 @@
-"""Local links of a document → what the repository answers."""
+"""Local links and citation keys of a document → what the repository answers."""
 
 import os
 from collections.abc import Sequence
@@ -8,7 +8,9 @@ from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.settings import Settings
 from provlint.read.files import format_of
+from provlint.read.decode import decode, load
 from provlint.read.reader import read_file
+from provlint.site.library import Library
 from provlint.site.site import Routes, Site
 
 
@@ -21,6 +23,19 @@ def open_site(settings: Settings, paths: Sequence[str]) -> Site:
         return read_file(path, path, form, settings.max_file_size) if form else None
 
     return Site((settings.root, *folders), Routes(), read)
+
+
+def open_library(site: Site, limit: int) -> Library:
+    """The bibliographies that stand in the repository; a file of more than `limit` bytes is not read."""
+
+    def read(path: str) -> tuple[str, str]:
+        loaded = load(path, limit)
+        if loaded.problem:
+            return "", loaded.detail
+        decoded = decode(loaded.data)
+        return decoded.source, decoded.detail if decoded.problem else ""
+
+    return Library(site.tree, read)
 
 
 def local_answers(site: Site, document: Document, facts: Facts) -> dict[str, Answer]:
