@@ -7,8 +7,8 @@ from provlint.model.answers import Answer
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.settings import Settings
-from provlint.read.files import format_of
 from provlint.read.decode import decode, load
+from provlint.read.files import format_of
 from provlint.read.reader import read_file
 from provlint.site.library import Library
 from provlint.site.site import Routes, Site

@@ -48,7 +48,9 @@ class Library:
             file = self._find(name, folder, root)
             entries += file.entries or Counter()
             if file.problem:
-                notes.append(f"The bibliography {name} of {path} was not read: {file.problem}; its keys are not checked.")
+                notes.append(
+                    f"The bibliography {name} of {path} was not read: {file.problem}; its keys are not checked."
+                )
         return Bibliography(entries, not notes, True, tuple(notes))
 
     def _beside(self, folder: str, root: str) -> Bibliography:

@@ -3,8 +3,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provlint.model.document import Block, Document, Label, Metadata
-from provlint.model.facts import Address, Facts, Link, Passage
+from provlint.model.document import Block, Document, Metadata
+from provlint.model.facts import Address, Citation, Facts, Link, Passage
 from provlint.report.facts import facts_object, jsonl
 from tests.report.samples import HOSTILE
 
@@ -40,8 +40,8 @@ FACTS = Facts(
         ),
     ),
     citations=(
-        Label("footnote", "use", *span("[^1]."[:4]), "1", True),
-        Label("footnote", "definition", SOURCE.rindex("[^1]"), SOURCE.rindex("[^1]") + 4, "1", True),
+        Citation("footnote", "use", *span("[^1]."[:4]), "1", True),
+        Citation("footnote", "definition", SOURCE.rindex("[^1]"), SOURCE.rindex("[^1]") + 4, "1", True),
     ),
     passages=(Passage("chat-leftover", *span("oaicite"), "a citation mark of a chat tool"),),
 )
