@@ -18,7 +18,7 @@ from provlint.model.words import MarkKind
 _NO_PROSE: frozenset[MarkKind] = frozenset({"code", "math", "image", "template", "link", "footnote"})
 _KEY = r"(?:\{(?P<braced>[^{}\s]{1,200})\}|(?P<bare>\w(?:\w|[:.#$%&+?<>~/-](?=\w)){0,199}))"
 _USE = re.compile(rf"(?<![\w@.\\/])-?@{_KEY}")
-_BRACKET = re.compile(r"\[([^\[\]\x00]{2,1500})\](?![(\[{:\w])")
+_BRACKET = re.compile(r"\[([^\[\]\x00]{2,1500})\](?![({:\w])")
 #: pandoc-crossref and Quarto write references to figures and sections like citations.
 _CROSS_REFERENCE = re.compile(
     r"(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|rem|sol|nte|tip|wrn|imp|cau|suppfig|vid)[:-]|ref$",

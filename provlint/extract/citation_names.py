@@ -16,7 +16,8 @@ from provlint.model.facts import Citation
 from provlint.model.words import MarkKind
 
 _NO_PROSE: frozenset[MarkKind] = frozenset({"code", "math", "image", "template", "link", "footnote"})
-_NAME = r"(?:(?:[Vv][ao]n|[Dd]e[lr]?|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en?|[Zz]u)[ ](?:d[eiu][rn]?[ ]|la[ ])?)?[A-Z\u00c0-\u00de\u0141\u0160\u017d][\w'\u2019-]{1,40}"
+_PARTICLE = r"(?:[Vv][ao]n|[Dd]e[lr]?|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en?|[Zz]u)[ ](?:d[eiu][rn]?[ ]|la[ ])?"
+_NAME = rf"(?:{_PARTICLE})?[A-Z\u00c0-\u00de\u0141\u0160\u017d][\w'\u2019-]{{1,40}}"
 _AND = r"(?:,?[ ](?:and|&|und|et|y|e)[ ]|,[ ])"
 _AUTHORS = rf"(?P<name>{_NAME})(?:(?:{_AND}{_NAME}){{1,5}})?(?P<others>,?[ ](?:et[ ]al\.?|and[ ]others|u\.[ ]?a\.))?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d[a-z]?)"
@@ -56,7 +57,7 @@ def name_citations(document: Document, found: Sequence[ReferenceList]) -> list[C
         for name, year, start, end in uses
     ]
     if cited:
-        citations += _definitions(lists, index, cited)
+        citations += _definitions(lists, cited)
     return citations
 
 
@@ -67,15 +68,13 @@ def _index(lists: Sequence[ReferenceList]) -> dict[tuple[str, str], Entry]:
         for entry in listed.entries:
             years = _YEARS.findall(entry.words[:1000])[:4]
             names = [word.casefold() for word in _WORD.findall(entry.words[:_HEAD]) if word[0].isupper()][:_MOST_NAMES]
-            for year in {form for year in years for form in (year, year.rstrip("abcdefghij"))}:
+            for form in {form for year in years for form in (year, year[:4])}:
                 for name in names:
-                    index.setdefault((name, year), entry)
+                    index.setdefault((name, form), entry)
     return index
 
 
-def _definitions(
-    lists: Sequence[ReferenceList], index: dict[tuple[str, str], Entry], cited: set[int]
-) -> Iterator[Citation]:
+def _definitions(lists: Sequence[ReferenceList], cited: set[int]) -> Iterator[Citation]:
     for listed in lists:
         list_used = any(entry.first in cited for entry in listed.entries)
         for entry in listed.entries:

@@ -59,6 +59,5 @@ def _with_repeated(found: Sequence[Citation], again: Mapping[int, Again]) -> Ite
         yield citation
     for start, (same, first, end) in again.items():
         if start not in named:
-            yield Citation(
-                "key", "definition", start, end, "", True, same=same, first_start=first.start, first_end=first.end
-            )
+            nameless = Citation("key", "definition", start, end, "", True, same=same)
+            yield nameless._replace(first_start=first.start, first_end=first.end)

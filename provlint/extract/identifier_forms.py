@@ -1,6 +1,6 @@
 """Identifiers of works in rendered words: where each stands, its normal form, and what is wrong with it.
 
-Forms: the DOI Handbook 2.2 (prefix and suffix; Crossref's observation that registrants have four digits or more), arXiv's
+Forms: the DOI Handbook (prefix and suffix; Crossref observes that registrants have four digits or more), arXiv's
 "Understanding the arXiv identifier", NLM's PMID and PMCID, ISO 2108 (ISBN), ISO 3297 (ISSN). Numbers that could be
 anything count only behind the name of their scheme.
 """

@@ -45,7 +45,7 @@ def identifiers(document: Document, links: tuple[Link, ...]) -> tuple[Identifier
         if not addresses.cover(named.start):
             linked = labels.cover(named.start) or same_work(named.scheme, named.value) in resolved
             found.append(named._replace(linked=linked or named.scheme not in _LINKED_SCHEMES))
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=lambda identifier: identifier.start))
 
 
 def same_work(scheme: IdentifierScheme, value: str) -> tuple[IdentifierScheme, str]:

@@ -1,4 +1,4 @@
-"""Document → its lists of references: headed by a word for them, each entry with its place, its words and its number."""
+"""Document → its lists of references: headed by a word for them, each entry with its place, words and number."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,10 @@ _REFERENCES = (
     "|références bibliographiques|références|sources et références|ouvrages cités"
     "|referencias bibliográficas|referencias|bibliografía|fuentes|obras citadas|literatura citada"
 )
-_NOTES = "notes|footnotes|endnotes|notes and references|anmerkungen|fußnoten|endnoten|einzelnachweise|notas|notes de bas de page"
+_NOTES = (
+    "notes|footnotes|endnotes|notes and references|anmerkungen|fußnoten|endnoten|einzelnachweise|notas"
+    "|notes de bas de page"
+)
 _HEADING = re.compile(
     rf"[\W_]*(?:\d{{1,2}}[.)]?\s+|[ivx]{{1,4}}[.)]\s+|[a-z][.)]\s+)?(?:(?P<references>{_REFERENCES})|{_NOTES})[\W_]*",
     re.IGNORECASE,

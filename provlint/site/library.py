@@ -48,9 +48,7 @@ class Library:
             file = self._find(name, folder, root)
             entries += file.entries or Counter()
             if file.problem:
-                notes.append(
-                    f"The bibliography {name} of {path} was not read: {file.problem}; its keys are not checked."
-                )
+                notes.append(_unread(f"{name} of {path}", file.problem))
         return Bibliography(entries, not notes, True, tuple(notes))
 
     def _beside(self, folder: str, root: str) -> Bibliography:
@@ -63,7 +61,7 @@ class Library:
             file = self._at(f"{folder}/{name}", root)
             entries += file.entries or Counter()
             if file.problem and name.endswith(".bib"):
-                notes.append(f"The bibliography {name} was not read: {file.problem}; its keys are not checked.")
+                notes.append(_unread(name, file.problem))
         return Bibliography(entries, not notes and bool(entries), False, tuple(notes))
 
     def _find(self, name: str, folder: str, root: str) -> _File:
@@ -97,6 +95,10 @@ class Library:
     def _is_built(self, folder: str, root: str) -> bool:
         """Whether a book builder's settings may name more than the document does."""
         return any(not _BUILDERS.isdisjoint(self._tree.names(above)) for above in _folders(folder, root))
+
+
+def _unread(name: str, problem: str) -> str:
+    return f"The bibliography {name} was not read: {problem}; keys are not checked against it."
 
 
 def _folders(folder: str, root: str) -> Iterator[str]:
