@@ -1,6 +1,6 @@
 """Renew rules/tables: the public suffixes, and for rows chosen by hand the lists that hold them too.
 
-    python benchmarks/compile_tables.py [--data DIR]
+    python -m benchmarks.compile_tables [--data DIR]
 
 The suffixes come from the snapshot inside tldextract. DIR holds `tracking_params.tsv` and `redirect_params.tsv`, merged
 from public lists; only lists under the MIT licence are named as sources, all other rows stand on our own reading of the

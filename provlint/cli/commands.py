@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from provlint.cli.options import judging_options, load_settings, settings_options
+from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import file_uri, note, screen, write
 from provlint.errors import UserError
 from provlint.model.version import VERSION
@@ -61,11 +61,11 @@ def group() -> None:
 def check(paths: tuple[str, ...], **given: Any) -> int:
     """Check documents and report findings; PATHS are files, folders, or `-` for standard input."""
     paths = paths or (".",)
-    settings = load_settings(paths, given)
+    settings, sources = load_settings_and_sources(paths, given)
     if given["show_settings"]:
         from provlint.settings.show import show
 
-        write(show(settings), None)
+        write(show(settings, sources), None)
         return 0
     if given["show_files"]:
         return _show_files(paths, given)

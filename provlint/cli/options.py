@@ -13,6 +13,14 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 _LIST: dict[str, Any] = {"multiple": True, "metavar": "RULES"}
 
 
+class _ConfigType(click.types.StringParamType):
+    """Text; several stand on lines of their own in the environment, as TOML and paths have spaces."""
+
+    def split_envvar_value(self, rv: str) -> list[str]:
+        """The lines that say something."""
+        return [line.strip() for line in rv.split("\n") if line.strip()]
+
+
 def settings_options(command: Command) -> Command:
     """Options that choose the settings file and override single settings."""
     for option in reversed(
@@ -21,6 +29,7 @@ def settings_options(command: Command) -> Command:
                 "--config",
                 multiple=True,
                 metavar="FILE|KEY=VALUE",
+                type=_ConfigType(),
                 envvar="PROVLINT_CONFIG",
                 help="A settings file in place of the one that is found, or one setting as TOML.",
             ),
@@ -93,7 +102,12 @@ def judging_options(command: Command) -> Command:
 
 def load_settings(paths: tuple[str, ...], given: Mapping[str, Any]) -> Settings:
     """The settings for these paths, with what the command line said on top; it empties nothing it did not name."""
-    from provlint.settings.load import load
+    return load_settings_and_sources(paths, given)[0]
+
+
+def load_settings_and_sources(paths: tuple[str, ...], given: Mapping[str, Any]) -> tuple[Settings, Mapping[str, str]]:
+    """The same, and who said what."""
+    from provlint.settings.load import load_with_sources
 
     overrides: dict[str, object] = {}
     for key in ("select", "extend_select", "ignore", "exclude", "extend_exclude"):
@@ -106,7 +120,9 @@ def load_settings(paths: tuple[str, ...], given: Mapping[str, Any]) -> Settings:
             overrides[key] = given[key]
     if given.get("no_ignores"):
         overrides["no_ignores"] = True
-    return load(paths, config=given.get("config", ()), isolated=given.get("isolated", False), overrides=overrides)
+    return load_with_sources(
+        paths, config=given.get("config", ()), isolated=given.get("isolated", False), overrides=overrides
+    )
 
 
 def _per_file(written: str) -> tuple[str, tuple[str, ...]]:

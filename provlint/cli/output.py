@@ -53,25 +53,35 @@ def file_uri(path: str) -> str:
 
 
 def write(text: str, file: str | None) -> None:
-    """Write a report as UTF-8 to a file (replaced whole or not at all), or to standard output for None or `-`."""
+    """Write a report as UTF-8 to a file (replaced whole or not at all), or to standard output for None or `-`.
+
+    A device or a pipe is written to as it stands: to replace one would take it away from every other program.
+    """
     data = text.encode("utf-8", "replace")
     if file is None or file == "-":
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    part = f"{file}.{os.getpid()}.part"
     try:
-        with open(part, "wb") as stream:
-            stream.write(data)
-        os.replace(part, file)
+        if os.path.exists(file) and not os.path.isfile(file):
+            with open(file, "wb") as stream:
+                stream.write(data)
+        else:
+            _replace(os.path.realpath(file), data)
     except OSError as error:
-        _remove(part)
         raise UserError("--output-file", file, (error.strerror or str(error)).lower()) from None
 
 
-def _remove(path: str) -> None:
-    if os.path.exists(path):
-        os.unlink(path)
+def _replace(path: str, data: bytes) -> None:
+    part = f"{path}.{os.getpid()}.part"
+    with open(part, "xb") as stream:
+        try:
+            stream.write(data)
+            stream.close()
+            os.replace(part, path)
+        except BaseException:
+            os.unlink(part)
+            raise
 
 
 def note(sentence: str) -> None:

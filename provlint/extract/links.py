@@ -8,7 +8,7 @@ from provlint.extract.addresses import Addresses
 from provlint.model.document import Document, Target
 from provlint.model.facts import Link
 from provlint.text.normal import key
-from provlint.text.urls import find, unescape
+from provlint.text.urls import find, may_hold, unescape
 
 _BESIDE = 40  # code points looked at on each side of an address: no list marker is longer
 _LINE_START = re.compile(r"(?:\A|[\n\r])[\s>*+•–—(<\"“-]*(?:\d{1,3}[.)]\s*)?[<(\"“]?\Z")
@@ -58,7 +58,7 @@ def _bare(document: Document) -> Iterator[Target]:
     source, notes = document.source, document.notes
     escapes, entities = document.format in ("markdown", "rst"), document.format in ("markdown", "html")
     note_starts = [start for start, _ in notes]
-    for first, last in document.regions:
+    for first, last in may_hold(source, document.regions):
         for start, end in find(source, first, last):
             raw = source[start:end]
             note = bisect_right(note_starts, start) - 1

@@ -35,14 +35,6 @@ _LEFTOVERS = (
         r"\ue200[^\ue200\ue201\n]{0,300}\ue201?",
     ),
     _Leftover("an invisible mark of ChatGPT", "\ue203", r"\ue203[^\ue203\ue204\n]{0,1000}\ue204"),
-    *(
-        _Leftover(
-            "a pointer into a chat tool's own search",
-            f"turn{digit}",
-            rf"(?<![a-z])(?:cite)?turn{digit}\d{{0,3}}(?:{_PAGES})\d{{1,4}}(?:turn\d{{1,4}}(?:{_PAGES})\d{{1,4}})*+",
-        )
-        for digit in "0123456789"
-    ),
     _Leftover("a citation mark of a chat tool", "†", r"【\d{1,4}(?::\d{1,4})?†[^】\n]{0,200}】"),
     _Leftover("a citation mark of a chat tool", "†", r"\[\d{1,4}(?::\d{1,4})?†[^\]\n]{1,200}\]"),
     _Leftover("a citation mark of Gemini", "[cite_", r"\[cite_(?:start|end)\]"),
@@ -59,6 +51,12 @@ _LEFTOVERS = (
     _Leftover("a citation card of Grok", "<grok:render", r"<grok:render\b[^>\n]{0,300}>"),
     _Leftover("a citation card of Grok", "grok_card:", r"\bgrok_card:\d{1,6}\b"),
 )
+_POINTER = _Leftover(
+    "a pointer into a chat tool's own search",
+    "turn",
+    rf"(?<![a-z])(?:cite)?turn\d{{1,4}}(?:{_PAGES})\d{{1,4}}(?:turn\d{{1,4}}(?:{_PAGES})\d{{1,4}})*+",
+)
+_POINTER_SIGN = re.compile("turn[0-9]")  # "turn" alone is in every second text
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
@@ -66,7 +64,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
     source = document.source
     found = [
         Passage("chat-leftover", match.start(), match.end(), leftover.evidence)
-        for leftover in _LEFTOVERS
+        for leftover in ((*_LEFTOVERS, _POINTER) if _POINTER_SIGN.search(source) else _LEFTOVERS)
         if leftover.sign in source
         for match in re.finditer(leftover.form, source)
     ]

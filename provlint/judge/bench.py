@@ -35,7 +35,9 @@ class Bench:
         ignores: tuple[Ignore, ...],
         today: str,
         no_ignores: bool = False,
+        rooted: Callable[[str], str] = str,
     ) -> None:
+        """`rooted` turns a document's path into the one that the globs of the settings are about."""
         self._rules = {kind: tuple(rule for rule in rules if rule.on == kind) for kind in RECORDS}
         self._known = known
         self._run = frozenset(word for rule in rules for word in (rule.id, rule.name))
@@ -43,11 +45,13 @@ class Bench:
         self._ignores = () if no_ignores else ignores
         self._today = today
         self._no_ignores = no_ignores
+        self._rooted = rooted
         self._compiled: dict[str, Callable[[Record], list[int]]] = {}
 
     def judge(self, document: Document, facts: Facts, answers: Answers) -> Judged:
         """All findings of one document that nothing holds back, sorted by start, then id."""
-        off = self._ignored_in(document.path)
+        path = self._rooted(document.path)
+        off = self._ignored_in(path)
         hits = [
             hit
             for kind, subjects in SUBJECTS.items()
@@ -57,7 +61,7 @@ class Bench:
         found = findings(document, hits)
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}
         own = () if self._no_ignores else facts.suppressions
-        held = suppressions.hold_back(found, own, self._ignores, urls, self._today)
+        held = suppressions.hold_back(found, own, self._ignores, urls, self._today, path)
         kept = held.findings
         if facts.suppressions and self._rules["suppression"]:
             about = suppressions.subjects(document, own, held.used, self._known, self._run - off)

@@ -32,16 +32,19 @@ def hold_back(
     ignores: tuple[Ignore, ...],
     urls: dict[int, str],
     today: str,
+    path: str,
 ) -> Held:
     """Apply the document's own ignores, then those of the settings that are still in force on `today` (ISO date).
 
-    `urls` gives the address a finding is about, by the offset it starts at.
+    `urls` gives the address a finding is about, by the offset it starts at; `path` is the document's, as the globs of
+    the settings have it.
     """
     held = Held([], 0, set(), set())
     count = 0
+    ignores_here = _of_document(ignores, path, today)
     for finding in findings:
         inside = _by_document(finding, suppressions)
-        outside = _by_settings(finding, ignores, urls.get(finding.start, ""), today)
+        outside = _by_settings(finding, ignores_here, urls.get(finding.start, ""))
         held.used.update(inside)
         held.used_settings.update(outside)
         if inside or outside:
@@ -60,13 +63,20 @@ def _by_document(finding: Finding, suppressions: tuple[Suppression, ...]) -> lis
     ]
 
 
-def _by_settings(finding: Finding, ignores: tuple[Ignore, ...], url: str, today: str) -> list[int]:
+def _of_document(ignores: tuple[Ignore, ...], path: str, today: str) -> list[tuple[int, Ignore]]:
+    """The ignores of the settings that hold today and are about this document, with their indexes."""
+    return [
+        (index, ignore)
+        for index, ignore in enumerate(ignores)
+        if not (ignore.until and ignore.until < today) and (not ignore.paths or path_matches(path, ignore.paths))
+    ]
+
+
+def _by_settings(finding: Finding, ignores: list[tuple[int, Ignore]], url: str) -> list[int]:
     return [
         index
-        for index, ignore in enumerate(ignores)
-        if not (ignore.until and ignore.until < today)
-        and (not ignore.rules or names(ignore.rules, finding.id, finding.rule))
-        and (not ignore.paths or path_matches(finding.path, ignore.paths))
+        for index, ignore in ignores
+        if (not ignore.rules or names(ignore.rules, finding.id, finding.rule))
         and (not ignore.urls or url_matcher(ignore.urls)(url))
     ]
 

@@ -161,7 +161,7 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts; lines end at LF, CRLF and CR only."""
-        return [0, *(found.end() for found in _LINE_END.finditer(self.source))]
+        return [0, *map(re.Match.end, _LINE_END.finditer(self.source))]
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, columns in code points."""

@@ -1,6 +1,4 @@
 """Paths as a user gives them → the documents to read, found as users of Git expect, in an order that never changes."""
-# pathlib costs 5 to 20 ms of start-up, as much as os.scandir takes for 2,000 files.
-# ruff: noqa: PTH100, PTH112, PTH113, PTH116, PTH118, PTH119, PTH120
 
 import os
 import stat
@@ -11,12 +9,17 @@ from typing import NamedTuple, cast
 from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.model.words import Format, Problem
-from provlint.read.gitignore import Patterns, exclude_file, patterns_of, repository_of
+from provlint.read.gitignore import exclude_file, patterns_of, repository_of
+from provlint.read.paths import posix, relative, slashed
+from provlint.text.globs import Patterns
 
 _FORMATS: dict[str, Format] = {
     "md": "markdown", "markdown": "markdown", "mdx": "markdown", "qmd": "markdown", "rmd": "markdown",
     "html": "html", "htm": "html", "xhtml": "html", "rst": "rst", "txt": "text",
 }  # fmt: skip
+
+
+_MOST_WILDCARDS = 300_000  # characters of patterns with wildcards in all ignore lists; 5 s to compile
 
 
 class Refused(NamedTuple):
@@ -54,7 +57,7 @@ class _Folder(NamedTuple):
 def format_of(path: str, settings: Settings) -> Format | None:
     """The format a document is read in: what `formats` says of its path, else what its ending says, else None."""
     if settings.formats:
-        rooted = path if settings.root == "." else _relative(path, settings.root)
+        rooted = path if settings.root == "." else relative(path, settings.root)
         for patterns, named in _formats(settings.formats):
             if patterns.covers(rooted.lower()):
                 return named
@@ -93,7 +96,8 @@ class _Search:
         self.refused: set[Refused] = set()
         self.real_path = lru_cache(maxsize=None)(os.path.realpath)
         self.repository = lru_cache(maxsize=None)(repository_of)
-        self.patterns = lru_cache(maxsize=None)(patterns_of)
+        self.lists: dict[str, Patterns | None] = {}  # path of an ignore list → its patterns
+        self.weight = 0  # of all these lists
 
     def found(self) -> Found:
         counts: dict[str, int] = {}
@@ -115,7 +119,7 @@ class _Search:
             raise UserError(path, "", f"cannot be reached: {_reason(error)}") from None
         parent, name = os.path.split(full)
         real = os.path.realpath(full) if is_link else os.path.join(self.real_path(parent), name)
-        shown = _relative(full, self.cwd)
+        shown = relative(full, self.cwd)
         try:
             mode = os.stat(real).st_mode
         except FileNotFoundError:
@@ -127,7 +131,7 @@ class _Search:
         self._take(full, real, shown, mode)
 
     def _take(self, full: str, real: str, shown: str, mode: int) -> None:
-        rooted, is_folder = _relative(full, self.root), stat.S_ISDIR(mode)
+        rooted, is_folder = relative(full, self.root), stat.S_ISDIR(mode)
         if self.settings.force_exclude and (
             self.exclude.verdict(rooted, os.path.basename(full), is_folder) or any(self.exclude.on_the_way(rooted))
         ):
@@ -135,7 +139,7 @@ class _Search:
         elif astray := self._astray_by_name(full, real, is_folder):
             self.refused.add(Refused(shown, "not-regular", astray))
         elif is_folder:
-            self._walk(self._start(_slashed(real), _slashed(shown), _slashed(rooted)))
+            self._walk(self._start(slashed(real), slashed(shown), slashed(rooted)))
         elif stat.S_ISREG(mode):
             self._keep(real, shown)
         else:
@@ -145,7 +149,7 @@ class _Search:
         """Note a file; of several names that lead to it, its own one stays, else the first by code point."""
         other = self.files.setdefault(real, shown)
         if other != shown:
-            own = _relative(real, os.path.realpath(self.cwd))
+            own = relative(real, os.path.realpath(self.cwd))
             self.files[real] = own if own in (shown, other) else min(shown, other)
 
     def _astray_by_name(self, full: str, real: str, is_folder: bool) -> str:
@@ -153,24 +157,24 @@ class _Search:
         top = self.repository(os.path.dirname(full))
         if not top or real == os.path.join(self.real_path(top), os.path.relpath(full, top)):
             return ""
-        return self._astray(real, _slashed(self.real_path(top)), is_folder)
+        return self._astray(real, slashed(self.real_path(top)), is_folder)
 
     def _astray(self, real: str, top: str, is_folder: bool = False) -> str:
         """Why a link must not be followed to `real`, "" when it may be; `top` is the real folder it must not leave.
 
         What a repository's author links to is not theirs to show: other users' files, the token in .git/config, .env.
         """
-        if not _slashed(real).startswith(top):
+        if not slashed(real).startswith(top):
             return "it is a link that leads out of the repository"
-        if ".git" in _posix(real[len(top) :]).lower().split("/"):
+        if ".git" in posix(real[len(top) :]).lower().split("/"):
             return "it is a link into .git"
-        if not is_folder and format_of(_relative(real, self.cwd), self.settings) is None:
+        if not is_folder and format_of(relative(real, self.cwd), self.settings) is None:
             return "it is a link to a file that is no document"
         return ""
 
     def _start(self, full: str, shown: str, rooted: str) -> _Folder:
         included = [*self.include.on_the_way(rooted.lower())][-1:]
-        top = _slashed(self.repository(full.rstrip("/") or "/"))
+        top = slashed(self.repository(full.rstrip("/") or "/"))
         return _Folder(full, shown, rooted, included == [True], top, self._ignores_above(full, top) if top else ())
 
     def _ignores_above(self, full: str, top: str) -> tuple[tuple[Patterns, int], ...]:
@@ -222,12 +226,12 @@ class _Search:
                 self._take_entry(folder, start, entry)
 
     def _inner(self, folder: _Folder, name: str) -> _Folder:
-        rooted = folder.rooted + name
+        shown, rooted = _below(folder.shown, name, self.cwd), _below(folder.rooted, name, self.root)
         included = self.include.verdict(rooted.lower(), name.lower(), True)
         return folder._replace(
             full=folder.full + name + "/",
-            shown=folder.shown + name + "/",
-            rooted=rooted + "/",
+            shown=slashed(shown),
+            rooted=slashed(rooted),
             included=folder.included if included is None else included,
         )
 
@@ -269,26 +273,20 @@ class _Search:
         """The list in a file and the length of the folder path it holds for; empty when there is no such file."""
         if not self.settings.respect_gitignore:
             return ()
-        patterns = self.patterns(path, _relative(path, self.cwd))
+        if path not in self.lists:
+            shown = relative(path, self.cwd)
+            self.lists[path] = found = patterns_of(path, shown)
+            self.weight += found.weight if found else 0
+            if self.weight > _MOST_WILDCARDS:
+                raise UserError(shown, "", "is one of too many ignore lists with wildcards")
+        patterns = self.lists[path]
         return () if patterns is None else ((patterns, len(base)),)
 
 
-def _posix(path: str) -> str:
-    return path.replace(os.sep, "/") if os.sep != "/" else path
-
-
-def _slashed(path: str) -> str:
-    """The folder's path with `/` between and behind its parts; "" stays ""."""
-    return _posix(path) if path in ("", "/") else _posix(path).rstrip("/") + "/"
-
-
-def _relative(path: str, start: str) -> str:
-    """The POSIX path from `start`, "" for `start` itself; on another Windows drive the path as it is."""
-    try:
-        relative = os.path.relpath(path, start)
-    except ValueError:
-        relative = path
-    return "" if relative == "." else _posix(relative)
+def _below(folder: str, name: str, start: str) -> str:
+    """The path of an entry from `start`, which itself may lie in the folder (`..` and then `in` is here)."""
+    path = folder + name
+    return relative(os.path.join(start, path), start) if path.startswith("../") else path
 
 
 def _reason(error: OSError) -> str:

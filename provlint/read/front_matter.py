@@ -22,6 +22,7 @@ _FIELD = re.compile(
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<item>.*)$")
 _NAME = re.compile(r"""^\{?[ \t]*["']?name["']?[ \t]*[:=][ \t]*(?P<name>[^,}]*)""")
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+_COMMENT = re.compile(r"\s#")
 _COMMENTED = re.compile(r"[ \t]*#")
 
 _TITLE_KEYS = ("title",)
@@ -38,6 +39,7 @@ _DATE_KEYS = (
 )
 _AUTHOR_KEYS = ("authors", "author", "byline", "creator")
 _LANGUAGE_KEYS = ("lang", "language", "locale")
+_KEYS = frozenset((*_TITLE_KEYS, *_DATE_KEYS, *_AUTHOR_KEYS, *_LANGUAGE_KEYS))
 
 
 class FrontMatter(NamedTuple):
@@ -65,17 +67,19 @@ def read(source: str) -> FrontMatter | None:
 
 
 def _fields(source: str, start: int, end: int, is_toml: bool) -> dict[str, list[str]]:
-    """Top-level fields: key in lower case → its values as text; nested tables are left out."""
+    """The top-level fields that matter: key in lower case → its values as text; nested tables are left out."""
     fields: dict[str, list[str]] = {}
-    values: list[str] = []
+    values: list[str] | None = None
     for line in source[start:end].splitlines():
         found = _FIELD.match(line)
         if found:
-            values = fields.setdefault(found["key"].lower(), [])
-            values.extend(_values(found["value"].strip()))
+            key = found["key"].lower()
+            values = fields.setdefault(key, []) if key in _KEYS else None
+            if values is not None:
+                values.extend(_values(found["value"].strip()))
         elif is_toml and line.startswith("["):
             break  # a table: what follows is not the document's own
-        else:
+        elif values is not None:
             _continue(values, line)
     return fields
 
@@ -101,7 +105,7 @@ def _plain(written: str) -> str:
     written = written.strip()
     quoted = _QUOTED.match(written)
     if not quoted:
-        return re.split(r"\s#", written, maxsplit=1)[0].strip()
+        return _COMMENT.split(written, maxsplit=1)[0].strip()
     inner = quoted[0][1:-1]
     return inner.replace("''", "'") if quoted[0][0] == "'" else re.sub(r'\\(["\\/])', r"\1", inner)
 

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 from provlint.model.document import Block, Target
 from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
-from provlint.read.html_tokens import COMMENT, attributes, comment_content, tokens
+from provlint.read.html_tokens import COMMENT, RAW_TEXT, attributes, comment_content, tokens
+
+#: Elements whose words are no prose: code, and what browsers do not show as text.
+LITERAL = frozenset(("pre", "code", "samp", "kbd")) | RAW_TEXT
 
 
 class Tag(NamedTuple):
@@ -54,15 +57,19 @@ def read(source: str, start: int, end: int, *, parent: int, offset: int) -> Frag
     found: list[Target] = []
     regions: list[tuple[int, int]] = []
     comments: list[tuple[int, int]] = []
-    at = start
+    at, literal = start, ""
     for name, first, last in tokens(source, start, end):
-        if first > at:
+        if first > at and not literal:
             regions.append((at, first))
         at = last
         if name == COMMENT:
             comments.append(comment_content(source, first, last))
-        else:
-            found.extend(targets(source, name, first, last))
-    if at < end:
+            continue
+        if not literal and name in LITERAL:
+            literal = name
+        elif name == f"/{literal}":
+            literal = ""
+        found.extend(targets(source, name, first, last))
+    if at < end and not literal:
         regions.append((at, end))
     return Fragment((), tuple(found), tuple(regions), tuple(comments))

@@ -8,9 +8,10 @@ from pyromark import Options
 
 from provlint.model.document import Block, Document, Label, Metadata, Target
 from provlint.read import front_matter, markdown_labels
+from provlint.read.markdown_links import normal_label
 from provlint.read.markdown_places import offsets
 from provlint.read.markdown_templates import mask
-from provlint.read.markdown_walk import Walk, normal_label
+from provlint.read.markdown_walk import Walk
 
 _OPTIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS

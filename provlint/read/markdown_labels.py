@@ -5,8 +5,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from provlint.model.document import Label, Target
+from provlint.read.markdown_links import normal_label
 from provlint.read.markdown_places import destination
-from provlint.read.markdown_walk import normal_label
 from provlint.text import urls
 
 #: A definition at the start of a line, behind the markers of quotes and list items.

@@ -7,6 +7,7 @@ generator replaces it by a block; a tag inside a line becomes a word, so that `[
 import re
 from typing import NamedTuple
 
+_VISIBLE = re.compile(r"[^\r\n]")
 _TOKEN = re.compile(r"\{[{%][<%]?|\}\}|%\}")
 _CLOSES = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _LONGEST = 4000  # characters of one tag; a longer stretch between braces is text that happens to hold braces
@@ -111,8 +112,7 @@ def _hide(source: str, spans: list[tuple[int, int]]) -> str:
     parts, at = [], 0
     for start, end in spans:
         parts.append(source[at:start])
-        alone = _is_blank(source, start, end)
-        parts.append(re.sub(r"[^\r\n]", " " if alone else "x", source[start:end]))
+        parts.append(_VISIBLE.sub(" " if _is_blank(source, start, end) else "x", source[start:end]))
         at = end
     parts.append(source[at:])
     return "".join(parts)

@@ -11,7 +11,10 @@ from provlint.read.text_link_lists import link_list_at
 from provlint.read.text_paragraphs import cut
 from provlint.read.text_posts import post_at, signed_post_at
 
-_LONGEST_OPENING = 60  # letters of a name line, or of a heading over links that does not read like a title
+#: Letters. A longer piece of prose opens no container: name lines and headings such as "Related Links:" are shorter.
+_LONGEST_OPENING = 60
+#: Where no bare address counts: separators have none, those in code are examples.
+_NO_REGION = frozenset(("other", "code"))
 
 
 def read(source: str, path: str) -> Document:
@@ -24,7 +27,9 @@ def read(source: str, path: str) -> Document:
     blocks = blocks_of(pieces, containers, front.kinds | headings, source)
     holders = {block.parent for block in blocks}
     regions = tuple(
-        (block.start, block.end) for index, block in enumerate(blocks) if index not in holders and block.kind != "other"
+        (block.start, block.end)
+        for index, block in enumerate(blocks)
+        if index not in holders and block.kind not in _NO_REGION
     )
     return Document(
         path, "text", source, blocks=tuple(blocks), regions=regions, comments=tuple(directives), metadata=front.metadata

@@ -6,6 +6,8 @@ from provlint.model.document import Block
 from provlint.model.words import BlockKind
 from provlint.read.text_containers import Container, Pieces
 from provlint.read.text_headings import is_heading, is_numbered_heading
+from provlint.read.text_quotes import quote_blocks
+from provlint.read.text_rendered import rendered
 
 _KINDS: dict[str, BlockKind] = {
     "prose": "paragraph", "address": "paragraph", "handle": "paragraph", "named": "paragraph", "byline": "paragraph",
@@ -13,6 +15,10 @@ _KINDS: dict[str, BlockKind] = {
     "quote": "quote", "code": "code", "table": "table", "furniture": "furniture", "caption": "caption",
     "metadata": "metadata",
 }  # fmt: skip
+#: What a comment's author says himself; what he quotes or pastes is another's.
+_SAID = frozenset(("comment-header", "paragraph", "list-item"))
+#: What stands under each comment of a copied thread.
+_BUTTONS = frozenset(("reply", "like", "share", "report", "quote", "permalink", "like reply", "reply like", "delete"))
 _WITHOUT_PROSE = frozenset(("other", "code", "table", "metadata"))
 
 
@@ -32,21 +38,18 @@ def blocks_of(pieces: Pieces, containers: list[Container], kinds: dict[int, Bloc
     blocks: list[Block] = []
     at = 0
     for container in containers:
-        _add(blocks, _leaves(pieces, range(at, container.first), kinds, None), source, -1)
+        _add(blocks, _leaves(pieces, range(at, container.first), kinds, None), source, pieces.text, -1)
         leaves = _leaves(pieces, range(container.first, container.last), container.kinds, container)
-        parent = len(blocks)
-        blocks.append(
-            Block(container.kind, leaves[0].start, leaves[-1].end, author=container.author, address=container.address)
-        )
-        _add(blocks, leaves, source, parent)
+        _add_container(blocks, container, leaves, source, pieces.text)
         at = container.last
-    _add(blocks, _leaves(pieces, range(at, len(pieces.pieces)), kinds, None), source, -1)
+    _add(blocks, _leaves(pieces, range(at, len(pieces.pieces)), kinds, None), source, pieces.text, -1)
     return blocks
 
 
 def _leaves(pieces: Pieces, span: range, kinds: dict[int, BlockKind], within: Container | None) -> list[Leaf]:
     """The leaves of a stretch of pieces; neighbours that are one paragraph are joined."""
     leaves: list[Leaf] = []
+    commenters = pieces.commenters if within is None else {}
     for index in span:
         piece = pieces.pieces[index]
         kind = kinds.get(index) or _kind(pieces, index, within)
@@ -56,7 +59,7 @@ def _leaves(pieces: Pieces, span: range, kinds: dict[int, BlockKind], within: Co
         if joins and last and last.joins and last.chunk == piece.chunk:
             leaves[-1] = last._replace(end=piece.end)
         else:
-            author = piece.detail if kind == "comment-header" else None
+            author = commenters.get(index) if kind in _SAID else None
             leaves.append(Leaf(kind, start, piece.end, piece.chunk, joins, author))
     return leaves
 
@@ -64,6 +67,11 @@ def _leaves(pieces: Pieces, span: range, kinds: dict[int, BlockKind], within: Co
 def _kind(pieces: Pieces, index: int, within: Container | None) -> BlockKind:
     """What a piece is when nothing claims it."""
     role = pieces.role(index)
+    if within is None and pieces.in_thread(index):
+        if role == "date" and pieces.role(index - 1) == "header":
+            return "dateline"
+        if role == "line" and pieces.words(index).lower() in _BUTTONS:
+            return "furniture"
     if role not in ("line", "item"):
         return _KINDS[role]
     # A comment has no headings, a post neither; an article pasted into a comment may.
@@ -73,8 +81,17 @@ def _kind(pieces: Pieces, index: int, within: Container | None) -> BlockKind:
     return "heading" if may_head and is_numbered_heading(pieces, index) else "list-item"
 
 
-def _add(blocks: list[Block], leaves: list[Leaf], source: str, parent: int) -> None:
-    for leaf in leaves:
-        plain = "" if leaf.kind in _WITHOUT_PROSE else source[leaf.start : leaf.end]
-        level = 1 if leaf.kind == "title" else 2 if leaf.kind == "heading" else 0
-        blocks.append(Block(leaf.kind, leaf.start, leaf.end, plain, parent=parent, level=level, author=leaf.author))
+def _add_container(blocks: list[Block], container: Container, leaves: list[Leaf], source: str, text: str) -> None:
+    start, end = leaves[0].start, leaves[-1].end
+    blocks.append(Block(container.kind, start, end, author=container.author, address=container.address))
+    _add(blocks, leaves, source, text, len(blocks) - 1)
+
+
+def _add(blocks: list[Block], leaves: list[Leaf], source: str, text: str, parent: int) -> None:
+    for kind, start, end, _, _, author in leaves:
+        if kind == "quote":
+            blocks += quote_blocks(source, text, start, end, parent, len(blocks))
+            continue
+        words, runs = ("", ()) if kind in _WITHOUT_PROSE else rendered(source, text, start, end)
+        level = 1 if kind == "title" else 2 if kind == "heading" else 0
+        blocks.append(Block(kind, start, end, words, runs, parent=parent, level=level, author=author))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from provlint.model.words import BlockKind
-from provlint.read.text_forms import is_name
+from provlint.read.text_forms import LONGEST_NAME, is_name
 from provlint.read.text_pieces import Piece
 
 _AHEAD = 20  # pieces; no more than that is looked at past the last one
@@ -21,12 +21,12 @@ class Container(NamedTuple):
 
 
 class Pieces(NamedTuple):
-    """The pieces of a text; `headers` are the comment headers that are believed."""
+    """The pieces of a text with what they are to each other."""
 
     text: str
     pieces: list[Piece]
-    headers: frozenset[int]
     first_header: int  # the number of pieces if there is none
+    commenters: dict[int, str]  # piece → who wrote the comment it stands in
     roles: list[str]  # of each piece; then "" for as far as anything looks ahead, and for -1
 
     def role(self, index: int) -> str:
@@ -39,7 +39,7 @@ class Pieces(NamedTuple):
         return self.text[piece.start : piece.end]
 
     def parts(self, index: int) -> bool:
-        """Whether whatever was pasted ends before a piece: at a separator, a comment's header, the count of comments."""
+        """Whether what was pasted ends before a piece: at a separator, a comment's header, the count of comments."""
         return self.role(index) in ("", "rule", "header", "count")
 
     def in_thread(self, index: int) -> bool:
@@ -51,7 +51,7 @@ class Pieces(NamedTuple):
         if self.role(index + 1) != "handle" or self.role(index) not in ("line", "prose", "byline", "caption"):
             return False
         name, handle = self.pieces[index], self.pieces[index + 1]
-        return name.chunk == handle.chunk and name.end - name.start <= 60 and is_name(self.words(index))
+        return name.chunk == handle.chunk and name.end - name.start <= LONGEST_NAME and is_name(self.words(index))
 
 
 def with_headers(text: str, pieces: list[Piece]) -> Pieces:
@@ -75,7 +75,22 @@ def with_headers(text: str, pieces: list[Piece]) -> Pieces:
     roles = [piece.role if piece.role != "header" else "line" for piece in pieces] + [""] * _AHEAD
     for index in believed:
         roles[index] = "header"
-    return Pieces(text, pieces, frozenset(believed), min(believed, default=len(pieces)), roles)
+    first = min(believed, default=len(pieces))
+    return Pieces(text, pieces, first, _commenters(pieces, roles, first), roles)
+
+
+def _commenters(pieces: list[Piece], roles: list[str], first: int) -> dict[int, str]:
+    """Who wrote the comment that each piece below the first header stands in."""
+    found: dict[int, str] = {}
+    author = ""
+    for index in range(first, len(pieces)):
+        if roles[index] == "header":
+            author = pieces[index].detail
+        elif roles[index] in ("furniture", "count"):  # "Comments are closed.": what follows is not the commenter's
+            author = ""
+        if author:
+            found[index] = author
+    return found
 
 
 def _opens_speech(text: str, pieces: list[Piece], index: int) -> bool:

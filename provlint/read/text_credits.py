@@ -9,8 +9,10 @@ _WHEN = re.compile(
     r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})(?!\d)"
 )
 _TIME = re.compile(
-    r"(?:,?\s*(?:at|@|[-–—|·•])?\s*|T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?"
+    r"(?:,?\s*(?:at|@|[-–—|·•])?\s*|T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?"
+    r"(?:\s*(?:\(?[A-Z]{2,4}\)?|Z|[-+]\d\d:?\d\d(?:\s\([A-Z]{2,4}\))?))?"
 )
+_CLOCK_FIRST = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b)?(?!\S)")
 _READING_TIME = re.compile(r"\s*[-–—|·•]\s*\d+ min(?:ute)?s? read|\.")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DATE_WORDS = frozenset(
@@ -41,6 +43,7 @@ _FURNITURE = frozenset(
     ("comments are closed", "comments are now closed", "comments have been disabled", "comments are disabled",
      "no posts to display", "no comments", "no comments yet", "previous article", "next article", "previous post",
      "next post", "older post", "newer post", "older posts", "newer posts", "older comments", "newer comments",
+     "your email address will not be published", "required fields are marked *", "for immediate release",
      "leave a comment", "leave a reply", "post a comment", "add a comment", "write a comment", "log in to comment",
      "log in to reply", "load more", "load more comments", "view all comments", "show comments", "show more",
      "advertisement", "advertisements", "sponsored content", "continue reading", "continue reading below",
@@ -51,8 +54,14 @@ _FURNITURE = frozenset(
      "skip to main content", "back to top", "all rights reserved", "accept cookies", "accept all cookies",
      "cookie policy", "cookie settings", "updated on", "loading")
 )  # fmt: skip
-_FURNITURE_OPENS = ("previous article ", "next article ", "previous post ", "next post ", "play quizzes ")
-_PAGE_FOOT = re.compile(r".{0,80}\[Page \d{1,4}\]")  # RFC 2223
+_FURNITURE_OPENS = ("previous article ", "next article ", "previous post ", "next post ")
+_COUNTER = re.compile(  # a button and how often it was pressed, or how many things stand behind it
+    r"(?:shares?|likes?|views?|tweets?|comments?|followers?|subscribers?|reactions?|claps?|(?:play|take|watch|view|see|show)"
+    r" (?:all )?(?:videos?|quiz(?:zes)?|photos?|images?|comments?|polls?|more)) ?\(?\d[\d,.]*[km]?\)?"
+    r"|\d[\d,.]*[km]? (?:shares?|likes?|views?|retweets|reposts|followers|subscribers|claps)"
+)
+# The running lines of each page (RFC 7322, section 4).
+_PAGE_EDGE = re.compile(r".{0,80}\[Page \d{1,4}\]|(?:RFC \d{1,5}|Internet-Draft)\s{3,}\S.{0,80}\s{3,}\w+ \d{4}")
 
 
 def date_at(line: str) -> tuple[int, int] | None:
@@ -69,7 +78,9 @@ def date_in(line: str) -> str:
     place = date_at(line)
     if place is None:
         return ""
-    before = line[: place[0]].rstrip(" ,.:").lower()
+    before = line[: place[0]].rstrip(" ,.:·|•").lower()
+    if clock := _CLOCK_FIRST.match(before):  # "10:14 AM · May 3, 2024"
+        before = before[clock.end() :].strip()
     words = before.split()
     if words and words[-1].rstrip(",.").startswith(_WEEKDAYS) and len(words[-1]) <= 10:
         before = " ".join(words[:-1]).rstrip(" ,.:")
@@ -99,4 +110,6 @@ def is_caption(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Whether the line is certainly a web page's own ("Comments are closed.", "Previous article …"), not the text's."""
     words = line.lower().rstrip(".:")
-    return words in _FURNITURE or words.startswith(_FURNITURE_OPENS) or _PAGE_FOOT.fullmatch(line) is not None
+    if words in _FURNITURE or words.startswith(_FURNITURE_OPENS) or _COUNTER.fullmatch(words):
+        return True
+    return _PAGE_EDGE.fullmatch(line) is not None

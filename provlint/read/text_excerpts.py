@@ -29,8 +29,8 @@ class Head(NamedTuple):
 def excerpt_at(pieces: Pieces, index: int, opens: bool) -> Head | None:
     """The head of a pasted article that opens at a piece, or None.
 
-    After a separator, a comment's header or another pasted text (`opens`) the form is enough; elsewhere the address must
-    repeat words of the title or the name at its end, or a byline must stand between.
+    After a separator, a comment's header or another pasted text (`opens`) the form is enough; elsewhere the address
+    must repeat words of the title or the name at its end, or a byline must stand between.
     """
     if pieces.role(index) not in ("line", "address"):
         return None

@@ -9,23 +9,27 @@ _KNOWN = frozenset(
      "message-id", "reply-to", "sender", "release date", "posting date", "language", "byline", "dateline", "headline",
      "publication", "translator", "editor", "keywords", "sent", "in-reply-to", "references")
 )  # fmt: skip
+# A mailbox file's own first line (RFC 4155); the line above a forwarded message.
+_BEFORE = re.compile(r"From \S+\s|-{3,}\s?[A-Z]\w+ [Mm]essage\s?-{3,}\s*\Z")
 _PERSON = re.compile(r"\s*<[^<>]*>|\s*\S+@\S+\s*|[()\"]")
 
 
 def fields(lines: list[str]) -> dict[str, str]:
     """The fields, names in lower case, of lines that are all fields or go on one; {} for other lines."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     name = ""
     for line in lines:
+        if not found and _BEFORE.match(line):
+            continue
         field = _FIELD.fullmatch(line.strip())
         if field and line[0] not in " \t":
             name = field[1].lower()
-            found.setdefault(name, field[2] or "")
+            found.setdefault(name, [field[2] or ""])
         elif name and line[0] in " \t":
-            found[name] += " " + line.strip()
+            found[name].append(line.strip())
         else:
             return {}
-    return found if len(_KNOWN.intersection(found)) >= 2 else {}
+    return {name: " ".join(value) for name, value in found.items()} if len(_KNOWN.intersection(found)) >= 2 else {}
 
 
 def person(value: str) -> str:

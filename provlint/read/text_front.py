@@ -1,5 +1,6 @@
-"""What stands at the top of a text: header fields, a dateline, the title, bylines; and what they tell of the document."""
+"""What stands at the top of a text: header fields, a dateline, the title, bylines; what they tell of the document."""
 
+import re
 from typing import NamedTuple
 
 from provlint.model.document import Metadata
@@ -12,8 +13,10 @@ from provlint.read.text_headings import is_salutation
 from provlint.text.dates import iso_date
 
 _BEFORE_TITLE = ("date", "metadata", "rule", "furniture", "caption", "table", "byline")
-_SHORTEST_BODY = 60
-_FURTHEST = 8  # pieces among which the title must stand, and then the bylines
+_NO_TITLE = re.compile(r"://|\w@\w")
+_SHORTEST_BODY = 60  # letters: a line of text, not another credit
+_FURTHEST = 8  # pieces among which the title must stand, and then the bylines: that many credits and captions at most
+_MOST_TITLE_LINES = 3  # more title-like lines in one paragraph are a list or verse
 _BODY = frozenset(("item", "quote", "table", "code", "count", "header", "rule", "address"))
 _DATE_FIELDS = ("date", "published", "sent", "release date", "posting date")
 _CREDITS: dict[str, BlockKind] = {"byline": "byline", "date": "dateline", "caption": "caption", "metadata": "metadata"}
@@ -60,13 +63,14 @@ def _is_document_title(pieces: Pieces, at: int) -> bool:
     if pieces.role(at) not in ("line", "prose") or pieces.pieces[at].form or pieces.names_poster(at):
         return False
     piece = pieces.pieces[at]
-    if not is_title(pieces.text, piece.start, piece.end) or pieces.text[piece.end - 1] == ":":
+    words = pieces.words(at)
+    if not is_title(pieces.text, piece.start, piece.end) or words[-1] == ":" or _NO_TITLE.search(words):
         return False
     alike = 0
     while pieces.role(at + alike) == "line" and pieces.pieces[at + alike].chunk == piece.chunk:
         alike += 1
     below = any(_is_body(pieces, one) for one in range(at + 1, at + 1 + _FURTHEST))
-    return alike <= 3 and not is_salutation(pieces.words(at)) and below
+    return alike <= _MOST_TITLE_LINES and not is_salutation(words) and below
 
 
 def _is_body(pieces: Pieces, at: int) -> bool:

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"  # a line of these alone looks blank
+_TAB = 8  # columns
 NARROW = 100  # nobody wraps plain text wider than this; RFC 2646 has 78, editors offer up to 100
-_WIDEST_WRAP = 200
-_RAGGED = 6  # columns by which editors differ in what fits
+_WIDEST_WRAP = 200  # lines longer than any screen's: each is a paragraph, whatever follows
+_RAGGED = 6  # columns by which editors and hands differ in what fits: hanging marks, double spaces, reflowed edits
 
 
 class Line(NamedTuple):
@@ -30,7 +31,7 @@ def chunks(text: str) -> list[list[Line]]:
         ink = written.strip()
         if ink and (len(ink) > len(_UNSEEN) or ink.strip(_UNSEEN)):
             lead = 0 if written[0] == ink[0] else written.index(ink[0])
-            indent = len(written[:lead].expandtabs(8)) if lead else 0
+            indent = len(written[:lead].expandtabs(_TAB)) if lead and "\t" in written else lead
             run.append(Line(at + lead, at + lead + len(ink), indent))
         elif run:
             found.append(run)
@@ -58,7 +59,9 @@ def breaks_meant(text: str, lines: list[Line]) -> bool:
 
 def wrapped_after(text: str, lines: list[Line], index: int, width: int) -> bool:
     """Whether the break after a line is one that wrapping to `width` columns makes, or stands inside a sentence."""
-    return text[lines[index + 1].start].islower() or fills(text, lines, index, width)
+    return (
+        text[lines[index + 1].start].islower() or text[lines[index].end - 1] == "," or fills(text, lines, index, width)
+    )
 
 
 def fills(text: str, lines: list[Line], index: int, width: int) -> bool:

@@ -12,8 +12,10 @@ Role = Literal[
     "prose", "line", "address", "handle", "named", "rule", "header", "count", "item", "quote", "code", "table",
     "furniture", "caption", "byline", "date", "metadata",
 ]  # fmt: skip
-_LONGEST_SHORT = 160  # longer lines are prose, an address or a list's item
-_LONG_SENTENCE = 90  # a longer line that ends in one full stop is prose: no form below does
+# Letters. Longer lines are prose, an address or a list's item: 160 is what the longest title has (`text_forms`), and
+# no byline, header or caption has more. A line of more than 90 that ends in one full stop is prose: no form does.
+_LONGEST_SHORT = 160
+_LONG_SENTENCE = 90
 _DIGIT = re.compile(r"\d")
 _WORDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ\"'“‘«")  # no address, no list's item opens so
 
@@ -46,7 +48,7 @@ def piece_of(text: str, line: Line, chunk: int, joins: bool = False) -> Piece:
     ):
         return Piece("prose", start, end, chunk, joins)
     if opens == ">":
-        return Piece("quote", _after_marks(text, start, end), end, chunk)
+        return Piece("quote", start, end, chunk)
     if length <= _LONGEST_SHORT and (piece := _short(text, start, end, chunk, joins)):
         return piece
     if address := address_in(text, start, end):
@@ -56,14 +58,6 @@ def piece_of(text: str, line: Line, chunk: int, joins: bool = False) -> Piece:
     if length <= _LONGEST_SHORT and is_title(text, start, end):
         return Piece("line", start, end, chunk, joins)
     return Piece("prose", start, end, chunk, joins)
-
-
-def _after_marks(text: str, start: int, end: int) -> int:
-    """Where the words of a quoted line begin, after its ">" marks; at its last mark if there are none."""
-    at = start
-    while at < end - 1 and text[at] in "> ":
-        at += 1
-    return at
 
 
 def _short(text: str, start: int, end: int, chunk: int, joins: bool) -> Piece | None:

@@ -6,13 +6,16 @@ from provlint.model.words import BlockKind
 from provlint.read.text_containers import Container, Pieces
 from provlint.read.text_excerpts import excerpt_at
 
+# A single post's address on X, Mastodon, Facebook, Instagram, Threads, Bluesky ("/post/") or Misskey ("/notes/").
 _SOCIAL = re.compile(r"/(?:status(?:es)?|posts?|@[\w.@-]+|reels?|notes?|p)/\w")
+# Pieces: networks' longest posts have some thirty paragraphs. It also bounds what is looked at for each handle.
+_LONGEST = 60
 _FEWEST_LETTERS = 10  # a handle under a name with nothing said is a contact, not a post
 _WORDS = frozenset(("prose", "line", "quote", "item", "caption", "date", "byline"))
 
 
 def post_at(pieces: Pieces, index: int, opens: bool) -> Container | None:
-    """The post that opens at a piece, if one does; `opens` says that a separator or a comment's header stands before."""
+    """The post that opens at a piece, if one does; `opens`: a separator or a comment's header stands before."""
     kinds: dict[int, BlockKind] = {index: "byline"}
     if pieces.names_poster(index):
         author, handle, body = pieces.words(index), pieces.pieces[index + 1].detail, index + 2
@@ -33,7 +36,7 @@ def post_at(pieces: Pieces, index: int, opens: bool) -> Container | None:
 
 
 def signed_post_at(pieces: Pieces, index: int) -> Container | None:
-    """The paragraph that opens here if the next piece signs it as an embedded post: "— Name (@handle) July 30, 2025"."""
+    """The paragraph at a piece if the next one signs it as an embedded post: "— Name (@handle) July 30, 2025"."""
     if pieces.role(index + 1) != "named" or pieces.role(index) not in ("prose", "line"):
         return None
     signature = pieces.words(index + 1)
@@ -46,7 +49,12 @@ def signed_post_at(pieces: Pieces, index: int) -> Container | None:
 def _limit(pieces: Pieces, body: int) -> int:
     """Where a post ends at the latest: at a separator, a comment's header, the next post, a pasted article."""
     at = body
-    while not pieces.parts(at) and not pieces.names_poster(at) and excerpt_at(pieces, at, opens=False) is None:
+    while (
+        at < body + _LONGEST
+        and not pieces.parts(at)
+        and not pieces.names_poster(at)
+        and excerpt_at(pieces, at, opens=False) is None
+    ):
         at += 1
     return at
 
@@ -69,7 +77,7 @@ def _address(pieces: Pieces, body: int, limit: int, handle: str) -> int:
 
 def _open_end(pieces: Pieces, body: int, limit: int) -> int:
     """Where a post without an address ends: where the next thing begins; if nothing does, with its own paragraph."""
-    if pieces.role(limit) or (pieces.headers and min(pieces.headers) < body):
+    if limit < body + _LONGEST and (pieces.role(limit) or pieces.in_thread(body)):
         return limit
     chunk = pieces.pieces[min(body, limit - 1)].chunk
     at = body

@@ -64,7 +64,7 @@ def comment_header(line: str) -> tuple[HeaderForm, str]:
 
 
 def _when(line: str) -> tuple[int, int, bool] | None:
-    """Where a date, an "hours ago" or, after "Posted by", a time of day stands; and whether it tells the time of day."""
+    """Where a date, "hours ago" or, after "Posted by", a time of day stands; and whether it tells the time."""
     if " ago" in line and (found := _AGO.search(line)):
         return found.start(), found.end(), True
     if not _DIGIT.search(line):

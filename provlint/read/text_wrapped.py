@@ -7,8 +7,10 @@ from provlint.read.text_lines import Line, fills, wrapped_after
 from provlint.read.text_pieces import Piece, Role, piece_of
 
 _FORMED = frozenset(("rule", "handle", "named", "address", "header", "count", "furniture", "caption", "byline", "date"))
+# Words that open an address line; other lines of a wrapped paragraph that open with a letter are prose.
 _OPENERS = ("http", "www.", "Source:", "Link:", "URL:", "Via:")
-_NARROWEST_WRAP = 50  # columns; verse is narrower
+_NARROWEST_WRAP = 50  # columns; verse and addresses are narrower
+_HEADING_SHARE = (2, 3)  # of the width: a first line that leaves a third of it free was not ended by hand-wrapping
 _UNDERLINES = frozenset("=-~*^_#")
 
 
@@ -78,7 +80,7 @@ class Wrapped:
         return piece_of(text, line, self._chunk, joins=True)
 
     def _is_item(self, index: int) -> bool:
-        """Whether a line with a marker is an item, not wrapped prose: none stands before it, or it is not the only one."""
+        """Whether a line with a marker is an item, not wrapped prose: it follows none, or it is not the only one."""
         if not self._prose or self._text[self._lines[index - 1].end - 1] == ":":
             return True
         return self._alike[self._kinds[index]] > 1
@@ -130,6 +132,8 @@ class Wrapped:
     def _heads(self, run: list[Line]) -> bool:
         """Whether the first line was ended by its writer while the lines below run on as wrapped prose does."""
         first = run[0]
+        if (first.end - first.start) * _HEADING_SHARE[1] > self._width * _HEADING_SHARE[0]:
+            return False
         if wrapped_after(self._text, run, 0, self._width) or self._text[first.end - 1] == ":":
             return False
         runs_on = len(run) > 2 and wrapped_after(self._text, run, 1, self._width) and self._width >= _NARROWEST_WRAP

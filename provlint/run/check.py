@@ -12,6 +12,7 @@ from provlint.model.rules import Rule
 from provlint.model.settings import Settings
 from provlint.model.words import CONFIDENCES, Format
 from provlint.read.files import Found, find
+from provlint.read.paths import relative
 from provlint.read.reader import unread
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
@@ -47,7 +48,9 @@ def check(
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
     rulebook = load_rulebook(settings)
-    make = partial(workbench, settings, rulebook, open_tables(settings.rule_folders), today, paths, with_facts)
+    make = partial(
+        workbench, settings, rulebook, open_tables(settings.rule_folders, settings.root), today, paths, with_facts
+    )
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     results = list(outcomes(make, found.files, settings.jobs))
     if stdin or found.refused:
@@ -89,6 +92,7 @@ def workbench(
         ignores=settings.ignores,
         today=today,
         no_ignores=settings.no_ignores,
+        rooted=partial(relative, start=settings.root) if settings.root != "." else str,
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
     return Workbench(settings, tables, bench, site, with_facts=with_facts)
@@ -127,7 +131,7 @@ def _about_settings(
     root = os.path.realpath(settings.root)
     whole = any(os.path.realpath(path) == root for path in paths)
     try:
-        with open(os.path.join(settings.root, os.path.basename(settings.origin)), encoding="utf-8-sig") as file:
+        with open(settings.origin, encoding="utf-8-sig") as file:
             document = Document(settings.origin, "text", file.read())
     except (OSError, UnicodeDecodeError):
         return ()

@@ -15,6 +15,7 @@ from provlint.model.findings import Finding
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
 from provlint.read.files import format_of
+from provlint.read.paths import relative
 from provlint.read.reader import read_file
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
@@ -30,7 +31,7 @@ def explain(path: str, line: int, settings: Settings, today: str) -> list[Explai
         raise UserError("explain", path, document.detail)
     if line > len(document.line_starts):
         raise UserError("explain", path, f"it has only {len(document.line_starts)} lines")
-    tables, rulebook = open_tables(settings.rule_folders), load_rulebook(settings)
+    tables, rulebook = open_tables(settings.rule_folders, settings.root), load_rulebook(settings)
     site = open_site(settings, (path,))
     facts = extract(document, tables, open_library(site, settings.max_file_size).of(document))
     kept = workbench(settings, rulebook, tables, today, (path,)).document(document).judged.findings
@@ -51,7 +52,8 @@ class _Explainer:
         self._document = document
         self._answers = answers
         self._rulebook = rulebook
-        self._run = {rule.id for rule in judged_rules(rulebook, settings)} - rulebook.ignored_in(document.path)
+        ignored = rulebook.ignored_in(relative(document.path, settings.root))
+        self._run = {rule.id for rule in judged_rules(rulebook, settings)} - ignored
         self._kept = {(finding.id, finding.start, finding.end) for finding in kept}
 
     def facts(self, facts: Facts, line: int) -> Iterator[ExplainedFact]:

@@ -3,7 +3,7 @@
 pydantic-core is used as it is: building the same checks from a pydantic model costs 110 ms of start-up, this 20.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, get_args
 
@@ -12,7 +12,8 @@ from pydantic_core import CoreSchema, SchemaValidator, ValidationError, core_sch
 from provlint.errors import UserError
 from provlint.model.words import CONFIDENCES, SEVERITIES, Format
 from provlint.settings.keys import COMMAND_LINE_ONLY, IGNORE_KEYS, KEYS, did_you_mean
-from provlint.settings.source import Source, at_line
+from provlint.settings.source import BOTH_KINDS, Path, Source, at_line
+from provlint.text.globs import MOST_WILDCARDS, weight
 
 _MOST = 1_000  # entries of a list or table
 _LONGEST = 500  # characters of a glob or selector
@@ -138,7 +139,26 @@ def check(source: Source, where: str) -> dict[str, Any]:
     for index, ignore in enumerate(values.get("ignore", ())):
         if isinstance(ignore, dict) and "until" in ignore:
             ignore["until"] = _day(ignore["until"], at_line(where, source.line(("ignore", index, "until"))), index)
+    _weigh(values, source, where)
     return values
+
+
+def _weigh(values: Mapping[str, Any], source: Source, where: str) -> None:
+    """Refuse more globs than can be compiled in a moment: whoever writes the documents may write this file too."""
+    lists: list[tuple[Path, Iterable[str]]] = [
+        ((key,), values.get(key, ())) for key in ("include", "exclude", "extend-exclude")
+    ]
+    for key in ("per-file-ignores", "formats"):
+        lists += [((key, glob), (glob,)) for glob in values.get(key, ())]
+    for index, ignore in enumerate(values.get("ignore", ())):
+        if isinstance(ignore, dict):
+            lists.append((("ignore", index, "paths"), ignore.get("paths", ())))
+    total = 0
+    for path, globs in lists:
+        total += weight(globs)
+        if total > MOST_WILDCARDS:
+            reason = f"makes more than {MOST_WILDCARDS:,} characters of globs with wildcards in one file"
+            raise UserError(at_line(where, source.line(path)), _key(path), reason)
 
 
 def _day(value: str | date, where: str, index: int) -> str:
@@ -148,7 +168,7 @@ def _day(value: str | date, where: str, index: int) -> str:
         raise UserError(where, f"ignore[{index}].until", f"there is no day {value}") from None
 
 
-def _path(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+def _path(loc: tuple[str | int, ...]) -> Path:
     """Where an error is in the values: its place in the schema without the branches of unions."""
     path = [part for part in loc if part != "[key]"]
     if path[0] == "ignore" and len(path) > 1:
@@ -160,16 +180,20 @@ def _path(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
 
 def _refusal(problem: Any, source: Source, where: str) -> UserError:
     path = _path(problem["loc"])
-    key = "".join(f"[{part}]" if isinstance(part, int) else f".{_shown(part)}" for part in path).removeprefix(".")
-    return UserError(at_line(where, source.line(path)), key, _reason(problem, path))
+    return UserError(at_line(where, source.line(path)), _key(path), _reason(problem, path))
 
 
-def _reason(problem: Any, path: tuple[str | int, ...]) -> str:
+def _key(path: Path) -> str:
+    """The path as people write it: `ignore[0].until`."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{_shown(part)}" for part in path).removeprefix(".")
+
+
+def _reason(problem: Any, path: Path) -> str:
     kind, context, value = problem["type"], problem.get("ctx", {}), problem["input"]
     if kind == "extra_forbidden":
         return _unknown_key(str(path[-1]), _KNOWN if len(path) == 1 else _KNOWN_IN_IGNORE)
     if path[0] == "ignore" and kind == "dict_type":
-        return "holds both rules and tables; put the rules into `extend-ignore`"
+        return BOTH_KINDS
     if kind in _TOO_LONG:
         return f"has more than {context['max_length']:,} {'characters' if kind == 'string_too_long' else 'entries'}"
     if kind == "string_pattern_mismatch":

@@ -1,8 +1,5 @@
 """What a settings file, `--config` and the other options say, checked and laid on top of each other → Settings."""
 
-# pathlib costs 5 to 20 ms of start-up.
-# ruff: noqa: PTH118
-
 import os
 from collections.abc import Mapping
 from typing import Any

@@ -2,8 +2,6 @@
 
 Without any of them the defaults come back at once, and nothing is imported for it.
 """
-# pathlib costs 5 to 20 ms of start-up, and every run comes through here.
-# ruff: noqa: PTH100, PTH109, PTH118
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -81,6 +79,8 @@ def load_with_sources(
 def _sorted_out(config: Sequence[str], cwd: str) -> tuple[list[str], list[str]]:
     """The settings file that `--config` names, if any, and the pieces of TOML."""
     named = [piece for piece in config if "=" not in piece or os.path.lexists(os.path.join(cwd, piece))]
+    if any(not piece.strip() for piece in config):  # what an empty variable in a script becomes
+        raise UserError("--config", "", "is empty; give a settings file or KEY=VALUE")
     if len(named) > 1:
         raise UserError("--config", named[1], "only one settings file can be given")
     return named, [piece for piece in config if piece not in named]

@@ -1,8 +1,5 @@
 """Which settings file governs a run, and its bytes; never one from above the repository."""
 
-# pathlib costs 5 to 20 ms of start-up, and every run looks for a settings file.
-# ruff: noqa: PTH100, PTH112, PTH114, PTH116, PTH118, PTH119, PTH120, PTH123
-
 import os
 import stat
 from collections.abc import Iterable, Iterator

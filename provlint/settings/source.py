@@ -12,6 +12,9 @@ Path = tuple[str | int, ...]
 _MOST_PARTS = 32
 _DEEPEST = 32
 
+#: Why a file may not have rules to ignore and [[ignore]] tables under one key.
+BOTH_KINDS = "holds both rules and tables; put the rules into `extend-ignore`"
+
 # Four kinds of strings, a comment, a line end or mark, anything else; linear, as every quantifier is possessive.
 _TOKEN = re.compile(
     r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+(?:"{3,5})?+'
@@ -79,6 +82,9 @@ def _refusal(reason: str, text: str, where: str) -> UserError:
     reason = reason[: found.start()] if found else reason
     line, column = int((found and found[1]) or text.count("\n") + 1), found and found[2]
     place = f" (column {column})" if column else ""
+    statement = text.split("\n")[line - 1].lstrip()
+    if "ignore" in reason and statement.startswith(("[[ignore]]", "[[tool.provlint.ignore]]")):
+        return UserError(at_line(where, line), "ignore", BOTH_KINDS)
     return UserError(at_line(where, line), "", f"is not valid TOML: {reason[:1].lower()}{reason[1:]}{place}")
 
 
@@ -113,7 +119,7 @@ class _Places:
                 self._check(depth > _DEEPEST, line, f"is nested more than {_DEEPEST} deep")
             elif piece == "=":
                 key = (*self.header, *_parts(head))
-                self.lines.setdefault(key, line)
+                self._note(key, line)
             elif piece[0] != "#":
                 head.append(piece)
                 self._check(len(head) > 2 * _MOST_PARTS, line, f"has a key of more than {_MOST_PARTS} parts")
@@ -131,7 +137,13 @@ class _Places:
             self.counts[path] = index + 1
             path = (*path, index)
         self.header = path
-        self.lines.setdefault(path, line)
+        self._note(path, line)
+
+    def _note(self, path: Path, line: int) -> None:
+        """The line of a path, and of the tables around it that it is the first to name."""
+        while path and path not in self.lines:
+            self.lines[path] = line
+            path = path[:-1]
 
     def _check(self, bad: bool, line: int, reason: str) -> None:
         if bad:

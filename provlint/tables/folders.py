@@ -1,8 +1,5 @@
 """Where tables lie: the shipped folder, and `tables/` in the user's rule folders."""
 
-# pathlib would cost every start 20 ms.
-# ruff: noqa: PTH100, PTH112, PTH113, PTH114, PTH118, PTH120, PTH202, PTH208
-
 import os
 from collections.abc import Sequence
 
@@ -28,11 +25,19 @@ def user_tables(rule_folders: Sequence[str], root: str) -> tuple[TableFile, ...]
     """
     files: list[TableFile] = []
     for folder in dict.fromkeys(rule_folders):
-        place = os.path.join(root, folder, "tables")
-        if os.path.isdir(place):
-            shown_as = f"{folder.rstrip('/')}/tables"
-            files += [_table(place, name, shown_as) for name in sorted(os.listdir(place)) if not name.startswith(".")]
+        place, shown_as = os.path.join(root, folder, "tables"), f"{folder.rstrip('/')}/tables"
+        files += [_table(place, name, shown_as) for name in _names(place, shown_as) if not name.startswith(".")]
     return tuple(files)
+
+
+def _names(place: str, shown_as: str) -> list[str]:
+    # A link may lead out of the repository, and what lies there is not its author's to see.
+    if os.path.islink(place):
+        raise UserError(shown_as, "", "is a link to a folder, which is not followed")
+    try:
+        return sorted(os.listdir(place)) if os.path.isdir(place) else []
+    except OSError as error:
+        raise UserError(shown_as, "", f"cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
 def _table(place: str, name: str, shown_as: str) -> TableFile:

@@ -1,8 +1,5 @@
 """One table file: tab-separated text with a header line, `#` lines for people, provenance in the last columns."""
 
-# pathlib would cost every start 20 ms.
-# ruff: noqa: PTH123
-
 from typing import NamedTuple
 
 from provlint.errors import UserError
@@ -39,7 +36,7 @@ class Table(NamedTuple):
 
 def read_table(file: TableFile) -> Table:
     """The rows of `file`; raises `UserError` with the line for what is not this table."""
-    lines = read_text(file).splitlines()
+    lines = read_text(file).replace("\r\n", "\n").split("\n")
     columns = COLUMNS[file.name]
     rows: list[tuple[str, ...]] = []
     has_header = False
@@ -53,7 +50,7 @@ def read_table(file: TableFile) -> Table:
         if has_header:
             rows.append(cells[: len(columns)])
         has_header = True
-    return Table(rows, bool(lines) and lines[0].strip() == "# replace")
+    return Table(rows, lines[0].strip() == "# replace")
 
 
 def read_text(file: TableFile) -> str:
@@ -62,7 +59,7 @@ def read_text(file: TableFile) -> str:
         with open(file.path, encoding="utf-8-sig", newline="") as stream:
             return stream.read()
     except OSError as error:
-        raise UserError(file.shown_as, "", f"cannot be read: {error.strerror}") from None
+        raise UserError(file.shown_as, "", f"cannot be read: {(error.strerror or str(error)).lower()}") from None
     except UnicodeDecodeError as error:
         raise UserError(file.shown_as, "", f"is not UTF-8 at byte {error.start:,}") from None
 

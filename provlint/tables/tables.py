@@ -11,6 +11,7 @@ from provlint.text.normal import percent_decoded
 
 HostKind = Literal["", "example", "fill-in", "local", "loopback"]
 
+_MOST_LABELS = 10  # of a host that are looked up one by one, from its end
 _TARGET_BEGINS = ("https://", "http://", "www.", "//")
 
 
@@ -58,7 +59,7 @@ class Tables:
         """What the query parameter tracks on `host`; "" if it is not known to track."""
         name = parameter.lower()
         exact, beginnings = self._parameters
-        rows = exact.get(name) or next((rows for begins, rows in beginnings if name.startswith(begins)), ())
+        rows = [*exact.get(name, ()), *(row for begins, rows in beginnings if name.startswith(begins) for row in rows)]
         return next((what for scope, what in rows if scope == "*" or scope in self.scopes(host)), "")
 
     def chat_tool(self, parameter: str, value: str) -> str:
@@ -106,14 +107,16 @@ class Tables:
     @cached_property
     def _parameters(self) -> tuple[dict[str, list[tuple[str, str]]], list[tuple[str, list[tuple[str, str]]]]]:
         exact: dict[str, list[tuple[str, str]]] = {}
-        for parameter, scope, what in self._rows("tracking-parameters"):
+        for parameter, scope, what in reversed(self._rows("tracking-parameters")):  # the user's rows go first
             exact.setdefault(parameter.lower(), []).append((scope, what))
         return exact, [(name[:-1], rows) for name, rows in exact.items() if name.endswith("*")]
 
     @cached_property
     def _redirectors(self) -> dict[str, list[tuple[str, str, str]]]:
         by_host: dict[str, list[tuple[str, str, str]]] = {}
-        for host, path, parameter, name in self._rows("redirectors"):
+        rows = self._rows("redirectors")[::-1]
+        rows.sort(key=lambda row: -len(row[1]))  # the longest path decides, of equals the user's
+        for host, path, parameter, name in rows:
             by_host.setdefault(host, []).append((path, parameter, name))
         return by_host
 
@@ -139,9 +142,8 @@ class Tables:
 
 
 def _scopes(host: str, domain: str) -> list[str]:
-    names = [host]
-    while (dot := names[-1].find(".")) >= 0 and len(names) < 10:
-        names.append(names[-1][dot + 1 :])
+    labels = host.split(".")
+    names = [host, *(".".join(labels[at:]) for at in range(max(1, len(labels) - _MOST_LABELS), len(labels)))]
     if not domain:
         return names
     suffix = domain[domain.index(".") :]

@@ -3,10 +3,17 @@
 import re
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)")
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_DATE = re.compile(
+    r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
+    rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s++(?P<m2>{_MONTH})\.?,?\s++(?P<y2>\d{{4}})(?!\d)"
+    rf"|(?<!\w)(?P<m3>{_MONTH})\.?\s++(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s++(?P<y3>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def iso_date(text: str) -> str | None:
@@ -14,21 +21,15 @@ def iso_date(text: str) -> str | None:
 
     `3/4/2021` is left alone: which number is the month depends on the writer's country.
     """
-    if found := _ISO.search(text):
-        return _iso(int(found[1]), int(found[2]), int(found[3]))
-    if found := _DAY_FIRST.search(text):
-        return _iso(int(found[3]), _month(found[2]), int(found[1]))
-    if found := _MONTH_FIRST.search(text):
-        return _iso(int(found[3]), _month(found[1]), int(found[2]))
+    for found in _DATE.finditer(text):
+        year = int(found["y"] or found["y2"] or found["y3"])
+        name = found["m2"] or found["m3"]
+        month = _MONTHS.index(name[:3].lower()) + 1 if name else int(found["m"])
+        day = int(found["d"] or found["d2"] or found["d3"])
+        if year and 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1] + (month == 2 and _is_leap(year)):
+            return f"{year:04}-{month:02}-{day:02}"
     return None
 
 
-def _month(name: str) -> int:
-    short = name[:3].lower()
-    return _MONTHS.index(short) + 1 if short in _MONTHS else 0
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    if 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]:
-        return f"{year:04}-{month:02}-{day:02}"
-    return None
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -13,14 +13,14 @@ from provlint.text.normal import split
 SecretKind = Literal["password", "user", "token"]
 
 _NAMES = (
-    r"(?:access|api|auth|bearer|client|id|invite|login|oauth|private|refresh|reset|sas|secret|security|session|user"
-    r"|x-amz-security)[_-]?(?:token|key|secret|signature)|token|secret|passw(?:or)?d|pwd|passphrase|signature|sig|hmac"
+    r"(?:access|api|app|auth|bearer|client|consumer|id|invite|login|oauth|private|refresh|reset|sas|secret|security"
+    r"|session|subscription|user|x-amz-security|x-api)[_-]?(?:token|key|secret|signature)|jwt|token|secret|passw(?:or)?d|pwd|passphrase|signature|sig|hmac"
     r"|auth|authkey|x-amz-signature|x-goog-signature|jsessionid|phpsessid|session[_-]?id"
 )
 # `key` names anything; only the form of a Google API key says that it is a secret.
-_PARAMETER = re.compile(
-    rf"(?:[?&;#]|%3F|%26)(?:{_NAMES}|key(?==AIza))(?:=|%3D)((?:(?!%26)[^\s&#;\"'<>)\]|`])++)", re.IGNORECASE
-)
+_PARAMETER = rf"(?:[?&;#]|%3F|%26)(?:{_NAMES}|key(?==AIza))(?:=|%3D)"
+_IN_TEXT = re.compile(rf"{_PARAMETER}((?:(?!%26)[^\s&#;\"'<>)\]|`])++)", re.IGNORECASE)
+_IN_ADDRESS = re.compile(rf"{_PARAMETER}((?:(?!%26)[^&#;])++)", re.IGNORECASE)
 _USERINFO = re.compile(r"://([^\s/?#:@\"'<>(]*+)(:?)([^\s/?#\"'<>]*)@")
 _TOKEN = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9_-]{20,}")
 _STAND_IN = re.compile(r"[{}<>$*…]|your|x{3}|example|placeholder|redacted|changeme", re.IGNORECASE)
@@ -36,14 +36,14 @@ class Secret(NamedTuple):
     certain: bool  # its value looks like a real one, not like a stand-in
 
 
-def secrets(text: str) -> list[Secret]:
-    """The secrets of all addresses in `text`, in order."""
+def secrets(text: str, *, is_address: bool = False) -> list[Secret]:
+    """The secrets of all addresses in `text`, in order; `is_address` says that all of it is a single one."""
     found: list[Secret] = []
     if "@" in text:
         for match in _USERINFO.finditer(text):
             found += _of_userinfo(match)
     if "=" in text or "%3" in text:
-        for match in _PARAMETER.finditer(text):
+        for match in (_IN_ADDRESS if is_address else _IN_TEXT).finditer(text):
             certain = len(match[1]) >= _SHORTEST and not _STAND_IN.search(match[1])
             found.append(Secret("token", match.start(1), match.end(1), certain))
     return sorted(found, key=lambda secret: secret.start)
@@ -51,9 +51,13 @@ def secrets(text: str) -> list[Secret]:
 
 def mask_text(text: str) -> str:
     """`text` with the secrets in its addresses replaced by `***`."""
+    return _masked(text, secrets(text))
+
+
+def _masked(text: str, found: list[Secret]) -> str:
     parts: list[str] = []
     done = 0
-    for secret in secrets(text):
+    for secret in found:
         if secret.kind != "user" and secret.start >= done:
             parts += text[done : secret.start], "***"
             done = secret.end
@@ -69,7 +73,7 @@ def mask_url(url: str) -> str:
             url = url.translate({9: None, 10: None, 13: None})
         if colon:
             url = url.replace(f"{userinfo}@", f"{user}:***@", 1)
-    return mask_text(url)
+    return _masked(url, secrets(url, is_address=True))
 
 
 def _of_userinfo(match: re.Match[str]) -> list[Secret]:

@@ -29,7 +29,7 @@ _BLOCKS_6: tuple[tuple[int, int, LiteralReach], ...] = (
     (0, 96, "reserved"), (0xFFFF << 32, 96, "reserved"), (0x64FF9B << 96, 96, "reserved"),
     (0x64FF9B0001 << 80, 48, "reserved"), (0x0100 << 112, 64, "reserved"), (0x2001 << 112, 23, "reserved"),
     (0x20010DB8 << 96, 32, "reserved"), (0x2002 << 112, 16, "reserved"), (0x3FFF << 112, 20, "reserved"),
-    (0xFF << 120, 8, "reserved"),
+    (0x5F00 << 112, 16, "reserved"), (0xFF << 120, 8, "reserved"),
 )  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def ascii_host(host: str) -> str:
     host = host.lower()
     if _ODD.search(host):
         host = _folded(host)
-    return host[:-1] if host.endswith(".") and not host.endswith("..") else host
+    return host[:-1] if host.endswith(".") and not host.endswith("..") and host != "." else host
 
 
 def literal_reach(host: str) -> LiteralReach | None:

@@ -5,6 +5,7 @@ an address are found by plain search, and each character of an address is looked
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from provlint.text.url_ends import is_unspaced, stop_of, trimmed
 
@@ -37,6 +38,19 @@ def find(source: str, start: int = 0, end: int | None = None) -> list[tuple[int,
             if begin < stop and not (stop == end and source.startswith(("{{", "{%", "${", "<%"), end)):
                 found.append((begin, stop))
     return found
+
+
+def may_hold(source: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those of the sorted spans in which `find` could find anything: most stretches of prose hold no sign at all."""
+    signs = [at for at, _ in _signs(source, 0, len(source))]
+    index, count = 0, len(signs)
+    for start, end in spans:
+        while index < count and signs[index] < start:
+            index += 1
+        if index == count:
+            return
+        if signs[index] < end:
+            yield start, end
 
 
 def unescape(raw: str, *, backslashes: bool = True) -> str:

@@ -217,3 +217,52 @@ def test_bad_documents_are_findings_and_the_others_are_still_judged(tmp_path: Pa
         ("e.md", "empty-link"),
         ("g.md", "unreadable-document"),
     ]
+
+
+def test_the_environment_gives_settings_one_a_line(tmp_path: Path) -> None:
+    (tmp_path / "bad.md").write_text(BAD)
+    (tmp_path / "my settings.toml").write_text('ignore = ["empty-link"]\n')
+    named = provlint("check", "bad.md", folder=tmp_path, PROVLINT_CONFIG="my settings.toml")
+    assert (named.returncode, named.stderr) == (0, b"")
+    pieces = provlint("check", "bad.md", folder=tmp_path, PROVLINT_CONFIG='jobs = 1\nfail-on = "error"\n')
+    assert (pieces.returncode, pieces.stderr) == (0, b"")
+
+
+def test_shown_settings_say_who_said_them(tmp_path: Path) -> None:
+    (tmp_path / "provlint.toml").write_text("jobs = 1\n")
+    shown = provlint("check", "--show-settings", "--fail-on", "error", folder=tmp_path).stdout.decode()
+    assert "jobs = 1  # provlint.toml\n" in shown
+    assert 'fail-on = "error"  # command line\n' in shown
+
+
+def test_settings_of_a_folder_above_hold_from_below(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "notes/own").mkdir(parents=True)
+    (tmp_path / "notes/own/bad.md").write_text(BAD)
+    (tmp_path / "rules/tables").mkdir(parents=True)
+    (tmp_path / "rules/tables/social-networks.tsv").write_text("domain\tname\nagora.example\tAgora\n")
+    settings = tmp_path / "provlint.toml"
+    for toml in (
+        'per-file-ignores = { "notes/own/*.md" = ["PL1"] }',
+        '[[ignore]]\npaths = ["/notes"]\nrules = ["PL125"]\nreason = "kept as found"',
+        '[[ignore]]\npaths = ["*.md"]\nreason = "kept as found"',
+    ):
+        settings.write_text('rule-folders = ["rules"]\n' + toml)
+        done = provlint("check", ".", folder=tmp_path / "notes/own")
+        assert (done.returncode, done.stderr) == (0, b""), done.stdout
+    settings.write_text('rule-folders = ["rules"]\n[[ignore]]\npaths = ["/own"]\nreason = "another folder"')
+    assert provlint("check", ".", folder=tmp_path / "notes/own").returncode == 1
+
+
+@pytest.mark.parametrize(
+    "toml",
+    ["rule-folders = ['../rules']", "= 3", "select = 'PL1'", "selekt = []", "jobs = -1", "proxy = 'http://a.example'"],
+)
+def test_a_setting_that_cannot_stand_is_one_line_and_exit_code_2(toml: str, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "bad.md").write_text(BAD)
+    (tmp_path / "provlint.toml").write_text(toml)
+    done = provlint("check", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"provlint: provlint.toml:1: ")
+    assert done.stderr.count(b"\n") == 1

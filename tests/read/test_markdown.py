@@ -207,3 +207,24 @@ def test_hostile_repetition_is_read(piece: str) -> None:
     document = markdown.read(piece * 20_000, "a.md")
     assert len(document.source) == len(piece) * 20_000
     check_places(document)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Run <code>curl https://api.gov.uk/v1</code> twice.",
+        "<pre><code>git clone https://code.gov.uk/tides.git</code></pre>",
+        "<script>load('https://cdn.gov.uk/a.js')</script>",
+    ],
+)
+def test_code_in_html_is_no_running_text(source: str) -> None:
+    document = markdown.read(source + "\n\nBut <b>https://www.gov.uk</b> is.\n", "a.md")
+    text = "".join(document.source[start:end] for start, end in document.regions)
+    assert "But " in text
+    assert "https://www.gov.uk" in text
+    assert text.count("https://") == 1
+
+
+def test_an_element_of_code_that_is_not_closed_ends_with_its_paragraph() -> None:
+    document = markdown.read("Type <code>ls here.\n\nThen see https://www.gov.uk.\n", "a.md")
+    assert "https://www.gov.uk" in "".join(document.source[start:end] for start, end in document.regions)
