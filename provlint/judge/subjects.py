@@ -154,7 +154,7 @@ def _citations(document: Document, facts: Facts, _: Answers) -> Iterator[Subject
             format=document.format,
             kind=citation.kind,
             role=citation.role,
-            key=citation.key,
+            key=citation.key or document.source[citation.start : min(citation.end, citation.start + _CUT)],
             resolved=citation.resolved,
             used=citation.used,
             checked=citation.checked,
