@@ -16,7 +16,7 @@ _DASH = "\\-\u2010-\u2015"
 _DOI_END = '\\s\x00"<>\u201c\u201d\u00ab\u00bb\u2026\u200b'
 _DOI = re.compile(rf"(?<![\w.])10\.\d{{4,9}}(?:\.\d{{1,9}})*+/[^{_DOI_END}]+")
 _DOI_FORM = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*+/.")
-_DOI_ANNOUNCED = re.compile(rf"(?i:\bdoi(?:\.org/|[ \t]{{0,3}}[:=][ \t]{{0,3}}))(10\.\d[^{_DOI_END}]*)(?!\u2026)")
+_DOI_ANNOUNCED = re.compile(rf"(?i:\bdoi(?:\.org/|[ \t]{{0,3}}[:=][ \t]{{0,3}}))(10\.\d[^{_DOI_END}]*+)")
 _TRAILING = frozenset(".,;:!?'\u2019\u2018*_|")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _ARXIV = re.compile(

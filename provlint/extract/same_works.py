@@ -13,7 +13,7 @@ from provlint.text.normal import key, split
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 5  # shorter entries ("Same source, page 3") may be alike and mean two things
-_PAGES = re.compile(r"\b(?:pp?|S|ch|chap|cap)\.[ ]?\d|\d[\u2013-]\d|\b[Ii]n:", re.IGNORECASE)
+_PAGES = re.compile(r"\b(?:pp?|S|ch|chap|cap)\.[ ]?\d|\bin:", re.IGNORECASE)
 _NO_SOURCE = frozenset({"image", "reference", "definition", "metadata"})
 
 

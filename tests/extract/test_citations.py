@@ -130,7 +130,7 @@ def again(source: str) -> list[Citation]:
         ("Nets. doi:10.1016/j.nets.2019", "Torn nets. https://doi.org/10.1016/J.NETS.2019", "doi"),
         ("Nets. ISBN 0-306-40615-2", "Nets, new cover. ISBN 978-0-306-40615-7", "isbn"),
         ("Nets. arXiv:2101.00001v1", "Nets. arXiv:2101.00001v3", "arxiv"),
-        ("Nets. https://harbour.co.uk/nets/", "Other. <https://harbour.co.uk/nets/?utm_source=x>", "address"),
+        ("Nets. https://harbour.co.uk/nets/", "Other. https://harbour.co.uk/nets/?utm_source=x", "address"),
         ("Lindqvist, M. Nets of the bay.", "LINDQVIST, M: *Nets* of the Bay", "words"),
     ],
 )
