@@ -129,7 +129,7 @@ def _items(document: Document, blocks: Sequence[Block], head_end: int) -> Iterat
         number = before + 1 if is_ordered else 0
         window = document.source[max(0, block.start - _LOOK_BACK) : block.start]
         mark = _ITEM_NUMBER.search(window) if block.kind == "list-item" else None
-        start, end = block.start, block.end
+        start, end = block.start, _with_closing(document.source, block.end)
         if mark:
             written = int(mark[1] or mark[2])
             # Renderers count on from the first number, and many writers give each item the same.
@@ -138,7 +138,14 @@ def _items(document: Document, blocks: Sequence[Block], head_end: int) -> Iterat
             start = block.start - len(window) + mark.start()
             end = start + len(mark[0].rstrip())
         before = number
-        yield Entry(number, start, end, block.start, block.end, block.plain)
+        yield Entry(number, start, end, block.start, _with_closing(document.source, block.end), block.plain)
+
+
+def _with_closing(source: str, end: int) -> int:
+    """`end` moved over the marks that close an address or emphasis at the end of an item."""
+    while source[end : end + 1] in (">", "*", "_"):
+        end += 1
+    return end
 
 
 def _opens_ordered(source: str, head_end: int, items: Sequence[Block]) -> bool:

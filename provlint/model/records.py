@@ -92,7 +92,9 @@ class CitationRecord(NamedTuple):
     format: Annotated[Format, "the format it was read as"]
     kind: Annotated[CitationKind, "footnote, key, number or reference-label"]
     role: Annotated[CitationRole, "a use or a definition"]
-    key: Annotated[str, "the label, key or number; for an entry without one, the entry as written, cut at 200 characters"]
+    key: Annotated[
+        str, "the label, key or number; for an entry without one, the entry as written, cut at 200 characters"
+    ]
     resolved: Annotated[bool, "a use that something defines; a definition that is the first of its key"]
     used: Annotated[bool, "a definition that something uses"]
     checked: Annotated[bool, "all was read that could define it: false for a key without a bibliography"]

@@ -67,7 +67,10 @@ def test_without_a_list_there_are_no_numbers() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["References", "7. References", "**Works cited**", "Bibliography:", "Literaturverzeichnis", "Quellen", "Références", "Bibliografía", "NOTES"],
+    [
+        "References", "7. References", "**Works cited**", "Bibliography:", "Literaturverzeichnis", "Quellen",
+        "Références", "Bibliografía", "NOTES",
+    ],
 )  # fmt: skip
 def test_headings_of_lists(heading: str) -> None:
     assert found(f"Nets [1].\n\n# {heading}\n\n1. Lindqvist, Nets.\n") == [("1", True, "[1]")]
@@ -85,7 +88,10 @@ def test_items_that_all_bear_the_same_number_count_on() -> None:
 
 
 def test_a_list_in_plain_text() -> None:
-    source = "The wall\n\nThe nets were torn [1] and the boats sold [2].\n\nReferences\n\n[1] Lindqvist, Nets.\n[2] Oduya, Boats.\n"
+    source = (
+        "The wall\n\nThe nets were torn [1] and the boats sold [2].\n\n"
+        "References\n\n[1] Lindqvist, Nets.\n[2] Oduya, Boats.\n"
+    )
     assert found(source, "text") == [("1", True, "[1]"), ("2", True, "[2]")]
 
 
@@ -161,8 +167,9 @@ def test_notes_may_name_a_work_often() -> None:
 
 
 PIECES = st.sampled_from(
-    ["[1]", "[@a; @b]", "(Lindqvist 2019)", "ibid.", "\r\n", "\n\n", "&amp;", "\\[2\\]", "\U0001f600", "[^1]", "`", "*", "@", " ", "\t",
-     "\n\n## References\n\n", "\n1. ", "\n[1] ", "\n- ", "Lindqvist, M. 2019. Nets.", "https://harbour.co.uk/n", "[", "]", "(", ")"]
+    ["[1]", "[@a; @b]", "(Lindqvist 2019)", "ibid.", "\r\n", "\n\n", "&amp;", "\\[2\\]", "\U0001f600", "[^1]", "`", "*",
+     "@", " ", "\t", "\n\n## References\n\n", "\n1. ", "\n[1] ", "\n- ", "Lindqvist, M. 2019. Nets.",
+     "https://harbour.co.uk/n", "[", "]", "(", ")"]
 )  # fmt: skip
 
 
