@@ -43,7 +43,7 @@ def comparable(urls: list[str]) -> list[str]:
 
 def score(name: str, path: Path) -> int:
     """Print a fixture's score and each untagged case that is wrong; 1 if too many are."""
-    right = total = 0
+    right, total = 0, 0
     decided: Counter[tuple[str, bool]] = Counter()
     for case in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
         want, got = comparable(case["expected_urls"]), comparable(found(case["text"], case["format"]))
@@ -59,8 +59,8 @@ def score(name: str, path: Path) -> int:
                 print(f"  {case['id']} {case['text'][:80]!r}: expected {want}, found {got}")
     print(f"{name}: {right} of {total} untagged cases right ({right / total:.1%})")
     for policy in sorted({policy for policy, _ in decided}):
-        same, other = decided[policy, True], decided[policy, False]
-        print(f"  {policy}: {same} as the fixture says, {other} as docs/decisions.md says")
+        agreed, other = decided[policy, True], decided[policy, False]
+        print(f"  {policy}: {agreed} as the fixture says, {other} as docs/decisions.md says")
     return int(right / total < FIXTURES[name])
 
 

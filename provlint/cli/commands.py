@@ -150,8 +150,14 @@ def extract(paths: tuple[str, ...], **given: Any) -> int:
     settings = load_settings(paths, given)
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
-    write("".join(run_extract(files, settings, stdin=stdin)), given["output_file"])
-    return 0
+    lines, unread = [], 0
+    for path, line, problem in run_extract(files, settings, stdin=stdin):
+        lines.append(line)
+        if problem:
+            note(f"{path}: was left out: {problem}")
+            unread += 1
+    write("".join(lines), given["output_file"])
+    return 1 if unread else 0
 
 
 @group.command()

@@ -5,6 +5,7 @@ import sys
 from typing import NamedTuple
 
 from provlint.errors import UserError
+from provlint.text.visible import visible
 
 _FALLBACK_WIDTH = 100
 _LEAST_WIDTH = 40
@@ -60,7 +61,9 @@ def write(text: str, file: str | None) -> None:
     data = text.encode("utf-8", "replace")
     if file is None or file == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        left = memoryview(data)
+        while left:  # an unbuffered stream takes what the pipe takes
+            left = left[sys.stdout.buffer.write(left) :]
         return
     try:
         if os.path.exists(file) and not os.path.isfile(file):
@@ -86,4 +89,4 @@ def _replace(path: str, data: bytes) -> None:
 
 def note(sentence: str) -> None:
     """One line on standard error."""
-    print(f"provlint: {sentence}", file=sys.stderr)
+    print(f"provlint: {visible(sentence)}", file=sys.stderr)

@@ -48,6 +48,8 @@ def fault(url: str, parts: Parts, marked: bool) -> str:
         return "no scheme before the host name"
     if not parts.authority or parts.scheme not in ("http", "https", "ftp"):
         return ""
+    if "//@" in url or (parts.userinfo and ":" not in parts.userinfo and not parts.query and parts.path in ("", "/")):
+        return f"{'a handle' if '//@' in url else 'an e-mail address'} behind {parts.scheme}:"
     slashes = _SLASHES.match(url.lstrip())
     count = len(slashes[1]) if slashes else 2
     if count != 2:

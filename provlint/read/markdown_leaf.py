@@ -51,11 +51,15 @@ class Leaf:
         if self.length > start:
             self._marks.append(Mark(kind, start, self.length))
 
-    def words(self, start: int = 0) -> str:
-        """The rendered words from an offset on."""
-        joined = "".join(self._parts)
-        self._parts = [joined]
-        return joined[start:]
+    def words(self, start: int) -> str:
+        """The rendered words from an offset on; time is that of what they hold, not of the whole leaf."""
+        length, parts = self.length, []
+        for part in reversed(self._parts):
+            if length <= start:
+                break
+            parts.append(part)
+            length -= len(part)
+        return "".join(reversed(parts))[start - length :]
 
     def block(self, source: str, parent: int) -> Block | None:
         """The finished block; None when nothing at all stands in it."""
@@ -64,7 +68,7 @@ class Leaf:
         end = max(trimmed_end(source, self.start, end), self._runs[-1][2] if self._runs else self.start)
         if end <= self.start:
             return None
-        plain = self.words()
+        plain = "".join(self._parts)
         written = self._runs
         if len(written) == 1 and written[0][1] == self.start and written[0][2] - self.start == len(plain):
             runs: tuple[Run, ...] = ()  # the words are the source itself

@@ -50,7 +50,7 @@ class Links(Words):
         label_end, self._content_end = self._content_end, opened.end
         if opened.is_image:
             self._images -= 1
-            label = "".join(self._alternative[opened.at :])
+            label = "" if self._images else "".join(self._alternative[opened.at :])
         else:
             leaf = self._words(opened.start)
             label = "" if self._images else leaf.words(opened.at)
@@ -113,6 +113,7 @@ class Links(Words):
             self._end_anchor(leaf)
         else:
             if tag.name == "a" and tag.targets:
+                self._end_anchor(leaf)  # links do not nest: browsers end the one before
                 self._anchors.append((len(self.targets), leaf.length))
             self.targets.extend(self._noted(target) for target in tag.targets)
 

@@ -85,13 +85,13 @@ def _with_options(rules: tuple[Rule, ...], selectors: Selectors, settings: Setti
 
     by_id = {rule.id: rule for rule in rules}
     for name, given in settings.options:
-        for rule_id in selectors.known("options", name):
+        for rule_id in selectors.known("rules", name):
             rule = by_id[rule_id]
             changed = rule._replace(options=settings_options(rule, given, origin))
             try:
                 by_id[rule_id] = check_rule(changed)
             except RuleError as error:
-                raise UserError(origin, f"options.{name}", error.reason) from None
+                raise UserError(origin, f"rules.{name}", error.reason) from None
     return tuple(by_id.values())
 
 

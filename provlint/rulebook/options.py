@@ -49,7 +49,7 @@ def settings_options(rule: Rule, given: Options, origin: str) -> Options:
     """The rule's options with the values that settings give; each must exist and be of the default's type."""
     options = dict(rule.options)
     for name, value in given:
-        key = f"options.{rule.name}.{name}"
+        key = f"rules.{rule.name}.{name}"
         if name not in options:
             raise UserError(origin, key, f"{rule.name} has no such option" + did_you_mean(name, options))
         options[name] = _alike(value, options[name], origin, key)

@@ -31,6 +31,13 @@ class Outcome(NamedTuple):
     notes: tuple[str, ...] = ()  # what could not be read for it, in sentences
 
 
+def read_input(data: bytes, path: str, format: Format, limit: int) -> Document:
+    """The document that came on standard input; of one over the limit only a byte more than the limit was taken."""
+    if len(data) > limit:
+        return unread(path, format, "too-large", f"it has more than {limit:,} bytes, the limit")
+    return read_bytes(data, path, format)
+
+
 class Workbench:
     """Settings, tables and compiled rules of a run: everything a process needs to take documents."""
 
@@ -51,12 +58,7 @@ class Workbench:
 
     def data(self, data: bytes, path: str, format: Format) -> Outcome:
         """Read and judge what came on standard input under the name `path`."""
-        limit = self._settings.max_file_size
-        if len(data) > limit:
-            return self.document(
-                unread(path, format, "too-large", f"it has {len(data):,} bytes, the limit is {limit:,}")
-            )
-        return self.document(read_bytes(data, path, format))
+        return self.document(read_input(data, path, format, self._settings.max_file_size))
 
     def document(self, document: Document) -> Outcome:
         """Judge a document that was read."""

@@ -18,12 +18,17 @@ _NAMES = (
     r"|auth|authkey|x-amz-signature|x-goog-signature|jsessionid|phpsessid|session[_-]?id"
 )
 # `key` names anything; only the form of a Google API key says that it is a secret.
-_PARAMETER = rf"(?:[?&;#]|%3F|%26)(?:{_NAMES}|key(?==AIza))(?:=|%3D)"
+_PARAMETER = rf"(?:[?&;#]|%3F|%26)({_NAMES}|key(?==AIza))(?:=|%3D)"
 _IN_TEXT = re.compile(rf"{_PARAMETER}((?:(?!%26)[^\s&#;\"'<>)\]|`])++)", re.IGNORECASE)
 _IN_ADDRESS = re.compile(rf"{_PARAMETER}((?:(?!%26)[^&#;])++)", re.IGNORECASE)
 _USERINFO = re.compile(r"://([^\s/?#:@\"'<>(]*+)(:?)([^\s/?#\"'<>]*)@")
 _TOKEN = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9_-]{20,}")
-_STAND_IN = re.compile(r"[{}<>$*…]|your|x{3}|example|placeholder|redacted|changeme", re.IGNORECASE)
+_STAND_IN = re.compile(r"[{}<>$*…]|your|x{3}|example|placeholder|redacted|changeme|demo[_-]?key", re.IGNORECASE)
+# The number of a visit, long over when somebody reads the document.
+_VISIT = re.compile(r"(?:j|php)?sess(?:ion)?[_-]?id|session[_-]?token", re.IGNORECASE)
+# A signature opens something only together with what it signs: how long, for whom.
+_SIGNATURE = re.compile(r"sig|signature|hmac", re.IGNORECASE)
+_SIGNED = re.compile(r"[?&](?:expires|se|sv|key-pair-id|googleaccessid|awsaccesskeyid|policy|x-\w+)=", re.IGNORECASE)
 _SHORTEST = 8  # characters; shorter values of such parameters are seldom secrets
 
 
@@ -44,9 +49,15 @@ def secrets(text: str, *, is_address: bool = False) -> list[Secret]:
             found += _of_userinfo(match)
     if "=" in text or "%3" in text:
         for match in (_IN_ADDRESS if is_address else _IN_TEXT).finditer(text):
-            certain = len(match[1]) >= _SHORTEST and not _STAND_IN.search(match[1])
-            found.append(Secret("token", match.start(1), match.end(1), certain))
+            found.append(Secret("token", match.start(2), match.end(2), _is_certain(text, match[1], match[2])))
     return sorted(found, key=lambda secret: secret.start)
+
+
+def _is_certain(text: str, name: str, value: str) -> bool:
+    """Whether the value of a secret's parameter looks like one that still opens something."""
+    if len(value) < _SHORTEST or _STAND_IN.search(value) or _VISIT.fullmatch(name):
+        return False
+    return not _SIGNATURE.fullmatch(name) or _SIGNED.search(text) is not None
 
 
 def mask_text(text: str) -> str:

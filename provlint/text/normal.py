@@ -70,6 +70,8 @@ def key(url: str) -> str:
     if _PLAIN.fullmatch(url):
         return url
     parts = split(url)
+    if parts.authority and not parts.host and parts.scheme in _DEFAULT_PORTS:
+        return url.strip(_EDGES)  # no browser agrees with another on what it means
     fragment = f"#{parts.fragment}" if _is_route(parts) else ""
     query = f"?{_octets(parts.query)}" if parts.query else ""
     if not parts.authority:

@@ -84,8 +84,8 @@ def test_one_check_digit_of_eleven_is_right(number: int) -> None:
 
 
 PIECES = st.sampled_from(
-    ["10.1000/182", "doi:", "https://doi.org/", "arXiv:", "2101.00001", "ISBN ", "0-306-40615-2", "ISSN 0378-5955", "PMID 1",
-     ".", ")", "(", "\r\n", "\n\n", "&amp;", "\\", "*", "`", "[", "](", "\U0001f600", " ", "…", "%2F", "10."]
+    ["10.1000/182", "doi:", "https://doi.org/", "arXiv:", "2101.00001", "ISBN ", "0-306-40615-2", "ISSN 0378-5955",
+     "PMID 1", ".", ")", "(", "\r\n", "\n\n", "&amp;", "\\", "*", "`", "[", "](", "\U0001f600", " ", "…", "%2F", "10."]
 )  # fmt: skip
 
 

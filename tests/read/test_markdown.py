@@ -228,3 +228,8 @@ def test_code_in_html_is_no_running_text(source: str) -> None:
 def test_an_element_of_code_that_is_not_closed_ends_with_its_paragraph() -> None:
     document = markdown.read("Type <code>ls here.\n\nThen see https://www.gov.uk.\n", "a.md")
     assert "https://www.gov.uk" in "".join(document.source[start:end] for start, end in document.regions)
+
+
+def test_links_do_not_nest() -> None:
+    document = markdown.read("<a href='/a'>one <a href='/b'>two</a> three</a>\n", "a.md")
+    assert [(target.url, target.label) for target in document.targets] == [("/a", "one "), ("/b", "two")]

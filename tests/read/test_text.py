@@ -209,6 +209,11 @@ def test_lines_that_a_web_page_leaves_are_furniture() -> None:
     assert kinds(source) == ["paragraph", "furniture", "paragraph", "furniture", "furniture"]
 
 
+@pytest.mark.parametrize("line", ["Shares 12", "View all comments (14)", "1.2k views", "For immediate release"])
+def test_buttons_and_their_counts_are_furniture(line: str) -> None:
+    assert kinds(f"{LONG}\n\n{line}\n\n{LONG}") == ["paragraph", "furniture", "paragraph"]
+
+
 def test_running_lines_of_an_rfc_are_furniture() -> None:
     foot = "Lee                          Informational                      [Page 1]"
     head = "RFC 9999                 Pier Transfer Protocol                 May 2024"

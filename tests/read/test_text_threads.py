@@ -140,6 +140,12 @@ def test_a_name_and_a_handle_with_nothing_said_are_a_contact() -> None:
     assert containers(f"{LONG}\n\nAnn Lee\n@annlee\n\nwww.pier.test") == []
 
 
+def test_a_post_without_an_address_ends_with_its_paragraph_where_nothing_tells_its_end() -> None:
+    source = "Ann Lee\n@annlee\nThe pier is closed again.\n\n" + f"{LONG}\n\n" * 70
+    assert kinds(source)[:5] == ["post", "byline", "byline", "paragraph", "paragraph"]
+    assert text.read(source, "a.txt").blocks[4].parent == -1
+
+
 def test_a_title_an_address_and_words_are_a_pasted_article() -> None:
     source = f"See this.\n\nHarbour Office Closes Old Pier\nBy Ann Lee\n\n{ADDRESS}\n\n{LONG}\n\nThe Wall\n\n{LONG}"
     assert shapes(source)[1:] == [

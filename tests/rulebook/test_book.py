@@ -127,12 +127,12 @@ def test_options_of_the_settings_stand_in_the_condition(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "key", "reason"),
     [
-        (("short-note", (("least_word", 7),)), "options.short-note.least_word", "did you mean least_words?"),
-        (("short-note", (("least_words", "7"),)), "options.short-note.least_words", "must be a number"),
-        (("short-note", (("least_words", True),)), "options.short-note.least_words", "must be a number"),
-        (("short-note", (("least_words", float("nan")),)), "options.short-note.least_words", "must be a number"),
-        (("wiki-link", (("hosts", "a.test"),)), "options.wiki-link.hosts", "must be a list of text"),
-        (("short-nte", (("least_words", 7),)), "options", "did you mean short-note?"),
+        (("short-note", (("least_word", 7),)), "rules.short-note.least_word", "did you mean least_words?"),
+        (("short-note", (("least_words", "7"),)), "rules.short-note.least_words", "must be a number"),
+        (("short-note", (("least_words", True),)), "rules.short-note.least_words", "must be a number"),
+        (("short-note", (("least_words", float("nan")),)), "rules.short-note.least_words", "must be a number"),
+        (("wiki-link", (("hosts", "a.test"),)), "rules.wiki-link.hosts", "must be a list of text"),
+        (("short-nte", (("least_words", 7),)), "rules", "did you mean short-note?"),
     ],
 )
 def test_options_that_do_not_fit_are_refused(
@@ -149,7 +149,7 @@ def test_an_option_cannot_take_the_guard_from_a_message(tmp_path: Path) -> None:
     write_rules(tmp_path / "other", short_note=guarded)
     settings = Settings(root=str(tmp_path), origin="provlint.toml", rule_folders=("other",))
     assert find(settings, "DESK200").when == "length(title) > 40"
-    with pytest.raises(UserError, match=r"provlint\.toml: options\.short-note: title may be empty"):
+    with pytest.raises(UserError, match=r"provlint\.toml: rules\.short-note: title may be empty"):
         load(settings._replace(options=(("short-note", (("least_words", -1),)),)))
 
 
