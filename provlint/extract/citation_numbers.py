@@ -18,6 +18,7 @@ _GROUP = re.compile(
 )
 _PART = re.compile(r"(\d{1,4})(?:[ \xa0]?[\u2010-\u2013-][ \xa0]?(\d{1,4}))?")
 _WORD_BEFORE = re.compile(r"(?:\A|[\s(\u201c\"\u2018'*_\u2014\u2013/\x00-])[^\W\d_]{3,}\Z")
+_DASHES = ("-", "\u2010", "\u2011", "\u2012", "\u2013")  # [10]-[13] cites all four
 _LOOK_BACK = 40
 _LONGEST_RANGE = 50
 _EVIDENCE = 2  # different entries cited, before a number that no entry has is taken for a citation
@@ -66,13 +67,17 @@ def _uses(document: Document, lists: Spans, first: dict[int, Entry]) -> Iterator
     for _, block, words in prose(document, _NO_PROSE):
         if "[" not in words or block.kind in ("heading", "title") or lists.cover(block.start):
             continue
-        last_end = -1
+        last_start, last_end, last = -1, -1, 0  # the brackets before, and their number if they held only one
         for group in _GROUP.finditer(words):
             if not _may_cite(words, group.start(), last_end):
                 continue
             uses = list(_parts(words, group, block))
             if uses and all(0 < use.number <= highest for use in uses):
-                last_end = group.end()
+                number = int(group["numbers"]) if group["numbers"].isdigit() else 0
+                if last and words[last_end : group.start()].strip() in _DASHES and number - last <= _LONGEST_RANGE:
+                    place = block.place(last_start, group.end())
+                    yield from (_Use(between, *place) for between in range(last + 1, number))
+                last_start, last_end, last = group.start(), group.end(), number
                 yield from uses
 
 

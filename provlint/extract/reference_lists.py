@@ -124,8 +124,11 @@ def _items(document: Document, blocks: Sequence[Block], head_end: int) -> Iterat
     items = [block for block in blocks if block.kind == "list-item"] or blocks
     is_ordered = document.format == "html" and _opens_ordered(document.source, head_end, items)
     before = 0  # the number of the entry before
-    written_before = -1
+    written_before, end_before = -1, head_end
     for block in items:
+        if before and is_ordered and _OPEN_LIST.search(document.source, end_before, block.start):
+            return  # another list
+        end_before = block.end
         number = before + 1 if is_ordered else 0
         window = document.source[max(0, block.start - _LOOK_BACK) : block.start]
         mark = _ITEM_NUMBER.search(window) if block.kind == "list-item" else None

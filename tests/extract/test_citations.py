@@ -40,6 +40,18 @@ def test_an_entry_stands_at_its_number_and_knows_whether_it_is_cited() -> None:
     assert [entry.used for entry in entries] == [True, True, False]
 
 
+def test_brackets_joined_by_a_dash_cite_what_lies_between() -> None:
+    assert found("All of them [1]–[3]." + LIST) == [("1", True, "[1]"), ("2", True, "[1]–[3]"), ("3", True, "[3]")]
+
+
+def test_an_ordered_list_of_html_ends_where_another_begins() -> None:
+    source = (
+        "<p>Nets [1], boats [2].</p><h2>References</h2><ol><li>Lindqvist, Nets.</li><li>Oduya, Boats.</li></ol>"
+        "<section><ol><li>A note.</li></ol></section>"
+    )
+    assert found(source, "html", "definition") == [("1", True, "Lindqvist, Nets."), ("2", True, "Oduya, Boats.")]
+
+
 def test_a_number_that_no_entry_has_counts_where_others_cite() -> None:
     assert found("Nets [1], boats [2], rafts [5]." + LIST)[-1] == ("5", False, "[5]")
     assert [key for key, _, _ in found("Nets [1], rafts [5]." + LIST)] == ["1"]
