@@ -87,8 +87,8 @@ def _definitions(lists: Sequence[ReferenceList], cited: set[int]) -> Iterator[Ci
 
 
 def _uses(document: Document, lists: Spans) -> Iterator[_Use]:
-    for _, block, words in prose(document, _NO_PROSE):
-        if "(" not in words or block.kind in ("heading", "title") or lists.cover(block.start):
+    for block, words in prose(document, _NO_PROSE, ("(",)):
+        if block.kind in ("heading", "title") or lists.cover(block.start):
             continue
         words = words.replace("\n", " ")  # as many characters
         for found in _NARRATIVE.finditer(words):

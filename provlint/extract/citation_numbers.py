@@ -64,8 +64,8 @@ def _definitions(listed: ReferenceList, first: dict[int, Entry], cited: set[int]
 
 def _uses(document: Document, lists: Spans, first: dict[int, Entry]) -> Iterator[_Use]:
     highest = max(first) * 2 + _BEYOND
-    for _, block, words in prose(document, _NO_PROSE):
-        if "[" not in words or block.kind in ("heading", "title") or lists.cover(block.start):
+    for block, words in prose(document, _NO_PROSE, ("[",)):
+        if block.kind in ("heading", "title") or lists.cover(block.start):
             continue
         last_start, last_end, last = -1, -1, 0  # the brackets before, and their number if they held only one
         for group in _GROUP.finditer(words):

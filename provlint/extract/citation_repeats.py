@@ -10,7 +10,9 @@ from provlint.model.facts import Citation
 from provlint.model.words import MarkKind
 
 _NO_PROSE: frozenset[MarkKind] = frozenset({"code", "math", "image", "template"})
-_SIGNS = ("bid", "cit", "bd.", "benda", "O.")
+_SIGNS = (
+    "ibid", "Ibid", ". cit", ". Cit", ".cit", ".\xa0cit", "ebd.", "Ebd.", "benda", "a.O.", "a. O.", "a.\xa0O.",
+)  # fmt: skip
 _REPEAT = re.compile(
     r"\b(?:(?P<ibid>[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|(?P<op>[Oo][pb]\.[ \xa0]?[Cc]it\b\.?)"
     r"|(?P<loc>[Ll]oc\.[ \xa0]?[Cc]it\b\.?|a\.[ \xa0]?a\.[ \xa0]?O\.))"
@@ -26,7 +28,7 @@ def repeat_citations(document: Document, lists: Sequence[ReferenceList]) -> list
     opening = [start for start, _ in document.notes[:1]] + [listed.entries[0].start for listed in lists[:1]]
     return [
         Citation("key", "use", start, end, _KEYS[found.lastgroup or "ibid"], not _opens(document, opening, start))
-        for _, block, words in prose(document, _NO_PROSE)
+        for block, words in prose(document, _NO_PROSE, _SIGNS)
         for found in _REPEAT.finditer(words)
         for start, end in [block.place(*found.span())]
     ]

@@ -56,10 +56,9 @@ def same_work(scheme: IdentifierScheme, value: str) -> tuple[IdentifierScheme, s
 
 
 def _in_prose(document: Document) -> Iterator[Identifier]:
-    for _, block, words in prose(document, _NO_PROSE):
-        if any(sign in words for sign in _SIGNS):
-            for scheme, start, end, value, fault in find(words):
-                yield Identifier(scheme, *block.place(start, end), value, not fault, fault)
+    for block, words in prose(document, _NO_PROSE, _SIGNS):
+        for scheme, start, end, value, fault in find(words):
+            yield Identifier(scheme, *block.place(start, end), value, not fault, fault)
 
 
 def _in_links(document: Document, links: tuple[Link, ...]) -> Iterator[Identifier]:

@@ -9,11 +9,14 @@ BLANK = "\x00"  # no expression takes it for a word or a space
 _NO_WORDS = frozenset({"code", "furniture", "metadata"})
 
 
-def prose(document: Document, left_out: frozenset[MarkKind]) -> Iterator[tuple[int, Block, str]]:
-    """Index, block and words of each block; the words under marks of the kinds `left_out` are blanks, as many."""
-    for index, block in enumerate(document.blocks):
+def prose(document: Document, left_out: frozenset[MarkKind], signs: tuple[str, ...]) -> Iterator[tuple[Block, str]]:
+    """Each block that holds one of the signs, and its words; those under marks of the kinds `left_out` are blanks."""
+    for block in document.blocks:
         if block.plain and block.kind not in _NO_WORDS:
-            yield index, block, words(block, left_out)
+            for sign in signs:
+                if sign in block.plain:
+                    yield block, words(block, left_out)
+                    break
 
 
 def words(block: Block, left_out: frozenset[MarkKind]) -> str:

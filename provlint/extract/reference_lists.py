@@ -22,6 +22,11 @@ _HEADING = re.compile(
     rf"[\W_]*(?:\d{{1,2}}[.)]?\s+|[ivx]{{1,4}}[.)]\s+|[a-z][.)]\s+)?(?:(?P<references>{_REFERENCES})|{_NOTES})[\W_]*",
     re.IGNORECASE,
 )
+#: What every such heading holds: most documents are done after these plain searches.
+_STEMS = (
+    "referen", "référen", "bibliogra", "works cited", "literatur", "citations", "sources", "source list", "quellen",
+    "ouvrages cités", "fuentes", "obras citadas", "notes", "nachweise", "anmerkungen", "notas", "noten",
+)  # fmt: skip
 _LONGEST_HEADING = 60
 _BRACKETED = re.compile(r"^[ \t]*(\[(\d{1,4})\])[ \t\xa0]+(?=\S)", re.M)
 _NUMBERED = re.compile(r"^[ \t]*((\d{1,4})[.)])[ \t\xa0]+(?=\S)", re.M)
@@ -62,6 +67,9 @@ class ReferenceList(NamedTuple):
 
 def reference_lists(document: Document) -> tuple[ReferenceList, ...]:
     """All lists of references in source order."""
+    lower = document.source.lower()
+    if not any(stem in lower for stem in _STEMS):
+        return ()
     found: list[ReferenceList] = []
     blocks, index = document.blocks, 0
     while index < len(blocks):
