@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from provlint.cli.audit import audit
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import file_uri, note, screen, write
 from provlint.errors import UserError
@@ -129,6 +130,9 @@ def _stdin(name: str | None, settings: Any) -> Any:
 
     path = name or "-"
     return Input(sys.stdin.buffer.read(settings.max_file_size + 1), path, format_of(path, settings) or "markdown")
+
+
+group.add_command(audit)
 
 
 @group.command()

@@ -53,10 +53,11 @@ def file_uri(path: str) -> str:
     return Path(path).absolute().as_uri()
 
 
-def write(text: str, file: str | None) -> None:
+def write(text: str, file: str | None, option: str = "--output-file") -> None:
     """Write a report as UTF-8 to a file (replaced whole or not at all), or to standard output for None or `-`.
 
     A device or a pipe is written to as it stands: to replace one would take it away from every other program.
+    What cannot be written is a `UserError` about `option`.
     """
     data = text.encode("utf-8", "replace")
     if file is None or file == "-":
@@ -72,7 +73,7 @@ def write(text: str, file: str | None) -> None:
         else:
             _replace(os.path.realpath(file), data)
     except OSError as error:
-        raise UserError("--output-file", file, (error.strerror or str(error)).lower()) from None
+        raise UserError(option, file, (error.strerror or str(error)).lower()) from None
 
 
 def _replace(path: str, data: bytes) -> None:

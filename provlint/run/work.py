@@ -66,7 +66,9 @@ class Workbench:
         facts = self._extractor.facts(document, bibliography)
         answers = local_answers(self._site, document, facts) if self._site else {}
         judged = self._bench.judge(document, facts, answers)
-        count = DocumentCount(document.path, document.format, len(facts.links))
+        count = DocumentCount(
+            document.path, document.format, len(facts.links), unread=document.detail if document.problem else ""
+        )
         addresses = tuple(_addresses(document, facts, answers))
         return Outcome(count, addresses, judged, self._facts(document, facts), bibliography.notes)
 
