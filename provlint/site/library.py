@@ -1,6 +1,5 @@
 """Document → the bibliography it may cite: the files its front matter names, else those that stand beside it."""
 
-import os
 import posixpath
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -9,7 +8,7 @@ from typing import NamedTuple
 from provlint.model.bibliography import NO_BIBLIOGRAPHY, Bibliography
 from provlint.model.document import Document
 from provlint.site.bibliography import keys
-from provlint.site.tree import Tree, is_inside
+from provlint.site.tree import Tree, folders_of, is_inside
 
 _BESIDE = ("references.json", "refs.json", "bibliography.json", "csl.json")
 _MOST_BESIDE = 20  # files; a folder with more is a collection, and none of them is this document's
@@ -36,7 +35,7 @@ class Library:
         """What the document may cite by key; nothing is looked for when it has no key."""
         if document.format != "markdown" or "@" not in document.source or document.path == "-":
             return NO_BIBLIOGRAPHY
-        folder = os.path.dirname(os.path.realpath(document.path)).replace(os.sep, "/")
+        folder = folders_of(document.path)[0]
         root = self._tree.root_of(folder)
         named = document.metadata.bibliography
         found = self._named(named, document.path, folder, root) if named else self._beside(folder, root)
