@@ -2,8 +2,16 @@
 
 from typing import NamedTuple
 
-from provlint.model.document import Label
-from provlint.model.words import LinkKind, PassageKind, Reach, SuppressionKind
+from provlint.model.words import (
+    CitationKind,
+    CitationRole,
+    IdentifierScheme,
+    LinkKind,
+    PassageKind,
+    Reach,
+    SameWork,
+    SuppressionKind,
+)
 
 
 class Address(NamedTuple):
@@ -70,10 +78,46 @@ class Suppression(NamedTuple):
     last: int
 
 
+class Identifier(NamedTuple):
+    """The name of a work in a scheme of its own, without the words that announce it; `value` is its normal form."""
+
+    scheme: IdentifierScheme
+    start: int
+    end: int
+    value: str
+    valid: bool
+    fault: str = ""  # why it names nothing, as words for a sentence; "" when it is valid
+    linked: bool = True  # it stands in a link, or in one block with a link to it
+
+
+class Citation(NamedTuple):
+    """A footnote, a reference label, a citation key, a number or author and year, where it is used or defined.
+
+    A definition is a footnote's text, a label's address or an entry of a list of references; an entry that nothing can
+    cite by name has the key "". `first_start:first_end` is the earlier entry of the same list for the same work.
+    """
+
+    kind: CitationKind
+    role: CitationRole
+    start: int
+    end: int
+    key: str
+    resolved: bool  # a use: something defines it; a definition: it is the first of its key
+    used: bool = True  # a definition: something uses it
+    checked: bool = True  # all was read that could define it
+    occurrence: int = 1  # a use of a key: 1 for the first in the document
+    entry_count: int = 1  # a use of a key: how many entries of the bibliography bear it
+    list_used: bool = True  # an entry: the text cites some entry of its list
+    same: SameWork = ""  # an entry: what it has in common with the earlier one
+    first_start: int = 0
+    first_end: int = 0
+
+
 class Facts(NamedTuple):
     """All facts of one document, each kind in source order."""
 
     links: tuple[Link, ...] = ()
-    citations: tuple[Label, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
     passages: tuple[Passage, ...] = ()
     suppressions: tuple[Suppression, ...] = ()

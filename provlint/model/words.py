@@ -16,6 +16,9 @@ LinkKind = Literal["inline", "reference", "definition", "autolink", "bare", "ima
 CitationKind = Literal["footnote", "key", "number", "reference-label"]
 CitationRole = Literal["use", "definition"]
 PassageKind = Literal["fused-words", "mojibake", "furniture", "foreign", "doubled", "chat-leftover"]
+IdentifierScheme = Literal["doi", "arxiv", "pmid", "pmcid", "isbn", "issn"]
+#: What two entries of one list of references have in common that makes them one work; "" for nothing.
+SameWork = Literal["", "doi", "arxiv", "pmid", "pmcid", "isbn", "address", "words"]
 SuppressionKind = Literal["ignore", "ignore-next-line", "ignore-range", "ignore-file", "settings"]
 Problem = Literal["", "missing", "too-large", "not-regular", "unreadable", "undecodable", "binary"]
 
