@@ -83,6 +83,10 @@ class Tables:
         """Whether `host` stands for any name, or is one that only a local network or the machine itself answers."""
         return cast("HostKind", self._by_host(self._special_hosts, host))  # the words were checked when it was read
 
+    def cues(self, language: str) -> dict[str, str]:
+        """The forms of the words that give words to a speaker in a language ("en"), each with its kind; may be {}."""
+        return self._cues.get(language, {})
+
     def scopes(self, host: str) -> tuple[str, ...]:
         """What a row may call `host`, longest first: itself and each domain above it, with `name.*` among them."""
         scopes = self._scopes.get(host)
@@ -128,6 +132,13 @@ class Tables:
     @cached_property
     def _chat_tools(self) -> dict[tuple[str, str], str]:
         return {(parameter, value.lower()): tool for parameter, value, tool in self._rows("chat-tools")}
+
+    @cached_property
+    def _cues(self) -> dict[str, dict[str, str]]:
+        languages: dict[str, dict[str, str]] = {}
+        for _, language, kind, forms in self._rows("cues"):
+            languages.setdefault(language, {}).update(dict.fromkeys(forms.lower().split(), kind))
+        return languages
 
     def _rows(self, name: str) -> list[tuple[str, ...]]:
         rows = read_table(shipped_table(name)).rows
