@@ -9,11 +9,31 @@ import re
 from collections.abc import Mapping, Sequence
 
 from provlint.extract.quotations.pairs import Pair
+from provlint.extract.quotations.words import CLASSES
 from provlint.tables.tables import CueWord
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’&-][^\W_]+)*|[,:;()\[\]]|--+|[–—―]")
 _POSSESSIVE = ("'s", "’s")
 _PUNCTUATION = {"(": "(", ")": "(", "[": "(", "]": "(", ",": ",", ":": ":", ";": ";"}
+#: Verbs whose base form after a noun is a verb of that noun: "critics say".
+_PLAIN_SPEECH = frozenset(
+    "say tell call write think believe argue insist describe contend ask acknowledge admit agree complain explain"
+    " suggest predict recall warn worry hope consider fear read put accuse criticize say".split()
+)
+_BEFORE_VERB = frozenset("NnpwcD,(-QhHBMb0to")
+#: What follows a verb in "-s" that is no plural noun: its words, its object.
+_AFTER_VERB = frozenset("QhdpNDT:so")
+
+Lexicon = Mapping[str, str | CueWord]
+
+
+def lexicon(language: str, cue_words: Mapping[str, CueWord]) -> Lexicon:
+    """Word in lower case → its letter, or the cue it may be; a cue goes before a verb of no account."""
+    made: dict[str, str | CueWord] = {}
+    for word, letter in CLASSES.get(language, {}).items():
+        if letter not in "VG" or word not in cue_words:
+            made[word] = letter
+    return {**cue_words, **made}
 
 
 class Clauses:
@@ -21,126 +41,143 @@ class Clauses:
 
     __slots__ = ("chunk_at", "cues", "ends", "letters", "starts")
 
-    def __init__(self) -> None:
-        self.letters = ""
+    def __init__(self, letters: str, starts: list[int], ends: list[int], cues: dict[int, CueWord], at: list[int]) -> None:
+        self.letters = letters
+        self.starts = starts
+        self.ends = ends
+        self.cues = cues
+        self.chunk_at = at  # number of a chunk → its token
+
+
+def clauses(plain: str, chunks: Sequence[Pair], breaks: Sequence[int], words: Lexicon) -> Clauses:
+    """The words of `plain` outside the `chunks` (disjoint, in order); `breaks` are where its sentences end."""
+    reading = _Reading(words)
+    at = number = 0
+    length = len(plain)
+    for end in (*breaks, length):
+        while number < len(chunks) and chunks[number].opening < end:
+            chunk = chunks[number]
+            reading.words(plain, at, chunk.opening)
+            reading.chunk(chunk)
+            at = chunk.closing
+            number += 1
+        if at < end:
+            reading.words(plain, at, end)
+            at = end
+        if at == end < length:
+            reading.stop(end)
+    return reading.finished()
+
+
+class _Reading:
+    def __init__(self, words: Lexicon) -> None:
+        self.lexicon = words
+        self.letters: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.cues: dict[int, CueWord] = {}
-        self.chunk_at: dict[int, int] = {}  # index of a pair → index of its token
+        self.chunks: list[int] = []
+        self.plurals: list[int] = []  # cues in "-s" that may be plural nouns
 
-
-def clauses(
-    plain: str,
-    chunks: Sequence[Pair],
-    breaks: Sequence[int],
-    classes: Mapping[str, str],
-    cue_words: Mapping[str, CueWord],
-) -> Clauses:
-    """The words of `plain` outside the `chunks` (disjoint, in order); `breaks` are where its sentences end."""
-    made = Clauses()
-    letters: list[str] = []
-    at = 0
-    ends = iter([*breaks, len(plain) + 1])
-    stop = next(ends)
-    for number, chunk in enumerate([*chunks, None]):
-        limit = chunk.opening if chunk else len(plain)
+    def words(self, plain: str, at: int, limit: int) -> None:
+        letters, starts, ends, known = self.letters, self.starts, self.ends, self.lexicon
+        before = letters[-1] if letters else "."
         for found in _TOKEN.finditer(plain, at, limit):
+            word = found[0]
             start, end = found.span()
-            while stop <= start:
-                if letters and letters[-1] != ".":
-                    _put(made, letters, ".", stop, stop)
-                stop = next(ends)
-            _word(made, letters, found[0], start, end, classes, cue_words)
-        if chunk:
-            while stop <= chunk.opening:
-                if letters and letters[-1] != ".":
-                    _put(made, letters, ".", stop, stop)
-                stop = next(ends)
-            made.chunk_at[number] = len(letters)
-            _put(made, letters, "Q", chunk.opening, chunk.closing)
-            at = chunk.closing
-            while stop < at:
-                stop = next(ends)
-    made.letters = "".join(letters)
-    return made
+            starts.append(start)
+            ends.append(end)
+            lower = word.lower()
+            entry = known.get(lower)
+            if entry is None:
+                before = _open_class(word, lower, before)
+            elif isinstance(entry, str):
+                before = "N" if word != lower and _is_name(word, before, entry) else entry
+            elif word[0].isupper() and before not in ".Q:":
+                before = "N"
+            else:
+                before = self._cue(lower, entry, before)
+            letters.append(before)
+
+    def chunk(self, chunk: Pair) -> None:
+        self.chunks.append(len(self.letters))
+        self.letters.append("Q")
+        self.starts.append(chunk.opening)
+        self.ends.append(chunk.closing)
+
+    def stop(self, at: int) -> None:
+        if self.letters and self.letters[-1] != ".":
+            self.letters.append(".")
+            self.starts.append(at)
+            self.ends.append(at)
+
+    def finished(self) -> Clauses:
+        letters = self.letters
+        for at in self.plurals:
+            if at + 1 >= len(letters) or letters[at + 1] not in _AFTER_VERB:
+                if at + 1 < len(letters) and letters[at + 1] == "," and letters[at + 2 : at + 3] == ["Q"]:
+                    continue
+                letters[at] = "n"
+                del self.cues[at]
+        return Clauses("".join(letters), self.starts, self.ends, self.cues, self.chunks)
+
+    def _cue(self, lower: str, cue: CueWord, before: str) -> str:
+        letter = self._cue_letter(lower, cue, before)
+        if letter != "n":
+            self.cues[len(self.letters)] = cue
+        return letter
+
+    def _cue_letter(self, lower: str, cue: CueWord, before: str) -> str:
+        """Whether a word that may be a cue is a verb here, told from the word before it."""
+        if cue.kind == "source":
+            return "k"
+        if before in "dO0":
+            return "n"
+        if cue.form == "past":
+            return "v"
+        if cue.form == "present-participle":
+            return "g"
+        if before == "f" or (before in "ry" and cue.kind != "say"):
+            return "n"
+        at = len(self.letters) - 1
+        while at > 0 and self.letters[at] == "b":
+            at -= 1
+        before = self.letters[at] if at >= 0 else "."
+        if cue.form == "base":
+            if before in "MTpDcwi":
+                return "i"
+            return "i" if before in "nN" and lower in _PLAIN_SPEECH else "n"
+        if before not in _BEFORE_VERB:
+            return "n"
+        if before in "nN0t," and lower not in _SURE:
+            self.plurals.append(len(self.letters))
+        return "v"
 
 
-def _put(made: Clauses, letters: list[str], letter: str, start: int, end: int) -> None:
-    letters.append(letter)
-    made.starts.append(start)
-    made.ends.append(end)
+#: Verbs in "-s" that are hardly ever plural nouns.
+_SURE = frozenset(
+    "says tells writes argues insists adds asks explains describes believes thinks admits acknowledges suggests warns"
+    " contends maintains predicts recalls calls reads declares asserts announces agrees concludes".split()
+)
 
 
-def _word(
-    made: Clauses,
-    letters: list[str],
-    word: str,
-    start: int,
-    end: int,
-    classes: Mapping[str, str],
-    cue_words: Mapping[str, CueWord],
-) -> None:
-    made.starts.append(start)
-    made.ends.append(end)
-    lower = word.lower()
-    before = letters[-1] if letters else "."
-    capital = word[0].isupper()
-    opens = before in ".Q:"
-    letter = classes.get(lower)
-    if letter is not None:
-        if capital and not opens and letter in "MtVGbsrBf" and len(word) > 2 and letter != "t":
-            letter = "N"
-        letters.append(letter)
-        return
-    cue = cue_words.get(lower)
-    if cue is not None and not (capital and not opens):
-        letter = _cue_letter(lower, cue, letters, before, made, opens)
-        if letter in "vgik":
-            made.cues[len(letters)] = cue
-        letters.append(letter)
-        return
-    letters.append(_open_class(word, lower, before, capital))
+def _is_name(word: str, before: str, letter: str) -> bool:
+    return letter in "MVGbsrBf" and before not in ".Q:" and len(word) > 2 and word[0].isupper()
 
 
-def _open_class(word: str, lower: str, before: str, capital: bool) -> str:
+def _open_class(word: str, lower: str, before: str) -> str:
     first = word[0]
     if not first.isalpha():
-        return _PUNCTUATION.get(first) or ("-" if not first.isdigit() else "0")
+        return _PUNCTUATION.get(first) or ("0" if first.isdigit() else "-")
     if word[-2:] in _POSSESSIVE:
         return "O"
-    if capital:
+    if first.isupper():
         return "N"
-    if lower.endswith("ly") and len(lower) > 4:
+    ending = lower[-2:]
+    if ending == "ly" and len(lower) > 4:
         return "b"
     if before in "dO":
         return "n"
-    if lower.endswith("ed"):
+    if ending == "ed":
         return "V"
-    return "G" if lower.endswith("ing") and len(lower) > 5 else "n"
-
-
-def _cue_letter(lower: str, cue: CueWord, letters: list[str], before: str, made: Clauses, opens: bool) -> str:
-    """Whether a word that may be a cue is a verb here, told from the word before it."""
-    if cue.kind == "source":
-        return "k"
-    if before in "dO0":
-        return "n"
-    if cue.form == "past":
-        return "v"
-    if cue.form == "present-participle":
-        return "g"
-    if before == "f" or (before in "ry" and cue.kind != "say"):
-        return "n"
-    at = len(letters) - 1
-    while at >= 0 and letters[at] == "b":
-        at -= 1
-    before = letters[at] if at >= 0 else "."
-    if cue.form == "base":
-        if before in "MTpDcwi":
-            return "i"
-        return "i" if before in "nN" and cue.kind in ("say", "tell", "call", "think") and lower in _PLAIN_SPEECH else "n"
-    return "v" if before in "NnpwcD,(-Qhi0t" and not opens or before == "Q" else "n"
-
-
-#: Verbs whose base form after a noun is a verb of that noun: "critics say".
-_PLAIN_SPEECH = frozenset(("say", "tell", "call", "write", "think", "believe", "argue", "insist", "describe", "contend", "ask", "acknowledge", "admit", "agree", "complain", "explain", "suggest", "predict", "recall", "warn", "worry", "hope", "consider", "fear", "read", "put"))  # fmt: skip
+    return "G" if ending == "ng" and len(lower) > 5 and lower[-3] == "i" else "n"

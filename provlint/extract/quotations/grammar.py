@@ -7,29 +7,34 @@ word than another.
 import re
 from typing import NamedTuple
 
+WINDOW = 60  # words
+
 _CORE = r"(?:d[dbVGginNO0v]*?[nN][nN0]*|[0nNO]*[nN](?![nN])0?|D[nN]*|0)"
 _JOINED = r"(?:c[dO]?N[nN]*)?"
 #: A noun phrase with what "of", "for", "from", "at" hang on it.
-NOUN_PHRASE = rf"(?:{_CORE}{_JOINED}(?:(?:f|r(?=[dNO]))[Td]?[nNO0]*[nN])*+)"
-_SHORT_PHRASE = rf"(?:{_CORE}{_JOINED}(?:f{_CORE})*)"
+_LONG_PHRASE = rf"(?:{_CORE}{_JOINED}(?:(?:f|r(?=[dNO]))[Td]?[nNO0]*[nN])*+)"
+PHRASE = rf"(?:{_CORE}{_JOINED}(?:f{_CORE})*)"
 
-_CHAIN = r"(?:[bHMBt]|[VGvgB]s?T|(?<=B)V(?=T))*"
-_LEFT = re.compile(rf"(?P<subject>{NOUN_PHRASE}|p|w|h|D)(?P<chain>{_CHAIN})\Z")
-_APPOSED = re.compile(rf"(?<![rfdnNO0Vc])(?P<subject>{_SHORT_PHRASE}|p)(?:,[^,.]*?|-[^-.]*?|\([^(.]*)(?:[,(-]{_CHAIN})\Z")
-_AUXILIARIES = re.compile(r"[bHMBt]*\Z")
+_CHAIN = r"(?:\([^(.]{1,6}\()?(?:[bHMBt]|[VGvgB]s?T|(?<=B)V(?=T))*"
+_LEFT = re.compile(rf"(?P<subject>{_LONG_PHRASE}|p|w|h|D)(?P<chain>{_CHAIN})\Z")
+_LAST_PHRASE = re.compile(rf"(?P<subject>{_LONG_PHRASE}|p)(?:\([^(.]{{1,6}}\()?\Z")
+_CHAIN_END = re.compile(r"(?<=[,(-])[bHMBt]*\Z")
 _MAIN = re.compile(
-    rf"[-cb,]*(?:(?:[rsfTGgkVyhtbv0]|[dn0]+t)[^,.]*,[cbt]*){{0,3}}(?P<subject>{_SHORT_PHRASE}|p|D)(?=[^dN]|\Z)"
+    rf"[-cb,]*(?:(?:[rsfTGgkVyhtbv0]|[dn0]+t)[^,.]*,[cbt]*){{0,3}}(?P<subject>{PHRASE}|p|D)(?=[^dN]|\Z)"
 )
 _PASSIVE = re.compile(r"B[bB]*\Z")
-_AFTER_INVERTED = re.compile(rf"[,-]?b*(?P<cue>v)b*(?P<subject>{_SHORT_PHRASE}|p(?=[,.;:Q]|\Z))(?![HMB](?!B))")
+_AFTER_INVERTED = re.compile(rf"[,-]?b*(?P<cue>v)b*(?P<subject>{PHRASE}|p(?=[,.;:Q]|\Z))(?![HMB](?!B))")
 _AFTER = re.compile(
-    rf"[,-]*s?b*(?P<subject>{_SHORT_PHRASE}|p|D)(?:,[^.Q]{{0,40}}?,|-[^.Q-]{{0,40}}-|\([^.Q(]{{0,20}}\(|,?w[^.Q,]{{0,20}},?|[fr][^.Q,]{{0,8}}?)?[bHMBt]*(?P<cue>[vi])"
+    rf"[,-]*s?b*(?P<subject>{PHRASE}|p|D)"
+    r"(?:,[^.Q]{0,40}?,|-[^.Q-]{0,40}-|\([^.Q(]{0,20}\(|,?w[^.Q,]{0,20},?|[fr][^.Q,]{0,8}?)?[bHMBt]*(?P<cue>[vi])"
 )
-_AFTER_ACCORDING = re.compile(rf"[,-]?(?P<cue>k)T?(?P<subject>{NOUN_PHRASE}|o)")
-_ACCORDING = re.compile(rf"(?P<cue>k)T?(?P<subject>{NOUN_PHRASE}|o)")
-_AGENT = re.compile(rf"[^.yQ]{{0,6}}y(?P<subject>{_SHORT_PHRASE}|o)")
+_AFTER_ACCORDING = re.compile(rf"[,-]?(?P<cue>k)T?(?P<subject>{_LONG_PHRASE}|o)")
+_ACCORDING = re.compile(rf"(?P<cue>k)T?(?P<subject>{_LONG_PHRASE}|o)")
+_AGENT = re.compile(rf"[^.yQ]{{0,6}}y(?P<subject>{PHRASE}|o)")
 _TITLE_BEFORE_NAME = re.compile(r"d[n0]*n(?=N)")
-WINDOW = 60  # words
+_CLOSING_CLAUSE = re.compile(rf"[,-](?P<subject>{PHRASE}|p)[bHM]*(?P<cue>v)[^vgi,]{{0,12}}\Z")
+_NAME_BEFORE_COLON = re.compile(r"(?:^|(?<=[.,;(-]))(?P<subject>[nO]{0,2}N[nN]*)(?:\([^(.]{1,6}\()?:\Z")
+_OWNER = re.compile(r"(?P<subject>O)[n0bVG]{0,2}\Z")
 
 
 class Subject(NamedTuple):
@@ -51,11 +56,8 @@ def direct_subject(letters: str, verb: int, start: int) -> tuple[int, int] | Non
     start = max(start, verb - WINDOW)
     found = _LEFT.search(letters, start, verb)
     if found is None:
-        found = _APPOSED.search(letters, start, verb)
-        return found.span("subject") if found else None
+        return _before_apposition(letters, verb, start)
     first, last = found.span("subject")
-    if letters[first] in "wh" and last - first == 1:
-        return _antecedent(letters, first, start)
     if first > start and letters[first - 1] in "rf":
         lead = _TITLE_BEFORE_NAME.match(letters, first, last)
         if lead:
@@ -63,12 +65,40 @@ def direct_subject(letters: str, verb: int, start: int) -> tuple[int, int] | Non
     elif first > start and letters[first - 1] in "VvB":
         relative = letters.rfind("w", start, first)
         if relative > start and not set(letters[relative:first]) & set(",.;:Q"):
-            return _antecedent(letters, relative, start) or (first, last)
+            return antecedent(letters, relative, start) or (first, last)
     return first, last
 
 
-def _antecedent(letters: str, relative: int, start: int) -> tuple[int, int] | None:
-    found = re.compile(rf"(?P<subject>{NOUN_PHRASE}),?\Z").search(letters, start, relative)
+def _before_apposition(letters: str, verb: int, start: int) -> tuple[int, int] | None:
+    """The noun phrase before what commas, dashes or brackets set off: "Ann Lee, a fellow at the institute, said"."""
+    chain = _CHAIN_END.search(letters, start, verb)
+    if chain is None:
+        return None
+    at = chain.start() - 1
+    for _ in range(4):
+        opening = letters.rfind(letters[at], start, at)
+        if opening < start:
+            return None
+        found = _LAST_PHRASE.search(letters, start, opening)
+        if found is None:
+            return None
+        first, last = found.span("subject")
+        before = letters[first - 1] if first > start else "."
+        set_off = before == letters[at] and letters[first] in "d0nD"
+        if before in "rf" and letters.rfind(letters[at], start, first) >= start:
+            opening = letters.rfind(letters[at], start, first) + 1
+            at = opening - 1
+            continue
+        if not set_off:
+            return first, last
+        at = first - 1
+    return first, last
+
+
+def antecedent(letters: str, relative: int, start: int) -> tuple[int, int] | None:
+    """The noun phrase that "who" or "which" stands for."""
+    end = relative - 1 if relative > start and letters[relative - 1] == "," else relative
+    found = _LAST_PHRASE.search(letters, max(start, relative - WINDOW), end)
     return found.span("subject") if found else None
 
 
@@ -83,11 +113,10 @@ def agent(letters: str, verb: int, end: int) -> tuple[int, int] | None:
     return found.span("subject") if found else None
 
 
-def after_chunk(letters: str, at: int) -> Subject | None:
+def after_chunk(letters: str, at: int, end: int) -> Subject | None:
     """The speaker in the clause that follows a chunk: "said X", "X said", "according to X"."""
-    limit = min(len(letters), at + WINDOW)
     for pattern in (_AFTER_INVERTED, _AFTER, _AFTER_ACCORDING):
-        if found := pattern.match(letters, at, limit):
+        if found := pattern.match(letters, at, min(end, at + WINDOW)):
             return Subject(*found.span("subject"), found.start("cue"))
     return None
 
@@ -98,9 +127,27 @@ def according(letters: str, start: int, end: int) -> Subject | None:
     return Subject(*found.span("subject"), found.start("cue")) if found else None
 
 
+def closing_clause(letters: str, start: int, end: int) -> Subject | None:
+    """A cue and its subject at the end of a sentence: "…, the lawsuit says"."""
+    found = _CLOSING_CLAUSE.search(letters, max(start, end - WINDOW), end)
+    return Subject(*found.span("subject"), found.start("cue")) if found else None
+
+
+def name_before_colon(letters: str, start: int, at: int) -> tuple[int, int] | None:
+    """The name that stands by itself before a colon: "Ann Lee: “…”"."""
+    found = _NAME_BEFORE_COLON.search(letters, max(start, at - 12), at)
+    return found.span("subject") if found else None
+
+
+def owner(letters: str, start: int, at: int) -> tuple[int, int] | None:
+    """Whose words a chunk is said to be: "Romney's “…”"."""
+    found = _OWNER.search(letters, max(start, at - 4), at)
+    return found.span("subject") if found else None
+
+
 def inherits(letters: str, verb: int) -> bool:
     """Whether the subject of a cue is that of the clause before: "and said", ", adding", "to call"."""
     at = verb - 1
     while at >= 0 and letters[at] in "bHMB":
         at -= 1
-    return at < 0 or letters[at] in "c,Trsy.Q-(fG" or (letters[verb] == "g" and letters[at] in "nto0")
+    return at < 0 or letters[at] in "cTrsy.Q-(fG" or (letters[verb] == "g" and letters[at] in "nto0,")

@@ -24,7 +24,7 @@ _PAIRED: dict[str, tuple[Family, Role]] = {
 _FIXED = frozenset(("〝", "〞", "〟", "``", *"「」｢｣﹁﹂『』﹃﹄"))  # no neighbour changes their role
 # An apostrophe inside a word is no mark; neither are those that stand for left-out letters or figures.
 _MARK = re.compile(
-    r"[“”„‟\"＂«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟]|(?<!')''(?!')|``"
+    r"(?<![=\\])[“”„‟\"＂«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟]|(?<!')'''?(?!')|``"
     r"|(?<![^\W_])[‘‚‛'](?=[^\s\W]|[$£€\[(“\"…@#*_-])(?!(?:\d\ds?|em|til|tis|twas|cause|round|bout|n)\b)"
     r"|(?<=\S)[’'](?!['\w])|‘"
 )
@@ -56,10 +56,18 @@ def marks(plain: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Mark]:
             hole += 1
         if hole < len(holes) and holes[hole][0] <= start:
             continue
-        mark = _mark(plain, start, end, match[0])
-        if mark is not None:
+        if end - start == 3:
+            found += _triple(plain, start, end)
+        elif mark := _mark(plain, start, end, match[0]):
             found.append(mark)
     return found
+
+
+def _triple(plain: str, start: int, end: int) -> list[Mark]:
+    """A single and a doubled single mark that touch: the single one is the inner."""
+    if start and not plain[start - 1].isspace():
+        return [Mark(start, start + 1, "single", "close", "'"), Mark(start + 1, end, "double", "close", "''")]
+    return [Mark(start, start + 2, "double", "open", "''"), Mark(start + 2, end, "single", "open", "'")]
 
 
 def _mark(plain: str, start: int, end: int, sign: str) -> Mark | None:

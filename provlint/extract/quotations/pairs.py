@@ -35,20 +35,20 @@ class Pair:
         self.end = self.closing = end
 
 
-def pairs(plain: str, found: Sequence[Mark], continues: bool = False) -> list[Pair]:
+def pairs(plain: str, found: Sequence[Mark], *, continues: bool = False, goes_on: bool = False) -> list[Pair]:
     """The chunks between the marks, in order of their opening; one without a closing mark has `closed` false.
 
     `continues` says that the paragraph before was left open: a first mark that closes then closes a chunk that has no
-    mark to open it.
+    mark to open it. `goes_on` says that the next paragraph opens with a mark: one that is open stays so to the end.
     """
-    pairing = _Pairing(plain, found, continues)
+    pairing = _Pairing(plain, found, continues, goes_on)
     for index, mark in enumerate(found):
         pairing.take(index, mark)
     return pairing.finished()
 
 
 class _Pairing:
-    def __init__(self, plain: str, found: Sequence[Mark], continues: bool) -> None:
+    def __init__(self, plain: str, found: Sequence[Mark], continues: bool, goes_on: bool) -> None:
         self.plain = plain
         self.found = found
         self.open: list[Pair] = []
@@ -56,6 +56,8 @@ class _Pairing:
         self.children: dict[int, Pair] = {}  # opening of an open pair → the first of its own family inside it
         self.single_end = -1
         self.continues = continues
+        self.goes_on = goes_on
+        self.whole = len(plain.rstrip())
 
     def take(self, index: int, mark: Mark) -> None:
         if mark.family == "single":
@@ -112,9 +114,8 @@ class _Pairing:
     def _give_up(self, pair: Pair) -> None:
         """A chunk that nothing closes: it goes to the end of its paragraph, or of its sentence before the next mark."""
         child = self.children.pop(pair.opening, None)
-        if child is None:
-            limit = next((outer.end for outer in () if outer), len(self.plain))
-            pair.cut(len(self.plain[:limit].rstrip()))
+        if child is None or (self.goes_on and not pair.depth and not self.plain[: pair.opening].strip()):
+            pair.cut(self.whole)
             if pair.family != "single":
                 self.done.append(pair)
             return

@@ -1,4 +1,4 @@
-"""The chunks of one paragraph → who speaks each, by the grammar of the words around it."""
+"""The chunks of one paragraph → who speaks each, by the grammar of the sentence it stands in."""
 
 import re
 from collections.abc import Sequence
@@ -6,13 +6,18 @@ from typing import Literal, NamedTuple
 
 from provlint.extract.quotations import grammar
 from provlint.extract.quotations.clauses import Clauses
-from provlint.extract.quotations.grammar import WINDOW, Subject
+from provlint.extract.quotations.grammar import WINDOW
 from provlint.extract.quotations.pairs import Pair
 
-How = Literal["after", "before", "clause", "colon", "possessive", "according", "signature", "carried", "none", "passive"]
+#: By which way a speaker was told.
+How = Literal[
+    "after", "before", "clause", "colon", "possessive", "according", "signature", "carried", "introduced", "author",
+    "passive", "none",
+]  # fmt: skip
 
 _FULL = re.compile(r"[\s'‘“\"(\[…._*-]*(?:[A-Z0-9$£€À-ÖØ-ÞА-Я¿¡]|[^\W\d_a-zß-öø-ÿа-я])")
 _OPEN_END = frozenset(",?!—–-…")
+_NAMING = frozenset("call dub label brand name nickname term title christen deem style".split())
 
 
 class Found(NamedTuple):
@@ -28,14 +33,14 @@ NOBODY = Found(-1, -1, -1, "none")
 
 
 class Speech:
-    """One paragraph's words and chunks, and what was found so far."""
+    """One paragraph's words and chunks."""
 
     def __init__(self, plain: str, chunks: Sequence[Pair], words: Clauses) -> None:
         self.plain = plain
         self.chunks = chunks
         self.words = words
         self.letters = words.letters
-        self.subjects: dict[int, tuple[int, int] | None] = {}
+        self._subjects: dict[int, tuple[int, int] | None] = {}
 
     def found(self) -> list[Found]:
         """Who speaks each chunk, told from its own sentence; NOBODY where the sentence does not tell."""
@@ -52,95 +57,117 @@ class Speech:
         return at == 0 or self.letters[at - 1] == "."
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """The tokens of the sentence that the token at `at` stands in, at most a window's length either side."""
+        """The tokens of the sentence that the token at `at` stands in, at most two windows either side."""
         start = self.letters.rfind(".", max(0, at - 2 * WINDOW), at) + 1 or max(0, at - 2 * WINDOW)
         end = self.letters.find(".", at, at + 2 * WINDOW)
         return start, end if end >= 0 else min(len(self.letters), at + 2 * WINDOW)
+
+    def leads_in(self, at: int) -> bool:
+        """Whether what stands before a chunk hands over to it: "said", "said,", "said:", "that"."""
+        letters = self.letters
+        if at == 0:
+            return False
+        return letters[at - 1] in "vgih:" or (letters[at - 1] == "," and at > 1 and letters[at - 2] in "vgi")
 
     def _chunk(self, number: int) -> Found:
         at = self.words.chunk_at[number]
         start, end = self.sentence(at)
         full = self.is_full(number)
-        opens = at == start
         after = self._after(number, at, end)
-        if after and (opens or full and not self._leads_in(at)):
+        if after and (at == start or (full and not self.leads_in(at))):
             return after
+        if name := grammar.name_before_colon(self.letters, start, at):
+            return Found(*name, -1, "colon")
         before = self._before(at, start)
-        if before.how == "passive":
-            return after or before
-        if before is not NOBODY and (not after or not full or self._leads_in(at)):
+        if before is not NOBODY and before.how != "passive":
             return before
-        if after:
-            return after
-        return self._elsewhere(number, at, start, end)
-
-    def _leads_in(self, at: int) -> bool:
-        """Whether what stands before a chunk hands over to it: "said", "said,", "said:", "that"."""
-        before = self.letters[max(0, at - 2) : at]
-        return before[-1:] in tuple("vgih:") or before in ("v,", "g,", "i,", "v:", "g:", "vh")
+        return after or (before if before is not NOBODY else self._elsewhere(at, start, end))
 
     def _after(self, number: int, at: int, end: int) -> Found | None:
-        chunk = self.chunks[number]
-        found = grammar.after_chunk(self.letters[:end] if end < len(self.letters) else self.letters, at + 1)
-        if found is None:
+        chunk, letters = self.chunks[number], self.letters
+        found = grammar.after_chunk(letters, at + 1, end)
+        cue = self.words.cues.get(found.cue) if found else None
+        if found is None or cue is None:
             return None
-        if self.words.cues.get(found.cue) is None:
+        following = letters[at + 1]
+        goes_on = self.plain[chunk.end - 1] in _OPEN_END or following in ",-"
+        if not goes_on and (following not in "vk" or cue.kind in ("judge", "call", "show")):
             return None
-        kind = self.words.cues[found.cue].kind
-        last = self.plain[chunk.end - 1]
-        comma = self.letters[at + 1] in ",-"
-        if last not in _OPEN_END and not comma and self.letters[at + 1] not in "vk":
-            return None
-        if kind in ("judge", "call", "show") and not (last in _OPEN_END or comma):
-            return None
-        how: How = "according" if kind == "source" else "after"
-        return Found(found.start, found.end, found.cue, how)
+        return Found(found.start, found.end, found.cue, "according" if cue.kind == "source" else "after")
 
     def _before(self, at: int, start: int) -> Found:
-        """The nearest cue before the chunk in its sentence that has a subject."""
+        """The nearest cue before the chunk in its sentence that has a subject; of weak ones, the one they hang on."""
+        weak = NOBODY
         for cue in self._cues_before(at, start):
-            word = self.words.cues[cue]
-            if word.kind == "manner" and at - cue > 2:
+            found = self._from_cue(cue, at, start)
+            if found is None or (weak is not NOBODY and not self._governs(cue)):
                 continue
-            if word.kind == "source":
-                found = grammar.according(self.letters, cue, at)
-                if found:
-                    return Found(found.start, found.end, cue, "according")
-                continue
-            if self.letters[cue] == "v" and grammar.is_passive(self.letters, cue, start):
-                if self.letters[cue + 1 : cue + 3] in ("sg", "sv"):
-                    continue
-                by = grammar.agent(self.letters, cue, at)
-                if by:
-                    return Found(*by, cue, "before")
-                if word.kind in ("call", "judge", "tell", "say"):
-                    return Found(-1, -1, cue, "passive")
-                continue
-            subject = self._subject(cue, start)
-            if subject:
-                return Found(*subject, cue, "before")
-        return NOBODY
+            if not self._is_weak(cue, found, at):
+                return found
+            if weak is NOBODY:
+                weak = found
+        return weak
+
+    def _from_cue(self, cue: int, at: int, start: int) -> Found | None:
+        letters, word = self.letters, self.words.cues[cue]
+        if word.kind == "manner" and at - cue > 2:
+            return None
+        if word.kind == "source":
+            source = grammar.according(letters, cue, at)
+            return Found(source.start, source.end, cue, "according") if source else None
+        if letters[cue] == "v" and grammar.is_passive(letters, cue, start):
+            if letters[cue + 1 : cue + 3] in ("sg", "sv"):
+                return None  # "was quoted as saying"
+            by = grammar.agent(letters, cue, at)
+            if by:
+                return Found(*by, cue, "before")
+            return Found(-1, -1, cue, "passive") if word.kind in ("call", "judge", "tell", "say") else None
+        if word.lemma in _NAMING and self._names_only(cue, at, start):
+            return None
+        subject = self._subject(cue, start)
+        return Found(*subject, cue, "before") if subject else None
+
+    def _names_only(self, cue: int, at: int, start: int) -> bool:
+        """Whether a participle only gives something's name: a show called “…”."""
+        letters = self.letters
+        between = letters[cue + 1 : at]
+        if letters[cue] != "v" or between.strip("d"):
+            return False
+        before = grammar.direct_subject(letters, cue, start)
+        if before is None or letters[cue - 1] in "HMp":
+            return False
+        return before[0] <= start or letters[before[0] - 1] not in "wsh"
+
+    def _is_weak(self, cue: int, found: Found, at: int) -> bool:
+        """Whether a cue would rather hand over to one it hangs on: "she said he hopes …"."""
+        kind, letter = self.words.cues[cue].kind, self.letters[cue]
+        if found.how == "passive":
+            return False
+        if kind in ("think", "show", "manner"):
+            return True
+        if letter == "i":
+            return self.letters[cue - 1] in "MT" and at - cue > 1
+        return letter == "g" and at - cue > 4 and self.letters[cue - 1] in "nN"
+
+    def _governs(self, cue: int) -> bool:
+        return self.words.cues[cue].kind in ("say", "tell", "source") and self.letters[cue] in "vgk"
 
     def _cues_before(self, at: int, start: int) -> list[int]:
         cues = self.words.cues
         return [index for index in range(at - 1, max(start, at - WINDOW) - 1, -1) if index in cues]
 
     def _subject(self, cue: int, start: int) -> tuple[int, int] | None:
-        if cue not in self.subjects:
-            self.subjects[cue] = None  # no cue is asked twice, however cues hang on each other
-            self.subjects[cue] = self._find_subject(cue, start)
-        return self.subjects[cue]
+        if cue not in self._subjects:
+            self._subjects[cue] = None  # no cue is asked twice, however cues hang on each other
+            self._subjects[cue] = self._find_subject(cue, start)
+        return self._subjects[cue]
 
     def _find_subject(self, cue: int, start: int) -> tuple[int, int] | None:
         letters = self.letters
-        if letters[cue] == "g" and not (cue > start and letters[cue - 1] in "NBVvb") or (
-            grammar.inherits(letters, cue) and letters[cue - 1 : cue] != ","
-        ):
+        participle = letters[cue] == "g" and not (cue > start and letters[cue - 1] in "NBVvb")
+        if participle or grammar.inherits(letters, cue):
             return self._inherited(cue, start)
-        direct = grammar.direct_subject(letters, cue, start)
-        if direct:
-            return direct
-        return self._inherited(cue, start)
+        return grammar.direct_subject(letters, cue, start) or self._inherited(cue, start)
 
     def _inherited(self, cue: int, start: int) -> tuple[int, int] | None:
         """The subject of the nearest finite cue before, else that of the sentence."""
@@ -151,22 +178,16 @@ class Speech:
                     return subject
         return grammar.main_subject(self.letters, start, cue)
 
-    def _elsewhere(self, number: int, at: int, start: int, end: int) -> Found:
+    def _elsewhere(self, at: int, start: int, end: int) -> Found:
         """A cue further on in the sentence, a possessive, a colon, "according to"."""
-        letters = self.letters
-        found = grammar.according(letters, at, end)
-        if found:
-            return Found(found.start, found.end, found.cue, "according")
-        owner = re.compile(r"[Od][n0bVG]{0,2}\Z").search(letters, max(start, at - 4), at)
-        if owner and letters[owner.start()] == "O":
-            return Found(owner.start(), owner.start() + 1, -1, "possessive")
-        closing = re.compile(rf"[,-](?P<subject>{grammar._SHORT_PHRASE}|p)[bHM]*(?P<cue>v)[^vgi,]{{0,12}}\Z").search(letters, at, end)
-        if closing and self.words.cues[closing.start("cue")].kind in ("say", "tell", "think"):
-            return Found(*closing.span("subject"), closing.start("cue"), "clause")
+        letters, cues = self.letters, self.words.cues
+        if found := grammar.according(letters, at, end):
+            return Found(*found, "according")
+        if whose := grammar.owner(letters, start, at):
+            return Found(*whose, -1, "possessive")
+        if (closing := grammar.closing_clause(letters, at, end)) and cues[closing.cue].kind in ("say", "tell", "think"):
+            return Found(*closing, "clause")
         subject = grammar.main_subject(letters, start, at)
         if subject and subject[1] <= at:
             return Found(*subject, -1, "colon" if letters[at - 1] == ":" else "clause")
         return NOBODY
-
-
-__all__ = ["NOBODY", "Found", "Speech", "Subject"]

@@ -31,13 +31,13 @@ _ENGLISH = {
          " that’s there's there’s",
     "M": "will would can could may might must should shall do does did won't wouldn't can't couldn't didn't doesn't"
          " don't won’t wouldn’t can’t couldn’t didn’t doesn’t don’t cannot",
-    "t": "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon"
+    "t": "last next monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon"
          " evening week month year weekend ago january february march april june july august september october"
          " november december",
     "V": "went came took made got gave ran won lost met left sat stood became held kept put brought bought sold sent"
          " spent built led fell rose knew heard wore drew drove grew threw flew broke chose beat hit cut set let fought"
          " taught caught sought paid laid hung wants makes takes goes comes looks seems needs gets runs gives keeps"
-         " became remains stands appears tries spoke speaks says followed want make take go come get give appeared"
+         " became remains stands appears tries spoke speaks followed want make take go come get give appeared"
          " lies lay won leads ends begins starts faces brings sits moves turns opens helps lives died dies meets",
     "G": "being making taking going coming getting giving running",
 }  # fmt: skip

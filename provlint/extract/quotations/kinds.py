@@ -1,0 +1,74 @@
+"""Marked chunks that quote nobody: names, titles, words as words, glosses, scare quotes, attributes of markup.
+
+The classes are those that manuals of style give quotation marks besides speech (The Chicago Manual of Style, 17th ed.,
+7.57 and 7.63 words as words, 8.163 titles of short works, 14.86 articles).
+"""
+
+import re
+
+from provlint.extract.quotations.speakers import Found, Speech
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of on or over per so than the to up via vs with yet de la le du des".split()
+)
+_NAMING_NOUNS = frozenset(
+    "word words term terms phrase name nickname moniker label expression title slogan motto adjective noun verb"
+    " called titled entitled named dubbed nicknamed labeled labelled termed known so-called aka hashtag initials letters"
+    " subtitled christened headlined billed branded captioned called: abbreviated pronounced spelled spelt".split()
+)
+_WORK_NOUNS = frozenset(
+    "book novel film movie documentary show series episode podcast program programme song album single track magazine"
+    " newspaper website site channel blog column section article essay story poem play musical game video drama comedy"
+    " sitcom opera symphony exhibition exhibit painting sculpture memoir biography anthology trilogy hit classic tune"
+    " hymn ballad ad commercial trailer paper chapter lecture report study sketch skit bestseller operation project"
+    " character role ship boat group band team restaurant bar club".split()
+)
+
+
+def is_term(speech: Speech, number: int, found: Found) -> bool:
+    """Whether a chunk quotes nobody, told from its form and from what stands before it in its sentence."""
+    plain, chunk = speech.plain, speech.chunks[number]
+    if plain[chunk.opening - 1 : chunk.opening] == "=":
+        return True
+    if found.how in ("after", "carried", "introduced"):
+        return False
+    at = speech.words.chunk_at[number]
+    words = _WORD.findall(plain, chunk.start, min(chunk.end, chunk.start + 200))
+    if not words:
+        return True
+    letters = speech.letters
+    if len(words) <= 6 and _in_brackets(letters, at):
+        return True
+    previous = _word_before(speech, at)
+    if previous in _NAMING_NOUNS:
+        return True
+    if speech.leads_in(at):
+        return False
+    titled = is_titled(words)
+    if titled and (letters[at - 1 : at] not in (",", "", ".", ":") or previous in _WORK_NOUNS):
+        return True
+    if previous in _WORK_NOUNS and len(words) <= 3:
+        return True
+    if found.how in ("clause", "possessive", "none"):
+        return len(words) < 3 or titled
+    return False
+
+
+def is_titled(words: list[str]) -> bool:
+    """Whether every word of weight is capitalised, as in titles and names."""
+    heavy = [word for word in words if word.lower() not in _SMALL]
+    return bool(heavy) and all(word[0].isupper() or word[0].isdigit() for word in heavy)
+
+
+def _in_brackets(letters: str, at: int) -> bool:
+    before = letters[max(0, at - 6) : at].rstrip("dcQ,nb")
+    return before.endswith("(") and letters[at + 1 : at + 2] in ("(", ",", "c", ";")
+
+
+def _word_before(speech: Speech, at: int) -> str:
+    words = speech.words
+    at -= 1
+    if at >= 0 and speech.letters[at] in ",:":
+        at -= 1
+    return speech.plain[words.starts[at] : words.ends[at]].lower() if at >= 0 else ""
