@@ -55,7 +55,7 @@ def clauses(plain: str, chunks: Sequence[Pair], breaks: Sequence[int], words: Le
     at = number = 0
     length = len(plain)
     for end in (*breaks, length):
-        while number < len(chunks) and chunks[number].opening < end:
+        while number < len(chunks) and (chunks[number].opening < end or end == length):
             chunk = chunks[number]
             reading.words(plain, at, chunk.opening)
             reading.chunk(chunk)

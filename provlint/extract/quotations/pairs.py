@@ -58,6 +58,7 @@ class _Pairing:
         self.continues = continues
         self.goes_on = goes_on
         self.whole = len(plain.rstrip())
+        self.first = len(plain) - len(plain.lstrip())
 
     def take(self, index: int, mark: Mark) -> None:
         if mark.family == "single":
@@ -114,7 +115,7 @@ class _Pairing:
     def _give_up(self, pair: Pair) -> None:
         """A chunk that nothing closes: it goes to the end of its paragraph, or of its sentence before the next mark."""
         child = self.children.pop(pair.opening, None)
-        if child is None or (self.goes_on and not pair.depth and not self.plain[: pair.opening].strip()):
+        if child is None or (self.goes_on and not pair.depth and pair.opening == self.first):
             pair.cut(self.whole)
             if pair.family != "single":
                 self.done.append(pair)

@@ -34,12 +34,13 @@ def paragraphs(document: Document) -> Iterator[Paragraph]:
         goes_on = at + 1 < len(prose) and prose[at + 1][1].plain.lstrip().startswith(_OPENERS)
         chunks = tuple(pairs(block.plain, found, continues=left_open and not opens, goes_on=goes_on))
         continues = bool(left_open and chunks and (opens or not chunks[0].opened))
-        left_open = bool(chunks) and any(_is_left_open(chunk, block.plain) for chunk in chunks)
+        whole = len(block.plain.rstrip())
+        left_open = bool(chunks) and any(_is_left_open(chunk, whole) for chunk in chunks)
         yield Paragraph(index, block, chunks, continues)
 
 
-def _is_left_open(chunk: Pair, plain: str) -> bool:
-    return not chunk.closed and chunk.family != "single" and not plain[chunk.end :].strip()
+def _is_left_open(chunk: Pair, whole: int) -> bool:
+    return not chunk.closed and chunk.family != "single" and chunk.end == whole
 
 
 def _skipped(block: Block) -> list[tuple[int, int]]:

@@ -44,7 +44,7 @@ class Speech:
 
     def found(self) -> list[Found]:
         """Who speaks each chunk, told from its own sentence; NOBODY where the sentence does not tell."""
-        return [self._chunk(number) for number in range(len(self.chunks))]
+        return [self.chunk(number) for number in range(len(self.chunks))]
 
     def is_full(self, number: int) -> bool:
         """Whether a chunk reads like a full utterance: it opens with a capital or a figure."""
@@ -69,7 +69,8 @@ class Speech:
             return False
         return letters[at - 1] in "vgih:" or (letters[at - 1] == "," and at > 1 and letters[at - 2] in "vgi")
 
-    def _chunk(self, number: int) -> Found:
+    def chunk(self, number: int) -> Found:
+        """Who speaks one chunk, told from its own sentence."""
         at = self.words.chunk_at[number]
         start, end = self.sentence(at)
         full = self.is_full(number)
