@@ -149,8 +149,10 @@ class Tables:
         languages: dict[str, dict[str, CueWord]] = {}
         for lemma, language, kind, forms in self._rows("cues"):
             words = languages.setdefault(language, {})
-            for form in forms.lower().split():
-                words[form] = CueWord(lemma, cast("CueKind", kind), _verb_form(form, lemma, language))
+            told = [(form, _verb_form(form, lemma, language)) for form in forms.lower().split()]
+            has_past = any(tense == "past" for _, tense in told)
+            for form, tense in told:  # "read" and "put" are their own past
+                words[form] = CueWord(lemma, cast("CueKind", kind), tense if tense != "base" or has_past else "past")
         return languages
 
     def _rows(self, name: str) -> list[tuple[str, ...]]:

@@ -162,7 +162,9 @@ _SURE = frozenset(
 
 
 def _is_name(word: str, before: str, letter: str) -> bool:
-    return letter in "MVGbsrBf" and before not in ".Q:" and len(word) > 2 and word[0].isupper()
+    if not word[0].isupper() or before in ".Q:" or len(word) < 3:
+        return False
+    return letter in "MVGbsrBf" or (before == "N" and letter in "dtD")
 
 
 def _open_class(word: str, lower: str, before: str) -> str:

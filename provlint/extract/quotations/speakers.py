@@ -15,8 +15,10 @@ How = Literal[
     "passive", "none",
 ]  # fmt: skip
 
+_SIGNED = re.compile(r"[\s\u00a0]*(?:--?|[–—―~])[\s\u00a0]*(?P<name>[A-Z][^\n“”\"—―:;]{1,70}?)\.?(?=\s*(?:\n|\Z))")
 _FULL = re.compile(r"[\s'‘“\"(\[…._*-]*(?:[A-Z0-9$£€À-ÖØ-ÞА-Я¿¡]|[^\W\d_a-zß-öø-ÿа-я])")
 _OPEN_END = frozenset(",?!—–-…")
+_CLOSERS = " \t\n\u00a0'’\"”)]»"
 _NAMING = frozenset("call dub label brand name nickname term title christen deem style".split())
 
 
@@ -85,16 +87,38 @@ class Speech:
         return after or (before if before is not NOBODY else self._elsewhere(at, start, end))
 
     def _after(self, number: int, at: int, end: int) -> Found | None:
-        chunk, letters = self.chunks[number], self.letters
+        letters = self.letters
+        if letters[at + 1 : at + 2] == ".":
+            return self._next_sentence(number, at)
         found = grammar.after_chunk(letters, at + 1, end)
         cue = self.words.cues.get(found.cue) if found else None
         if found is None or cue is None:
             return None
         following = letters[at + 1]
-        goes_on = self.plain[chunk.end - 1] in _OPEN_END or following in ",-"
+        goes_on = self.last_sign(number) in _OPEN_END or following in ",-"
         if not goes_on and (following not in "vk" or cue.kind in ("judge", "call", "show")):
             return None
         return Found(found.start, found.end, found.cue, "according" if cue.kind == "source" else "after")
+
+    def last_sign(self, number: int) -> str:
+        """The last character of a chunk that is neither a space nor a closing mark."""
+        chunk = self.chunks[number]
+        return self.plain[max(chunk.start, chunk.end - 8) : chunk.end].rstrip(_CLOSERS)[-1:]
+
+    def _next_sentence(self, number: int, at: int) -> Found | None:
+        """The speaker in a short sentence that is the rest of this one: “Is it?” Ann Lee asked."""
+        letters = self.letters
+        end = letters.find(".", at + 2, at + WINDOW)
+        end = end if end >= 0 else min(len(letters), at + WINDOW)
+        found = grammar.after_chunk(letters, at + 2, end)
+        cue = self.words.cues.get(found.cue) if found else None
+        if found is None or cue is None or cue.kind not in ("say", "manner", "tell", "think"):
+            return None
+        rest = letters[found.cue + 1 : end].lstrip("bt,")
+        asks = self.last_sign(number) in _OPEN_END
+        if rest[:1] in ("Q", ":", "h") or (rest and found.cue < found.start) or len(rest) > (12 if asks else 0):
+            return None
+        return Found(found.start, found.end, found.cue, "after")
 
     def _before(self, at: int, start: int) -> Found:
         """The nearest cue before the chunk in its sentence that has a subject; of weak ones, the one they hang on."""
