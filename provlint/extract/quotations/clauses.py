@@ -24,6 +24,10 @@ _BEFORE_VERB = frozenset("NnpwcD,(-QhHBMb0to")
 #: What follows a verb in "-s" that is no plural noun: its words, its object.
 _AFTER_VERB = frozenset("QhdpNDT:so")
 
+_LOWER = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{5,}")
+_LONGEST_HEADLINE = 160  # characters
+_FEWEST_CAPITALS = 4
+
 Lexicon = Mapping[str, str | CueWord]
 
 
@@ -34,6 +38,19 @@ def lexicon(language: str, cue_words: Mapping[str, CueWord]) -> Lexicon:
         if letter not in "VG" or word not in cue_words:
             made[word] = letter
     return {**cue_words, **made}
+
+
+def is_headline(plain: str, chunks: Sequence[Pair]) -> bool:
+    """Whether a line is set like an English headline: every longer word outside the chunks has a capital."""
+    if len(plain) > _LONGEST_HEADLINE or "\n" in plain:
+        return False
+    at, capitals = 0, 0
+    for limit, after in [*((chunk.opening, chunk.closing) for chunk in chunks), (len(plain), 0)]:
+        if _LOWER.search(plain, at, limit):
+            return False
+        capitals += sum(word[0].isupper() for word in plain[at:limit].split())
+        at = after
+    return capitals >= _FEWEST_CAPITALS
 
 
 class Clauses:
@@ -49,9 +66,14 @@ class Clauses:
         self.chunk_at = at  # number of a chunk → its token
 
 
-def clauses(plain: str, chunks: Sequence[Pair], breaks: Sequence[int], words: Lexicon) -> Clauses:
-    """The words of `plain` outside the `chunks` (disjoint, in order); `breaks` are where its sentences end."""
-    reading = _Reading(words)
+def clauses(
+    plain: str, chunks: Sequence[Pair], breaks: Sequence[int], words: Lexicon, headline: bool = False
+) -> Clauses:
+    """The words of `plain` outside the `chunks` (disjoint, in order); `breaks` are where its sentences end.
+
+    In a `headline` every word has a capital, and a capital tells nothing.
+    """
+    reading = _Reading(words, headline)
     at = number = 0
     length = len(plain)
     for end in (*breaks, length):
@@ -70,8 +92,9 @@ def clauses(plain: str, chunks: Sequence[Pair], breaks: Sequence[int], words: Le
 
 
 class _Reading:
-    def __init__(self, words: Lexicon) -> None:
+    def __init__(self, words: Lexicon, headline: bool) -> None:
         self.lexicon = words
+        self.headline = headline
         self.letters: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -80,7 +103,7 @@ class _Reading:
         self.plurals: list[int] = []  # cues in "-s" that may be plural nouns
 
     def words(self, plain: str, at: int, limit: int) -> None:
-        letters, starts, ends, known = self.letters, self.starts, self.ends, self.lexicon
+        letters, starts, ends, known, headline = self.letters, self.starts, self.ends, self.lexicon, self.headline
         before = letters[-1] if letters else "."
         for found in _TOKEN.finditer(plain, at, limit):
             word = found[0]
@@ -92,8 +115,8 @@ class _Reading:
             if entry is None:
                 before = _open_class(word, lower, before)
             elif isinstance(entry, str):
-                before = "N" if word != lower and _is_name(word, before, entry) else entry
-            elif word[0].isupper() and before not in ".Q:":
+                before = "N" if word != lower and not headline and _is_name(word, before, entry) else entry
+            elif word[0].isupper() and before not in ".Q:" and not headline:
                 before = "N"
             else:
                 before = self._cue(lower, entry, before)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from provlint.extract.quotations import grammar
-from provlint.extract.quotations.clauses import Clauses, Lexicon, clauses
-from provlint.extract.quotations.kinds import is_term
+from provlint.extract.quotations.clauses import Clauses, Lexicon, clauses, is_headline
+from provlint.extract.quotations.kinds import is_sure, is_term
 from provlint.extract.quotations.pairs import Pair
 from provlint.extract.quotations.paragraphs import Paragraph
 from provlint.extract.quotations.speakers import NOBODY, Found, How, Speech
@@ -13,6 +13,8 @@ from provlint.model.document import Block
 from provlint.text.sentences import split
 
 _LONGEST_INTRODUCTION = 2000  # characters
+_SHORTEST_MONOLOGUE = 70  # characters
+_FEWEST_TOLD = 3  # quotations with a cue that make a text one that quotes people
 _WEAK_WAYS = frozenset(("none", "clause", "possessive"))
 
 
@@ -41,6 +43,7 @@ class Said(NamedTuple):
     speaker: Mention | None = None
     cue: Mention | None = None
     antecedent: Mention | None = None  # whom a relative pronoun stands for
+    sure: bool = True  # enough stands beside it to call it a quotation in any text
 
 
 class Discourse:
@@ -61,8 +64,9 @@ class Discourse:
             return []
         outer = [chunk for chunk in paragraph.chunks if not chunk.depth]
         plain = paragraph.block.plain
-        read = clauses(plain, outer, [end for _, end in split(plain)], self.words)
-        said = self._outer(paragraph, Speech(plain, outer, read))
+        headline = is_headline(plain, outer)
+        read = clauses(plain, outer, [end for _, end in split(plain)], self.words, headline)
+        said = self._outer(paragraph, Speech(plain, outer, read, headline))
         self.before = paragraph
         self.spoke_before = any(one.speaker for one in said)
         inner = [chunk for chunk in paragraph.chunks if chunk.depth]
@@ -90,7 +94,8 @@ class Discourse:
                 return carried
         term = is_term(speech, number, own)
         group = self._group(own, found[number - 1] if number else NOBODY, previous)
-        return Said(paragraph, chunk, group, own.how, full, term, *_mentions(paragraph.block, speech.words, own))
+        mentions = _mentions(paragraph.block, speech.words, own)
+        return Said(paragraph, chunk, group, own.how, full, term, *mentions, is_sure(speech, number, own))
 
     def _group(self, own: Found, before: Found, previous: Said | None) -> int:
         if previous and own.cue >= 0 and own.cue == before.cue and before.how == "after":
@@ -120,13 +125,14 @@ class Discourse:
             self.group += 1
             mentions = _mentions(paragraph.block, speech.words, following)
             return Said(paragraph, chunk, self.group, "carried", True, False, *mentions)
-        if number == 0 and self.spoke_before and self.last and self._is_alone(paragraph, speech):
+        if number == 0 and self.spoke_before and self.last and self._is_alone(self.last, chunk, speech):
             return self._carried(paragraph, chunk, True, self.last, self.last.group)
         return None
 
-    def _is_alone(self, paragraph: Paragraph, speech: Speech) -> bool:
-        """Whether the paragraph is quoted words and nothing else."""
-        return not speech.letters.strip("Q.")
+    def _is_alone(self, last: Said, chunk: Pair, speech: Speech) -> bool:
+        """Whether the paragraph is quoted words and nothing else, and no turn in a dialogue: both are long."""
+        shortest = min(last.chunk.end - last.chunk.start, chunk.end - chunk.start)
+        return shortest >= _SHORTEST_MONOLOGUE and not speech.letters.strip("Q.")
 
     def _introduced(self, paragraph: Paragraph, chunk: Pair) -> Said | None:
         """The speaker whom the paragraph before names, if it ends in a colon or a cue."""
@@ -187,6 +193,13 @@ def _cue(block: Block, words: Clauses, found: Found) -> Mention | None:
 
 
 def discourse(paragraphs: Iterator[Paragraph], words: Lexicon) -> list[Said]:
-    """Every chunk of the paragraphs, in order."""
+    """Every chunk of the paragraphs, in order.
+
+    In a text where marks mostly quote people, a marked phrase without a cue quotes someone too; elsewhere it is a term.
+    """
     reader = Discourse(words)
-    return [one for paragraph in paragraphs for one in reader.read(paragraph)]
+    found = [one for paragraph in paragraphs for one in reader.read(paragraph)]
+    told = sum(1 for one in found if not one.term and one.sure and one.speaker)
+    if told >= _FEWEST_TOLD and told * 2 >= len(found):
+        return found
+    return [one if one.sure else one._replace(term=True) for one in found]

@@ -26,6 +26,9 @@ _WORK_NOUNS = frozenset(
 )
 
 
+_BEFORE_TITLES = frozenset("OfrTnNdDtVGy0-wsQ")  # letters of the words after which a name or title stands
+
+
 def is_term(speech: Speech, number: int, found: Found) -> bool:
     """Whether a chunk quotes nobody, told from its form and from what stands before it in its sentence."""
     plain, chunk = speech.plain, speech.chunks[number]
@@ -41,18 +44,35 @@ def is_term(speech: Speech, number: int, found: Found) -> bool:
     if len(words) <= 6 and _in_brackets(letters, at):
         return True
     previous = _word_before(speech, at)
-    if previous in _NAMING_NOUNS:
+    if previous in _NAMING_NOUNS and found.cue not in (at - 1, at - 2):
         return True
     if speech.leads_in(at):
         return False
-    titled = is_titled(words)
-    if titled and (letters[at - 1 : at] not in (",", "", ".", ":") or previous in _WORK_NOUNS):
+    titled = is_titled(words) and not speech.headline
+    if titled and (letters[at - 1 : at] in _BEFORE_TITLES or previous in _WORK_NOUNS):
         return True
     if previous in _WORK_NOUNS and len(words) <= 3:
         return True
     if found.how in ("clause", "possessive", "none"):
         return len(words) < 3 or titled
     return False
+
+
+def is_sure(speech: Speech, number: int, found: Found) -> bool:
+    """Whether what gives a chunk its speaker is enough to call it a quotation whatever the text is like."""
+    if found.how in ("clause", "possessive"):
+        return False
+    if found.how != "before":
+        return found.how != "none" or speech.is_full(number)
+    at, words = speech.words.chunk_at[number], speech.words
+    if speech.plain[words.starts[found.start] : words.ends[found.end - 1]].lower() == "you":
+        return False  # "you may say": nobody said it
+    if speech.leads_in(at):
+        return words.cues[found.cue].kind in ("say", "tell", "manner", "think")
+    chunk = speech.chunks[number]
+    count = len(_WORD.findall(speech.plain, chunk.start, min(chunk.end, chunk.start + 200)))
+    kind = words.cues[found.cue].kind
+    return (kind in ("say", "tell") and count > 1) or (kind in ("call", "judge") and count > 2)
 
 
 def is_titled(words: list[str]) -> bool:

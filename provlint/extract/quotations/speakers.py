@@ -37,7 +37,8 @@ NOBODY = Found(-1, -1, -1, "none")
 class Speech:
     """One paragraph's words and chunks."""
 
-    def __init__(self, plain: str, chunks: Sequence[Pair], words: Clauses) -> None:
+    def __init__(self, plain: str, chunks: Sequence[Pair], words: Clauses, headline: bool = False) -> None:
+        self.headline = headline
         self.plain = plain
         self.chunks = chunks
         self.words = words
