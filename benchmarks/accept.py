@@ -36,6 +36,7 @@ def reports() -> dict[str, str]:
 def main() -> None:
     """Write the reports, and remove those of documents that are gone."""
     texts = reports()
+    REPORTS.mkdir(exist_ok=True)
     for name, text in texts.items():
         (REPORTS / name).write_text(text, encoding="utf-8", newline="")
     for path in REPORTS.iterdir():

@@ -38,7 +38,7 @@ def findings(rule: Rule, example: Example, folder: Path, monkeypatch: pytest.Mon
 
 
 def toml(settings: dict[str, object]) -> str:
-    """Settings of an example as TOML: values, and arrays of tables."""
+    """Settings of an example as TOML: values, tables on one line, and arrays of tables."""
     import json
 
     lines: list[str] = []
@@ -48,8 +48,17 @@ def toml(settings: dict[str, object]) -> str:
             for table in value:
                 tables += [f"[[{key}]]", *(f"{name} = {json.dumps(word)}" for name, word in table.items())]
         else:
-            lines.append(f"{key} = {json.dumps(value)}")
+            lines.append(f"{key} = {inline(value)}")
     return "\n".join(lines + tables) + "\n"
+
+
+def inline(value: object) -> str:
+    """A value as TOML on one line."""
+    import json
+
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(key)} = {inline(item)}" for key, item in value.items()) + "}"
+    return json.dumps(value)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)

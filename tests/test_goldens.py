@@ -1,7 +1,5 @@
 """The accepted reports of the sample documents; `python -m benchmarks.accept` renews them, and the diff is read."""
 
-from pathlib import Path
-
 import pytest
 
 from benchmarks.accept import INPUTS, REPORTS, reports

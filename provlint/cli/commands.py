@@ -13,7 +13,11 @@ from provlint.model.version import VERSION
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _output_file = click.option(
-    "-o", "--output-file", type=click.Path(), envvar="PROVLINT_OUTPUT_FILE", help="Write the report there, whole or not at all."
+    "-o",
+    "--output-file",
+    type=click.Path(),
+    envvar="PROVLINT_OUTPUT_FILE",
+    help="Write the report there, whole or not at all.",
 )
 _stdin_name = click.option("--stdin-filename", metavar="PATH", help="The path that standard input (`-`) goes by.")
 
@@ -28,8 +32,14 @@ def group() -> None:
 @click.argument("paths", nargs=-1, type=click.Path())
 @settings_options
 @judging_options
-@click.option("--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", envvar="PROVLINT_OUTPUT_FORMAT",
-              show_default=True, help="How the report is written.")  # fmt: skip
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    envvar="PROVLINT_OUTPUT_FORMAT",
+    show_default=True,
+    help="How the report is written.",
+)
 @_output_file
 @_stdin_name
 @click.option("--with-facts", is_flag=True, help="Put each document's facts into the JSON report.")
@@ -39,8 +49,14 @@ def group() -> None:
 @click.option("--offline/--online", default=True, help="Whether addresses may be asked.  [default: offline]")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @click.option("-v", "--verbose", is_flag=True, help="Fold nothing; say what was left out.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", envvar="PROVLINT_COLOR", show_default=True,
-              help="Whether the text report has colours.")  # fmt: skip
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    envvar="PROVLINT_COLOR",
+    show_default=True,
+    help="Whether the text report has colours.",
+)
 @click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 def check(paths: tuple[str, ...], **given: Any) -> int:
     """Check documents and report findings; PATHS are files, folders, or `-` for standard input."""
@@ -118,7 +134,13 @@ def _stdin(name: str | None, settings: Any) -> Any:
 @group.command()
 @click.argument("paths", nargs=-1, type=click.Path(), required=True)
 @settings_options
-@click.option("--output-format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="How the facts are written.")
+@click.option(
+    "--output-format",
+    type=click.Choice(["jsonl"]),
+    default="jsonl",
+    show_default=True,
+    help="How the facts are written.",
+)
 @_output_file
 @_stdin_name
 def extract(paths: tuple[str, ...], **given: Any) -> int:

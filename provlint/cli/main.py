@@ -20,7 +20,7 @@ def main() -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = _FINDINGS
     except KeyboardInterrupt:
-        print("provlint: interrupted", file=sys.stderr)  # noqa: T201
+        print("provlint: interrupted", file=sys.stderr)
         code = _INTERRUPTED
     sys.exit(code)
 
@@ -50,7 +50,7 @@ def _run() -> int:
 def _refuse(sentence: str) -> int:
     from provlint.text.visible import visible
 
-    print(f"provlint: {visible(sentence)}", file=sys.stderr)  # noqa: T201
+    print(f"provlint: {visible(sentence)}", file=sys.stderr)
     return _USER
 
 
@@ -60,7 +60,9 @@ def _admit() -> int:
 
     from provlint.text.masking import mask_text
 
-    print(mask_text(traceback.format_exc()), file=sys.stderr)  # noqa: T201
-    print("provlint: this is a mistake in provlint, not in your documents: please report it with the lines above",
-          file=sys.stderr)  # fmt: skip  # noqa: T201
+    print(mask_text(traceback.format_exc()), file=sys.stderr)
+    print(
+        "provlint: this is a mistake in provlint, not in your documents: please report it with the lines above",
+        file=sys.stderr,
+    )
     return _OURS

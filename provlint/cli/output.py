@@ -1,4 +1,4 @@
-"""Where words go: findings to standard output or a file, everything else to standard error; what the terminal can do."""
+"""Where words go: findings to standard output or a file, the rest to standard error; what the terminal can do."""
 
 import os
 import sys
@@ -76,6 +76,4 @@ def _remove(path: str) -> None:
 
 def note(sentence: str) -> None:
     """One line on standard error."""
-    print(f"provlint: {sentence}", file=sys.stderr)  # noqa: T201
-
-
+    print(f"provlint: {sentence}", file=sys.stderr)

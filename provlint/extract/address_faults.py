@@ -11,6 +11,7 @@ from provlint.text.url_hosts import ascii_host, ipv6, literal_reach
 
 _TWICE = re.compile(r"(?:https?:?[/\\]{1,2}){2}", re.IGNORECASE)
 _NO_COLON = re.compile(r"(?:https?|[htps]{3,7})(?:[;.,]?//|;/|//?:)", re.IGNORECASE)
+_WRAPPED = re.compile(r"[(\[<{\"'“‘]\s*(?:https?|ftp)://", re.IGNORECASE)
 _SLASHES = re.compile(r"(?:https?|ftp):([/\\]*)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \xa0\u2000-\u200a\u3000]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -50,7 +51,11 @@ def fault(url: str, parts: Parts, marked: bool) -> str:
     slashes = _SLASHES.match(url.lstrip())
     count = len(slashes[1]) if slashes else 2
     if count != 2:
-        return f"{('no slash', 'one slash')[count]} after {parts.scheme}: where two belong" if count < 2 else "no host name"
+        return (
+            f"{('no slash', 'one slash')[count]} after {parts.scheme}: where two belong"
+            if count < 2
+            else "no host name"
+        )
     return "a space inside" if _SPACE.search(url.strip()) else ""
 
 
@@ -84,6 +89,8 @@ def port_fault(port: str) -> str:
 
 
 def _without_scheme(url: str, parts: Parts, marked: bool) -> str:
+    if _WRAPPED.match(url):
+        return f"{url[0]} stands before the scheme"
     if _NO_COLON.match(url):
         return f"no colon after {re.split('[;.,/]', url, maxsplit=1)[0]}"
     if marked and parts.authority and not url.lstrip().startswith(("/", "\\")):

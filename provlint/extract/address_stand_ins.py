@@ -9,8 +9,10 @@ import re
 _TEMPLATE = re.compile(r"\{\{|\{%|\$\{|<%|%7[Bb]%7[Bb]")
 _DEAD = re.compile(r"#!?|#0|javascript:(?:void\(?0?\)?|//|\s|;|undefined|false)*|about:blank", re.IGNORECASE)
 # What the expressions below cannot match without; nearly every address is done after these few searches.
-_SIGNS = ("your", "here", "todo", "tbd", "fixme", "xxx", "{", "<", "%7b", "%3c", "placeholder", "insert", "replace", "...",
-          "[", "url", "link", "n/a")  # fmt: skip
+_SIGNS = (
+    "your", "here", "todo", "tbd", "fixme", "xxx", "{", "<", "%7b", "%3c", "placeholder", "insert", "replace", "...",
+    "[", "url", "link", "n/a",
+)  # fmt: skip
 _NAMES = (
     r"domain|site|website|company|organi[sz]ation|org|server|host|hostname|app|project|blog|name|user|username|handle"
     r"|account|team|workspace|instance|tenant|bucket|repo|repository|id|page|link|url|api[-_]?key|token|key|email|slug"

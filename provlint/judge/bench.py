@@ -6,7 +6,7 @@ from typing import NamedTuple
 from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules
 from provlint.judge.findings import Hit, findings
-from provlint.judge.subjects import SUBJECTS, Subject
+from provlint.judge.subjects import SUBJECTS, Answers, Subject
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import Finding
@@ -45,14 +45,14 @@ class Bench:
         self._no_ignores = no_ignores
         self._compiled: dict[str, Callable[[Record], list[int]]] = {}
 
-    def judge(self, document: Document, facts: Facts) -> Judged:
+    def judge(self, document: Document, facts: Facts, answers: Answers) -> Judged:
         """All findings of one document that nothing holds back, sorted by start, then id."""
         off = self._ignored_in(document.path)
         hits = [
             hit
             for kind, subjects in SUBJECTS.items()
             if self._rules[kind]
-            for hit in self._hits(kind, subjects(document, facts), off)
+            for hit in self._hits(kind, subjects(document, facts, answers), off)
         ]
         found = findings(document, hits)
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}
@@ -65,7 +65,7 @@ class Bench:
                 kept + findings(document, self._hits("suppression", about, off)),
                 key=lambda finding: (finding.start, finding.id, finding.end),
             )
-        return Judged(tuple(kept), held.count, frozenset(held.used_settings))
+        return Judged(tuple(kept), held.held_back, frozenset(held.used_settings))
 
     def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
         rules, judge = self._rules[kind], self._compile(kind)
@@ -92,7 +92,7 @@ def judge_settings(
     *,
     whole: bool,
 ) -> tuple[Finding, ...]:
-    """Findings about the ignores in a settings file; `document` is that file, `whole` says that all of it was checked."""
+    """Findings about the ignores in a settings file, `document`; `whole` says that all its paths were checked."""
     about = [rule for rule in rules if rule.on == "suppression"]
     run = frozenset(word for rule in rules for word in (rule.id, rule.name))
     judge = compile_rules(about, RECORDS["suppression"])

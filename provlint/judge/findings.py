@@ -62,7 +62,9 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
 
 def _snippet(source: str, start: int, end: int) -> str:
     """The words covered, cut at 200 characters; masked before they are cut, or a secret could lose its marks."""
-    return cut(mask_text(source[start : _at_blank(source, min(end, start + _CUT), min(end, start + _LONGEST_WORD))]), _CUT)
+    return cut(
+        mask_text(source[start : _at_blank(source, min(end, start + _CUT), min(end, start + _LONGEST_WORD))]), _CUT
+    )
 
 
 def _context(document: Document, start: int, end: int, line: int) -> tuple[str, int]:

@@ -1,12 +1,16 @@
 """Facts → the flat records that rules are judged on, each with the place a finding would cover."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
 from provlint.model.records import BlockRecord, CitationRecord, DocumentRecord, LinkRecord, PassageRecord, Record
+
+#: What is known about addresses, by address as the document gives it.
+Answers = Mapping[str, Answer]
 
 _CUT = 200
 _NO_PROSE = frozenset({"heading", "title", "link-list", "comment-header", "furniture", "metadata", "code", "table"})
@@ -28,7 +32,7 @@ def _word_count(text: str) -> int:
     return text.count(" ") + text.count("\n") + 1 if text else 0
 
 
-def _documents(document: Document, facts: Facts) -> Iterator[Subject]:
+def _documents(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
     sources = [link for link in facts.links if link.kind not in _NO_SOURCE]
     record = DocumentRecord(
         path=document.path,
@@ -58,7 +62,7 @@ def _opening(document: Document) -> tuple[int, int]:
     return first.start, line_end if line_end > first.start else first.end
 
 
-def _blocks(document: Document, facts: Facts) -> Iterator[Subject]:
+def _blocks(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
     starts = [link.start for link in facts.links]
     heading = ""
     for block in document.blocks:
@@ -86,11 +90,11 @@ def _block(document: Document, block: Block, heading: str, link_starts: list[int
     )
 
 
-def _links(document: Document, facts: Facts) -> Iterator[Subject]:
+def _links(document: Document, facts: Facts, answers: Answers) -> Iterator[Subject]:
     for link in facts.links:
         again = link.occurrence > 1
         yield Subject(
-            _link(document, link),
+            _link(document, link, answers.get(link.url, UNASKED)),
             link.start,
             link.end,
             link,
@@ -98,7 +102,7 @@ def _links(document: Document, facts: Facts) -> Iterator[Subject]:
         )
 
 
-def _link(document: Document, link: Link) -> LinkRecord:
+def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
     address = link.address
     return LinkRecord(
         path=document.path,
@@ -124,12 +128,12 @@ def _link(document: Document, link: Link) -> LinkRecord:
         alone=link.alone,
         occurrence=link.occurrence,
         first_line=document.line_column(link.first_start)[0] if link.occurrence > 1 else 0,
-        verdict="unchecked",
-        reason="offline",
+        verdict=answer.verdict,
+        reason=answer.reason,
     )
 
 
-def _citations(document: Document, facts: Facts) -> Iterator[Subject]:
+def _citations(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
     for label in facts.citations:
         record = CitationRecord(
             document.path, document.format, label.kind, label.role, label.key, label.resolved, label.used
@@ -137,7 +141,7 @@ def _citations(document: Document, facts: Facts) -> Iterator[Subject]:
         yield Subject(record, label.start, label.end)
 
 
-def _passages(document: Document, facts: Facts) -> Iterator[Subject]:
+def _passages(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
     for passage in facts.passages:
         text = document.source[passage.start : min(passage.end, passage.start + _CUT)]
         record = PassageRecord(document.path, document.format, passage.kind, text, passage.evidence)
@@ -146,7 +150,7 @@ def _passages(document: Document, facts: Facts) -> Iterator[Subject]:
 
 #: For each kind of fact that a rule may judge: how its records are made. Suppressions come last, when it is known
 #: which of them held a finding back (`provlint.judge.suppressions`).
-SUBJECTS: dict[str, Callable[[Document, Facts], Iterator[Subject]]] = {
+SUBJECTS: dict[str, Callable[[Document, Facts, Answers], Iterator[Subject]]] = {
     "document": _documents,
     "block": _blocks,
     "link": _links,

@@ -16,7 +16,7 @@ class Held(NamedTuple):
     """Findings that stay, how many were held back, and which ignores did it (by index)."""
 
     findings: list[Finding]
-    count: int
+    held_back: int
     used: set[int]
     used_settings: set[int]
 
@@ -48,7 +48,7 @@ def hold_back(
             count += 1
         else:
             held.findings.append(finding)
-    return held._replace(count=count)
+    return held._replace(held_back=count)
 
 
 def _by_document(finding: Finding, suppressions: tuple[Suppression, ...]) -> list[int]:

@@ -56,7 +56,8 @@ class Leaf:
     def block(self, source: str, parent: int) -> Block | None:
         """The finished block; None when nothing at all stands in it."""
         end = self.end if self.end >= 0 else (self._runs[-1][2] if self._runs else self.start)
-        end = trimmed_end(source, self.start, end)
+        # Blanks at the end are none of its words, unless a tag follows them.
+        end = max(trimmed_end(source, self.start, end), self._runs[-1][2] if self._runs else self.start)
         if end <= self.start:
             return None
         plain = self.words()

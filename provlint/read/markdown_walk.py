@@ -53,6 +53,7 @@ class Walk:
         self._content_end = 0  # where the last inline thing ended: a link's label ends there
         self._anchors: list[tuple[int, int]] = []  # open <a>: index of its target, where its label begins
         self._html: tuple[int, int] | None = None
+        self._in_code = False  # the lines of a code block come as words
 
     def run(self, events: Iterator[tuple[Event, Any]], char: Offsets) -> None:
         """Take all events; `char` turns their byte offsets into code points."""
@@ -131,8 +132,12 @@ class Walk:
         self._break_leaf()
         if self._items:
             self._items[-1] = True
+        self._in_code = True
         self.opaque.append((start, end))
         self.blocks.append(Block("code", start, trimmed_end(self.source, start, end), parent=self._parent()))
+
+    def _end_code_block(self) -> None:
+        self._in_code = False
 
     def _html_block(self) -> None:
         start, end = self._html or (0, 0)
@@ -176,6 +181,8 @@ class Walk:
     # Inlines
 
     def _text(self, words: str, start: int, end: int) -> None:
+        if self._in_code:
+            return
         self._content_end = end
         if self._images:
             self._alternative.append(words)
@@ -378,6 +385,7 @@ _ON_END: dict[str, Callable[[Walk], None]] = {
     "Paragraph": Walk._close_leaf,
     "Heading": Walk._close_leaf,
     "BlockQuote": Walk._end_container,
+    "CodeBlock": Walk._end_code_block,
     "Item": Walk._end_item,
     "Table": Walk._end_container,
     "TableCell": Walk._close_leaf,

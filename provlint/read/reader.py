@@ -1,4 +1,4 @@
-"""One document: its bytes, or why there are none → Document; each format's reader is imported when it is first needed."""
+"""One document: its bytes, or why there are none → Document; a format's reader is imported when it is needed."""
 
 from provlint.model.document import Document
 from provlint.model.words import Format, Problem

@@ -11,7 +11,6 @@ from provlint.read.text_link_lists import link_list_at
 from provlint.read.text_paragraphs import cut
 from provlint.read.text_posts import post_at, signed_post_at
 
-
 _LONGEST_OPENING = 60  # letters of a name line, or of a heading over links that does not read like a title
 
 

@@ -6,7 +6,6 @@ from provlint.model.words import BlockKind
 from provlint.read.text_forms import is_name
 from provlint.read.text_pieces import Piece
 
-
 _AHEAD = 20  # pieces; no more than that is looked at past the last one
 
 

@@ -8,7 +8,9 @@ _WHEN = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})(?!\d)"
 )
-_TIME = re.compile(r"(?:,?\s*(?:at|@|[-–—|·•])?\s*|T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?")
+_TIME = re.compile(
+    r"(?:,?\s*(?:at|@|[-–—|·•])?\s*|T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?"
+)
 _READING_TIME = re.compile(r"\s*[-–—|·•]\s*\d+ min(?:ute)?s? read|\.")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DATE_WORDS = frozenset(

@@ -12,7 +12,9 @@ _SHORTEST_BODY = 60  # letters of the first paragraph; shorter ones stand betwee
 _CREDITS: dict[str, BlockKind] = {"byline": "byline", "date": "dateline", "caption": "caption"}
 _TAIL = re.compile(r"\s[-–—|]\s([^-–—|]{2,40})\Z")
 _WORD = re.compile(r"[^\W_]{4,}")
-_OWN_WORDS = frozenset(("i", "i'm", "i’m", "my", "here", "here's", "here’s", "see", "check", "read", "watch", "this", "link"))
+_OWN_WORDS = frozenset(
+    ("i", "i'm", "i’m", "my", "here", "here's", "here’s", "see", "check", "read", "watch", "this", "link")
+)
 
 
 class Head(NamedTuple):

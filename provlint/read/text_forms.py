@@ -69,13 +69,18 @@ def marker(text: str, start: int, end: int) -> str:
 def is_title(text: str, start: int, end: int) -> bool:
     """Whether the line reads like a title: short, opens like one, no final stop, one sentence at most."""
     first, last = text[start], text[end - 1]
-    if end - start > _LONGEST_TITLE or last in ",;。-–—" or not (first.isalnum() or first in _OPENING) or first.islower():
+    if (
+        end - start > _LONGEST_TITLE
+        or last in ",;。-–—"
+        or not (first.isalnum() or first in _OPENING)
+        or first.islower()
+    ):
         return False
     line = text[start:end]
     bare = line.rstrip(_CLOSING)
     if bare.endswith(".") and not _ABBREVIATED.search(bare, max(0, len(bare) - 6)):
         return False
-    if first in "\"“«" and last in _CLOSING and line[-2:-1] in ".,!?…":  # speech
+    if first in '"“«' and last in _CLOSING and line[-2:-1] in ".,!?…":  # speech
         return False
     words = line.split(None, _MOST_WORDS)
     return len(words) <= _MOST_WORDS and any(map(str.isalpha, line)) and not _TWO_SENTENCES.search(line)

@@ -41,7 +41,9 @@ def piece_of(text: str, line: Line, chunk: int, joins: bool = False) -> Piece:
     """The piece that one line makes by itself."""
     start, end, _ = line
     length, opens = end - start, text[start]
-    if opens in _WORDS and (length > _LONGEST_SHORT or (length > _LONG_SENTENCE and text[end - 2] not in "." == text[end - 1])):
+    if opens in _WORDS and (
+        length > _LONGEST_SHORT or (length > _LONG_SENTENCE and text[end - 2] not in "." == text[end - 1])
+    ):
         return Piece("prose", start, end, chunk, joins)
     if opens == ">":
         return Piece("quote", _after_marks(text, start, end), end, chunk)

@@ -56,8 +56,8 @@ def remarks(report: Report) -> list[str]:
     safe = sum(finding.fix is not None and finding.fix.safe for finding in report.findings)
     unsafe = sum(finding.fix is not None and not finding.fix.safe for finding in report.findings)
     if safe or unsafe:
-        ways = [f"{safe:,} with --fix"] * bool(safe) + [f"{unsafe:,} with --unsafe-fixes"] * bool(unsafe)
-        lines.append(f"Can be mended: {listing(ways)}.")
+        ways = [f"{safe:,} safe"] * bool(safe) + [f"{unsafe:,} unsafe"] * bool(unsafe)
+        lines.append(f"Fixes in the JSON report: {listing(ways)}.")
     return lines + [f"Note: {note.removesuffix('.')}." for note in report.notes]
 
 

@@ -1,8 +1,5 @@
 """Settings → the Rulebook: all rules, shipped and the user's, and which of them are on."""
 
-# pathlib would cost every start 20 ms.
-# ruff: noqa: PTH112, PTH118
-
 import os
 from typing import NamedTuple
 

@@ -4,9 +4,6 @@ The file is a mark, a checksum and marshalled tuples. Marshal's version 4 is rea
 plain data holds no code. What cannot be read is as good as no file.
 """
 
-# pathlib would cost every start 20 ms.
-# ruff: noqa: PTH100, PTH118, PTH120, PTH123
-
 import marshal
 import os
 from typing import Any

@@ -1,8 +1,5 @@
 """The rules provlint ships, wherever it was installed: from the compiled file if it is good, else from rules/."""
 
-# pathlib would cost every start 20 ms.
-# ruff: noqa: PTH100, PTH112, PTH118, PTH120
-
 import os
 
 from provlint.model.rules import Rule

@@ -15,13 +15,13 @@ from provlint.read.files import Found, find
 from provlint.read.reader import unread
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
+from provlint.run.local import open_site
 from provlint.run.pool import outcomes
 from provlint.run.work import Outcome, Workbench
-from provlint.tables.tables import Tables
-from provlint.tables.tables import open_tables
+from provlint.tables.tables import Tables, open_tables
 
 #: Why a rule that needs more than the text is not judged.
-_NOT_JUDGED = {"network": "offline", "source": "offline", "site": "not built"}
+_NOT_JUDGED = {"network": "offline", "source": "offline"}
 
 
 class Input(NamedTuple):
@@ -47,18 +47,18 @@ def check(
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
     rulebook = load_rulebook(settings)
-    make = partial(workbench, settings, rulebook, open_tables(settings.rule_folders), today, with_facts)
+    make = partial(workbench, settings, rulebook, open_tables(settings.rule_folders), today, paths, with_facts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     results = list(outcomes(make, found.files, settings.jobs))
     if stdin or found.refused:
         bench = make()
         results += [bench.document(unread(path, "text", problem, detail)) for path, problem, detail in found.refused]
-        results += [bench.bytes(*stdin)] if stdin else []
-        results.sort(key=lambda outcome: outcome.count.path)
+        results += [bench.data(*stdin)] if stdin else []
+        results.sort(key=lambda outcome: outcome.document.path)
     findings = [finding for outcome in results for finding in outcome.judged.findings]
     findings += _about_settings(settings, rulebook, results, paths, today)
     report = Report(
-        documents=tuple(outcome.count for outcome in results),
+        documents=tuple(outcome.document for outcome in results),
         links=_links(results),
         findings=tuple(sorted(findings, key=lambda finding: (finding.path, finding.start, finding.id))),
         suppressed=sum(outcome.judged.suppressed for outcome in results),
@@ -69,22 +69,29 @@ def check(
         ),
         notes=_notes(rulebook, found),
     )
-    return Checked(report, {outcome.count.path: outcome.facts for outcome in results if outcome.facts is not None})
+    return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
 
 
 def workbench(
-    settings: Settings, rulebook: Rulebook, tables: Tables, today: str, with_facts: bool = False
+    settings: Settings,
+    rulebook: Rulebook,
+    tables: Tables,
+    today: str,
+    paths: Sequence[str],
+    with_facts: bool = False,
 ) -> Workbench:
     """All that a process needs to judge documents by these settings."""
+    rules = judged_rules(rulebook, settings)
     bench = Bench(
-        judged_rules(rulebook, settings),
+        rules,
         known=known_words(rulebook),
         ignored_in=rulebook.ignored_in,
         ignores=settings.ignores,
         today=today,
         no_ignores=settings.no_ignores,
     )
-    return Workbench(settings, tables, bench, with_facts=with_facts)
+    site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
+    return Workbench(settings, tables, bench, site, with_facts=with_facts)
 
 
 def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:
@@ -103,11 +110,11 @@ def known_words(rulebook: Rulebook) -> frozenset[str]:
 
 
 def _links(results: Iterable[Outcome]) -> tuple[LinkAnswer, ...]:
-    places: dict[str, list[LinkPlace]] = {}
+    places: dict[tuple[str, str], list[LinkPlace]] = {}
     for outcome in results:
-        for url, place in outcome.addresses:
-            places.setdefault(url, []).append(place)
-    return tuple(LinkAnswer(url, tuple(where)) for url, where in sorted(places.items()))
+        for url, reason, place in outcome.addresses:
+            places.setdefault((url, reason), []).append(place)
+    return tuple(LinkAnswer(url, tuple(where), reason=reason) for (url, reason), where in sorted(places.items()))
 
 
 def _about_settings(

@@ -7,6 +7,7 @@ from provlint.extract.document import extract
 from provlint.judge.conditions import explain as explain_parts
 from provlint.judge.conditions import format_message
 from provlint.judge.subjects import SUBJECTS, Subject
+from provlint.model.answers import Answer
 from provlint.model.document import Document
 from provlint.model.explanation import ExplainedFact, Judgement
 from provlint.model.facts import Facts
@@ -18,6 +19,7 @@ from provlint.read.reader import read_file
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
 from provlint.run.check import judged_rules, workbench
+from provlint.run.local import local_answers, open_site
 from provlint.tables.tables import open_tables
 
 
@@ -30,14 +32,23 @@ def explain(path: str, line: int, settings: Settings, today: str) -> list[Explai
         raise UserError("explain", path, f"it has only {len(document.line_starts)} lines")
     tables, rulebook = open_tables(settings.rule_folders), load_rulebook(settings)
     facts = extract(document, tables)
-    kept = workbench(settings, rulebook, tables, today).document(document).judged.findings
-    explainer = _Explainer(document, rulebook, settings, kept)
+    kept = workbench(settings, rulebook, tables, today, (path,)).document(document).judged.findings
+    answers = local_answers(open_site(settings, (path,)), document, facts)
+    explainer = _Explainer(document, rulebook, settings, kept, answers)
     return sorted(explainer.facts(facts, line), key=lambda fact: (fact.line, fact.column))
 
 
 class _Explainer:
-    def __init__(self, document: Document, rulebook: Rulebook, settings: Settings, kept: tuple[Finding, ...]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        rulebook: Rulebook,
+        settings: Settings,
+        kept: tuple[Finding, ...],
+        answers: dict[str, Answer],
+    ) -> None:
         self._document = document
+        self._answers = answers
         self._rulebook = rulebook
         self._run = {rule.id for rule in judged_rules(rulebook, settings)} - rulebook.ignored_in(document.path)
         self._kept = {(finding.id, finding.start, finding.end) for finding in kept}
@@ -45,7 +56,7 @@ class _Explainer:
     def facts(self, facts: Facts, line: int) -> Iterator[ExplainedFact]:
         """Every fact that touches the line; the document itself counts as standing on its first."""
         for kind, subjects in SUBJECTS.items():
-            for subject in subjects(self._document, facts):
+            for subject in subjects(self._document, facts, self._answers):
                 first, column = self._document.line_column(subject.start)
                 last, end_column = self._document.line_column(subject.end)
                 if first <= line <= last:

@@ -14,7 +14,7 @@ from provlint.tables.tables import open_tables
 
 
 def extract(paths: Sequence[str], settings: Settings, *, stdin: Input | None = None) -> Iterator[str]:
-    """The facts of each document in order of their paths, then of standard input; one that cannot be read is refused."""
+    """The facts of each document by path, then of standard input; a document that cannot be read is refused."""
     tables = open_tables(settings.rule_folders)
     found = find(paths, settings, os.getcwd()) if paths else None
     if found and found.refused:

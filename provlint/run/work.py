@@ -1,16 +1,20 @@
 """The way of one document, from its bytes to its findings: what one process does for each file it is given."""
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from provlint.extract.document import extract
+from provlint.extract.document import Extractor
 from provlint.judge.bench import Bench, Judged
+from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import DocumentCount, LinkPlace
+from provlint.model.settings import Settings
 from provlint.model.words import Format
 from provlint.read.files import format_of
 from provlint.read.reader import read_bytes, read_file, unread
-from provlint.model.settings import Settings
+from provlint.run.local import local_answers
+from provlint.site.site import Site
 from provlint.tables.tables import Tables
 
 _WEB = ("http", "https")
@@ -19,8 +23,8 @@ _WEB = ("http", "https")
 class Outcome(NamedTuple):
     """What is kept of one document: small, so that it travels between processes cheaply."""
 
-    count: DocumentCount
-    addresses: tuple[tuple[str, LinkPlace], ...]  # masked addresses of the web, with their places
+    document: DocumentCount
+    addresses: tuple[tuple[str, str, LinkPlace], ...]  # masked addresses nobody asked, why not, and where they stand
     judged: Judged
     facts: dict[str, object] | None = None
 
@@ -28,18 +32,21 @@ class Outcome(NamedTuple):
 class Workbench:
     """Settings, tables and compiled rules of a run: everything a process needs to take documents."""
 
-    def __init__(self, settings: Settings, tables: Tables, bench: Bench, *, with_facts: bool = False) -> None:
+    def __init__(
+        self, settings: Settings, tables: Tables, bench: Bench, site: Site | None, *, with_facts: bool = False
+    ) -> None:
         self._settings = settings
-        self._tables = tables
+        self._site = site
+        self._extractor = Extractor(tables)
         self._bench = bench
         self._with_facts = with_facts
 
     def file(self, path: str) -> Outcome:
         """Read and judge the file at `path` (POSIX, relative to the working folder)."""
-        format = format_of(path, self._settings) or "markdown"
-        return self.document(read_file(path, path, format, self._settings.max_file_size))
+        limit = self._settings.max_file_size
+        return self.document(read_file(path, path, format_of(path, self._settings) or "markdown", limit))
 
-    def bytes(self, data: bytes, path: str, format: Format) -> Outcome:
+    def data(self, data: bytes, path: str, format: Format) -> Outcome:
         """Read and judge what came on standard input under the name `path`."""
         limit = self._settings.max_file_size
         if len(data) > limit:
@@ -50,10 +57,11 @@ class Workbench:
 
     def document(self, document: Document) -> Outcome:
         """Judge a document that was read."""
-        facts = extract(document, self._tables)
-        judged = self._bench.judge(document, facts)
+        facts = self._extractor.facts(document)
+        answers = local_answers(self._site, document, facts) if self._site else {}
+        judged = self._bench.judge(document, facts, answers)
         count = DocumentCount(document.path, document.format, len(facts.links))
-        return Outcome(count, _addresses(document, facts), judged, self._facts(document, facts))
+        return Outcome(count, tuple(_addresses(document, facts, answers)), judged, self._facts(document, facts))
 
     def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
         if not self._with_facts:
@@ -64,10 +72,10 @@ class Workbench:
         return facts_object(document, facts, mask=mask_text)
 
 
-def _addresses(document: Document, facts: Facts) -> tuple[tuple[str, LinkPlace], ...]:
-    """Addresses of the web as the report lists them; a reference's use has none of its own."""
-    return tuple(
-        (link.address.masked, LinkPlace(document.path, *document.line_column(link.start)))
-        for link in facts.links
-        if link.kind != "reference" and (link.address.scheme in _WEB or link.address.reach == "public")
-    )
+def _addresses(document: Document, facts: Facts, answers: Mapping[str, Answer]) -> Iterator[tuple[str, str, LinkPlace]]:
+    """The addresses nobody asked, of the web and of the site's routes; a reference's use has none of its own."""
+    for link in facts.links:
+        answer = answers.get(link.url, UNASKED)
+        is_web = link.address.scheme in _WEB or link.address.reach == "public"
+        if link.kind != "reference" and answer.verdict == "unchecked" and (is_web or link.url in answers):
+            yield link.address.masked, answer.reason, LinkPlace(document.path, *document.line_column(link.start))

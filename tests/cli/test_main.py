@@ -15,7 +15,9 @@ BAD = "See [the wall]().\n"
 GOOD = "See [the wall](https://www.gov.uk/wall).\n"
 
 
-def provlint(*arguments: str, folder: Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+def provlint(
+    *arguments: str, folder: Path, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "provlint", *arguments],
         cwd=folder, input=stdin, capture_output=True, check=False, env={**os.environ, **environment},
@@ -137,7 +139,9 @@ def test_explain_says_which_part_of_a_condition_did_not_hold(tmp_path: Path) -> 
 def test_rules_fields_and_a_start_of_settings(tmp_path: Path) -> None:
     assert b"Why" in provlint("rule", "PL125", folder=tmp_path).stdout.title()
     assert b"PL001" in provlint("rule", "--all", folder=tmp_path).stdout
-    assert {rule["id"] for rule in json.loads(provlint("rule", "--all", "--output-format", "json", folder=tmp_path).stdout)} >= {"PL001", "PL125"}
+    assert {
+        rule["id"] for rule in json.loads(provlint("rule", "--all", "--output-format", "json", folder=tmp_path).stdout)
+    } >= {"PL001", "PL125"}
     assert b"tracking_count" in provlint("rule", "--fields", folder=tmp_path).stdout
     assert provlint("init", folder=tmp_path).returncode == 0
     assert provlint("init", folder=tmp_path).returncode == 2
@@ -179,10 +183,16 @@ def test_a_reader_who_leaves_is_no_error(tmp_path: Path) -> None:
 def test_ctrl_c_says_so_and_exits_130(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "never")
     process = subprocess.Popen(
-        [sys.executable, "-m", "provlint", "check", "-"], cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "provlint", "check", "-"],
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     assert process.stdin
-    time.sleep(3)  # until it waits for its input; on a slow machine it may still be starting, and the outcome is the same
+    time.sleep(
+        3
+    )  # until it waits for its input; on a slow machine it may still be starting, and the outcome is the same
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate()
     assert process.returncode in (130, -signal.SIGINT)

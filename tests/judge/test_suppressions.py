@@ -28,7 +28,11 @@ def rules(found: Report) -> list[tuple[str, int]]:
         ("[a]() <!-- provlint: ignore[empty-link] why -->\n", [], 1),
         ("[a]() <!-- provlint: ignore[PL1] why -->\n", [], 1),
         ("<!-- provlint: ignore-next-line[PL125] why -->\n[a]()\n\n[b]()\n", [("empty-link", 4)], 1),
-        ("<!-- provlint: ignore-start[PL125] why -->\n\n[a]()\n\n<!-- provlint: ignore-end[PL125] -->\n\n[b]()\n", [("empty-link", 7)], 1),
+        (
+            "<!-- provlint: ignore-start[PL125] why -->\n\n[a]()\n\n<!-- provlint: ignore-end[PL125] -->\n\n[b]()\n",
+            [("empty-link", 7)],
+            1,
+        ),
         ("[a]()\n\n<!-- provlint: ignore-file[PL125] why -->\n", [], 1),
         ("[a]() <!-- provlint: ignore[PL120] why -->\n", [("empty-link", 1), ("unused-suppression", 1)], 0),
         ("[a]() <!-- provlint: ignore[PL125] -->\n", [("suppression-without-reason", 1)], 1),
@@ -74,7 +78,9 @@ rules = ["PL121"]
     ]
 
 
-def test_a_part_of_the_files_calls_no_ignore_of_the_settings_unused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_part_of_the_files_calls_no_ignore_of_the_settings_unused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.md").write_text("x\n")
     (tmp_path / "provlint.toml").write_text('[[ignore]]\nrules = ["PL121"]\nreason = "why"\n')

@@ -1,0 +1,80 @@
+"""Document → its links: what markup marks as an address, and what stands bare in running text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from provlint.extract.addresses import Addresses
+from provlint.model.document import Document, Target
+from provlint.model.facts import Link
+from provlint.text.normal import key
+from provlint.text.urls import find, unescape
+
+_BESIDE = 40  # code points looked at on each side of an address: no list marker is longer
+_LINE_START = re.compile(r"(?:\A|[\n\r])[\s>*+•–—(<\"“-]*(?:\d{1,3}[.)]\s*)?[<(\"“]?\Z")
+_LINE_END = re.compile(r"[>)\"”.,;]{0,2}\s*?(?:[\n\r]|\Z)")
+
+
+def links(document: Document, addresses: Addresses) -> tuple[Link, ...]:
+    """Every link of the document in source order; `addresses` are those of the whole run."""
+    targets = [*document.targets, *_bare(document)]
+    targets.sort(key=lambda target: (target.start, target.end))
+    found: list[Link] = []
+    first: dict[str, Link] = {}
+    counts: dict[str, int] = {}
+    for target in targets:
+        link = _link(document, target, addresses)
+        if target.kind != "definition":  # a definition and its uses are one citation of the address, not two
+            form = key(link.address.canonical)
+            counts[form] = counts.get(form, 0) + 1
+            earlier = first.setdefault(form, link)
+            link = link._replace(occurrence=counts[form], first_start=earlier.start, first_end=earlier.end)
+        found.append(link)
+    return tuple(found)
+
+
+def _link(document: Document, target: Target, addresses: Addresses) -> Link:
+    kind, start, end, url, label, outer_start, outer_end, _ = target
+    # Bare or between angle brackets, an address may lack its scheme: what shows it adds one.
+    shown_as_written = outer_start >= start - 1 and outer_end <= end + 1 and label == document.source[start:end]
+    return Link(
+        kind=kind,
+        start=start,
+        end=end,
+        url=url,
+        label=label,
+        address=addresses.of(url, marked=not shown_as_written),
+        outer_start=outer_start,
+        outer_end=outer_end,
+        alone=_stands_alone(document.source, outer_start, outer_end),
+        occurrence=1,
+        first_start=start,
+        first_end=end,
+    )
+
+
+def _bare(document: Document) -> Iterator[Target]:
+    """The addresses that no markup marks; inside a footnote their kind is "footnote"."""
+    source, notes = document.source, document.notes
+    escapes, entities = document.format in ("markdown", "rst"), document.format in ("markdown", "html")
+    note_starts = [start for start, _ in notes]
+    for first, last in document.regions:
+        for start, end in find(source, first, last):
+            raw = source[start:end]
+            note = bisect_right(note_starts, start) - 1
+            inside = note >= 0 and start < notes[note][1]
+            url = unescape(raw, backslashes=escapes) if entities else _without_backslashes(raw) if escapes else raw
+            yield Target("footnote" if inside else "bare", start, end, url, raw, start, end, inside)
+
+
+def _without_backslashes(raw: str) -> str:
+    return re.sub(r"\\(.)", r"\1", raw) if "\\" in raw else raw
+
+
+def _stands_alone(source: str, start: int, end: int) -> bool:
+    """Whether nothing but list markers, brackets and quotation marks stands beside `source[start:end]` on its lines."""
+    window = max(0, start - _BESIDE)
+    return (
+        _LINE_END.match(source, end, end + _BESIDE) is not None
+        and _LINE_START.search(source[window:start] if window else f"\n{source[:start]}") is not None
+    )

@@ -1,0 +1,174 @@
+"""Local links → answers: does the file stand in the repository, does the anchor stand in the file?
+
+Which paths a builder serves is known only where settings say it (`site`); a link that only the builder can resolve is
+unchecked, never dead.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from provlint.model.answers import Answer
+from provlint.model.document import Document
+from provlint.site.anchors import Anchors
+from provlint.site.tree import Entry, Tree, real_folder
+from provlint.text.normal import percent_decoded
+
+_SOURCES = (".md", ".markdown", ".mdx", ".rst", ".ipynb", ".adoc", ".txt", ".qmd", ".Rmd")
+_PAGES = (".html", ".htm", ".xhtml")
+_INDEXES = ("index", "_index", "README", "readme", "Readme")
+# Relative addresses of GitHub and GitLab that lead from a file's page to other pages of the repository's site.
+_CODE_HOST = re.compile(
+    r"(?:\.\./)+(?:-/)?(?:issues|pulls?|merge_requests|wikis?|releases|actions|discussions|security|compare|commits?|tree|blob|raw"
+    r"|network|graphs|projects|labels|milestones?|tags|branches|settings|fork|edit)(?:/|$)"
+)
+_DISK = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
+_OUTSIDE = Answer("refused", "it leads out of the repository")
+_LONGEST = 4096  # code points of a path worth looking up
+
+
+class Routes(NamedTuple):
+    """How the site is served: which folder `/` stands for, and folders for some beginnings of paths."""
+
+    root: str = ""  # absolute; "" when settings do not say
+    base_url: str = ""  # addresses that begin with it are the site's own
+    routes: tuple[tuple[str, str], ...] = ()  # (beginning of a path such as "/news/", absolute folder)
+
+
+class Site:
+    """Answers for the local links of a run's documents; `read` gives the document at a path, or None."""
+
+    def __init__(self, roots: Sequence[str], routes: Routes, read: Callable[[str], Document | None]) -> None:
+        self._tree = Tree(tuple(roots))
+        self._routes = routes
+        self._read = read
+        self._anchors: dict[str, Anchors | None] = {}
+        self._own_anchors: tuple[Document, Anchors] | None = None  # those of the document asked about last
+
+    def answer(self, document: Document, url: str) -> Answer | None:
+        """What is known about a link of the document; None when it is not the repository's to answer."""
+        if _DISK.match(url):
+            return Answer("refused", "it leads to a disk, not to a page")
+        address, _, fragment = url.strip().partition("#")
+        base = self._routes.base_url.rstrip("/")
+        if base and (address == base or address.startswith(base + "/")):
+            address = address[len(base) :] or "/"
+        elif re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", address):
+            return None
+        path = percent_decoded(address.partition("?")[0]).replace("\\", "/")
+        fragment = percent_decoded(fragment)
+        if not path:
+            return self._own(document, fragment)
+        if len(path) > _LONGEST or "\0" in path:
+            return Answer("dead", "no file can have such a name")
+        if _is_saved(document) and not path.startswith("/"):
+            return Answer("unchecked", "the page was saved from the web")
+        return self._elsewhere(document, path, fragment)
+
+    def _own(self, document: Document, fragment: str) -> Answer:
+        """A link within the document itself."""
+        if not fragment:
+            return Answer("ok")
+        if self._own_anchors is None or self._own_anchors[0] is not document:
+            self._own_anchors = document, Anchors(document)
+        return _in(self._own_anchors[1], fragment)
+
+    def _elsewhere(self, document: Document, path: str, fragment: str) -> Answer:
+        folder = real_folder(document.path)
+        if path.startswith("/"):
+            if not self._routes.root:
+                return Answer("unchecked", "no site root is set")
+            root, places = self._routes.root, self._served(path)
+            builder = "" if self._tree.builder(root, root) == "" else "routes"
+        else:
+            root = self._tree.root_of(folder)
+            builder = self._tree.builder(root, folder)
+            places = _places(document, folder, path, builder)
+        if all(self._tree.entry(root, place).kind == "outside" for place in places):
+            is_host = _CODE_HOST.match(path) is not None
+            return Answer("unchecked", "a page of the code host") if is_host else _OUTSIDE
+        other_case = ""
+        for place in places:
+            for candidate in _candidates(document, place, path.endswith("/")):
+                entry = self._tree.entry(root, candidate)
+                if entry.kind in ("file", "folder"):
+                    return self._anchored(entry, fragment)
+                other_case = other_case or entry.other_case
+        return _missing(document, path, builder, other_case)
+
+    def _served(self, path: str) -> list[str]:
+        """The files a path from the site's root may stand for."""
+        found = [
+            posixpath.normpath(f"{folder}/{path[len(start) :]}")
+            for start, folder in self._routes.routes
+            if path.startswith(start)
+        ]
+        return [*found, posixpath.normpath(f"{self._routes.root}/{path.lstrip('/')}")]
+
+    def _anchored(self, entry: Entry, fragment: str) -> Answer:
+        if not fragment:
+            return Answer("ok")
+        anchors = self._anchors_at(entry)
+        if anchors is None:
+            return Answer("fragment-unverifiable", "the target is no document with headings")
+        return _in(anchors, fragment)
+
+    def _anchors_at(self, entry: Entry) -> Anchors | None:
+        path = entry.path
+        if entry.kind == "folder":
+            names = set(self._tree.names(path))
+            index = next(
+                (f"{stem}{end}" for stem in _INDEXES for end in (*_SOURCES, *_PAGES) if f"{stem}{end}" in names), ""
+            )
+            if not index:
+                return None
+            path = f"{path}/{index}"
+        if path not in self._anchors:
+            document = self._read(path) if path.endswith((*_SOURCES, *_PAGES)) else None
+            self._anchors[path] = Anchors(document) if document and not document.problem else None
+        return self._anchors[path]
+
+
+def _in(anchors: Anchors, fragment: str) -> Answer:
+    if anchors.has(fragment):
+        return Answer("ok")
+    if anchors.is_open:
+        return Answer("fragment-unverifiable", "the page is finished only when it is built")
+    return Answer("fragment-missing", f"no heading or id makes the anchor #{fragment}")
+
+
+def _is_saved(document: Document) -> bool:
+    """Whether an HTML document says itself which page of the web it is: then its links are relative to that."""
+    return document.format == "html" and any(
+        target.kind == "metadata" and target.url.startswith(("http://", "https://")) for target in document.targets
+    )
+
+
+def _places(document: Document, folder: str, path: str, builder: str) -> list[str]:
+    """Where a relative path may lead: from the document's folder and, on a site, from the one its page is served in."""
+    stem = posixpath.basename(document.path).partition(".")[0]
+    bases = [folder] if not builder or stem in _INDEXES else [folder, f"{folder}/{stem}"]
+    return [posixpath.normpath(f"{base}/{path}") for base in bases]
+
+
+def _candidates(document: Document, place: str, is_folder: bool) -> list[str]:
+    """The paths to try for a place: itself, the source of a page, the page of a route."""
+    stem, ending = posixpath.splitext(place)
+    if document.format == "html":
+        return [place]
+    if ending in _PAGES:
+        return [place, *(stem + end for end in _SOURCES)]
+    if is_folder or ending not in _SOURCES:
+        return [place, *(place + end for end in (*_SOURCES, *_PAGES))]
+    return [place]
+
+
+def _missing(document: Document, path: str, builder: str, other_case: str) -> Answer:
+    if other_case:
+        return Answer("dead", f"the name is written {other_case} there, and most servers tell the letters apart")
+    ending = posixpath.splitext(path.rstrip("/"))[1]
+    by_files = builder == "files" and ending not in _PAGES and ending != "" and not path.endswith("/")
+    if not builder or document.format == "html" or ending in _SOURCES or by_files:
+        return Answer("dead", "no such file stands in the repository")
+    return Answer("unchecked", "only the site's builder knows this route")
