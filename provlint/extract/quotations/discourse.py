@@ -38,11 +38,12 @@ class Said(NamedTuple):
     chunk: Pair
     group: int
     how: How
-    full: bool
+    direct: bool  # an utterance of its own, not a phrase in the writer's sentence
     term: bool
     speaker: Mention | None = None
     cue: Mention | None = None
     antecedent: Mention | None = None  # whom a relative pronoun stands for
+    goes_on: bool = False  # left open, and the next paragraph goes on
     sure: bool = True  # enough stands beside it to call it a quotation in any text
 
 
@@ -84,18 +85,18 @@ class Discourse:
 
     def _one(self, paragraph: Paragraph, speech: Speech, number: int, found: list[Found], said: list[Said]) -> Said:
         chunk, own = speech.chunks[number], found[number]
-        full = speech.is_full(number)
         previous = said[-1] if said else None
         if number == 0 and paragraph.continues and self.last:
-            return self._carried(paragraph, chunk, full, self.last, self.last.group)
-        if own.how in _WEAK_WAYS and full and speech.opens_sentence(number):
+            return self._carried(paragraph, chunk, self.last, self.last.group)
+        if own.how in _WEAK_WAYS and speech.is_full(number) and speech.opens_sentence(number):
             carried = self._around(paragraph, speech, number, found, previous)
             if carried:
                 return carried
         term = is_term(speech, number, own)
         group = self._group(own, found[number - 1] if number else NOBODY, previous)
         mentions = _mentions(paragraph.block, speech.words, own)
-        return Said(paragraph, chunk, group, own.how, full, term, *mentions, is_sure(speech, number, own))
+        goes_on = previous is not None and previous.direct and previous.group == group
+        return Said(paragraph, chunk, group, own.how, goes_on or speech.is_direct(number, own), term, *mentions, sure=is_sure(speech, number, own))
 
     def _group(self, own: Found, before: Found, previous: Said | None) -> int:
         if previous and own.cue >= 0 and own.cue == before.cue and before.how == "after":
@@ -103,8 +104,8 @@ class Discourse:
         self.group += 1
         return self.group
 
-    def _carried(self, paragraph: Paragraph, chunk: Pair, full: bool, origin: Said, group: int) -> Said:
-        return Said(paragraph, chunk, group, "carried", full, origin.term, origin.speaker, origin.cue, origin.antecedent)
+    def _carried(self, paragraph: Paragraph, chunk: Pair, origin: Said, group: int) -> Said:
+        return Said(paragraph, chunk, group, "carried", True, origin.term, origin.speaker, origin.cue, origin.antecedent)
 
     def _around(
         self, paragraph: Paragraph, speech: Speech, number: int, found: list[Found], previous: Said | None
@@ -112,7 +113,7 @@ class Discourse:
         """The speaker of a full utterance whose own sentence names none."""
         chunk = speech.chunks[number]
         if previous and previous.speaker and not previous.term and previous.how != "clause":
-            return self._carried(paragraph, chunk, True, previous, previous.group)
+            return self._carried(paragraph, chunk, previous, previous.group)
         if number == 0 and speech.words.chunk_at[0] == 0:
             if introduced := self._introduced(paragraph, chunk):
                 return introduced
@@ -126,7 +127,7 @@ class Discourse:
             mentions = _mentions(paragraph.block, speech.words, following)
             return Said(paragraph, chunk, self.group, "carried", True, False, *mentions)
         if number == 0 and self.spoke_before and self.last and self._is_alone(self.last, chunk, speech):
-            return self._carried(paragraph, chunk, True, self.last, self.last.group)
+            return self._carried(paragraph, chunk, self.last, self.last.group)
         return None
 
     def _is_alone(self, last: Said, chunk: Pair, speech: Speech) -> bool:

@@ -59,6 +59,12 @@ class Speech:
         at = self.words.chunk_at[number]
         return at == 0 or self.letters[at - 1] == "."
 
+    def is_direct(self, number: int, found: Found) -> bool:
+        """Whether a chunk is an utterance of its own, not a phrase in the writer's sentence."""
+        at = self.words.chunk_at[number]
+        before = self.letters[at - 1] if at else "."
+        return found.how == "after" and before == "." or (self.is_full(number) and before in ".,:-Qvgi")
+
     def sentence(self, at: int) -> tuple[int, int]:
         """The tokens of the sentence that the token at `at` stands in, at most two windows either side."""
         start = self.letters.rfind(".", max(0, at - 2 * WINDOW), at) + 1 or max(0, at - 2 * WINDOW)

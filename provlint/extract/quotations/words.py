@@ -107,3 +107,28 @@ DOCUMENTS = frozenset(
     " comments essay op-ed editorial blog release text book filing response reply video clip ad advertisement interviews"
     " statements tweets posts emails letters appearance conference call rally event debate".split()
 )
+#: Words before a name that are no part of it.
+TITLES = frozenset(
+    "mr mrs ms mx miss dr prof professor sir lord lady dame sen senator rep representative gov governor president vice"
+    " prime minister deputy foreign defense defence finance interior secretary state chancellor chairman chairwoman chair"
+    " chief justice judge general gen colonel col captain capt major lieutenant lt sergeant sgt admiral adm marshal field"
+    " ambassador king queen prince princess pope rev reverend father sister brother bishop archbishop imam rabbi coach"
+    " mayor councilman councilwoman commissioner director ceo officer detective agent attorney spokesman spokeswoman"
+    " spokesperson former ex-president then-president senior candidate nominee democratic republican republicans"
+    " democrats u.s us uk american british french german russian chinese indian pakistani israeli the a an his her"
+    " house speaker majority minority leader rep congressman congresswoman herr frau monsieur madame señor señora".split()
+)
+#: Who speaks without a name that anybody could ask.
+ANONYMOUS = frozenset(
+    "official officials source sources insider insiders analysts observers critics supporters aides aide people person"
+    " diplomat diplomats experts witnesses advisers advisors some many others someone somebody users commenters detractors"
+    " skeptics opponents proponents strategists operatives lawmakers researchers scientists reports rumors spokespeople"
+    " executives employees staffers residents locals one few several most neighbors neighbours friends relatives".split()
+)
+ORGANISATIONS = frozenset(
+    "ministry department council university institute agency committee commission association party inc ltd llc corp"
+    " company corporation foundation organization organisation bank court congress senate parliament government"
+    " administration bureau times post journal news tribune herald guardian reuters bloomberg bbc cnn afp center centre"
+    " group union league coalition campaign police army navy pentagon kremlin house board federation society museum"
+    " hospital school college nato fbi cia nasa imf report study survey poll statement letter".split()
+)

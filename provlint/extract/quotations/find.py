@@ -1,0 +1,129 @@
+"""Document → its quotations, each with its speaker, its cue and the sources in scope."""
+
+import re
+from collections.abc import Iterable
+
+from provlint.extract.quotations.clauses import Lexicon, lexicon
+from provlint.extract.quotations.containers import containers, held
+from provlint.extract.quotations.discourse import Mention, Said, discourse
+from provlint.extract.quotations.names import Named, Names, kind_of
+from provlint.extract.quotations.paragraphs import paragraphs
+from provlint.extract.quotations.scopes import Scopes
+from provlint.model.document import Block, Document, Label
+from provlint.model.facts import Cue, Link, Quotation, Speaker
+from provlint.model.words import QuotationKind
+from provlint.tables.tables import Tables
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_SAMPLE = 3000  # characters of prose from which the language is told
+_FREQUENT = {
+    "en": frozenset("the of and to in is that was".split()),
+    "de": frozenset("der die und das nicht ist den mit".split()),
+    "fr": frozenset("le les des et est une du dans".split()),
+    "es": frozenset("el los las y del una por con".split()),
+}
+
+
+class QuotationFinder:
+    """What finding quotations keeps between the documents of a run: the words of each language."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._lexicons: dict[str, Lexicon] = {}
+
+    def quotations(
+        self, document: Document, links: Iterable[Link] = (), citations: Iterable[Label] = ()
+    ) -> tuple[Quotation, ...]:
+        """Every marked chunk and every quoted block, in source order; terms, which quote nobody, among them."""
+        said = discourse(paragraphs(document), self.lexicon(document))
+        blocks = containers(document)
+        if not said and not blocks:
+            return ()
+        writer = _Writer(document, Scopes(document, links, citations))
+        found = [writer.quotation(one) for one in said]
+        found += [held(document, one, writer.scopes) for one in blocks]
+        found.sort(key=lambda one: (one.start, -one.end))
+        return tuple(found)
+
+    def lexicon(self, document: Document) -> Lexicon:
+        """The words of the document's language, English if there are none for it."""
+        language = (document.metadata.language or "")[:2].lower() or told_language(document)
+        if language not in self._lexicons:
+            cues = self._tables.cues(language) or self._tables.cues("en")
+            known = language if self._tables.cues(language) else "en"
+            self._lexicons[language] = lexicon(known, cues)
+        return self._lexicons[language]
+
+
+def quotations(
+    document: Document, tables: Tables, links: Iterable[Link] = (), citations: Iterable[Label] = ()
+) -> tuple[Quotation, ...]:
+    """The quotations of a single document."""
+    return QuotationFinder(tables).quotations(document, links, citations)
+
+
+def told_language(document: Document) -> str:
+    """The language of a document told from its commonest words; "en" if none stands out."""
+    sample: list[str] = []
+    length = 0
+    for block in document.blocks:
+        if block.plain:
+            sample.append(block.plain[:_SAMPLE])
+            length += len(sample[-1])
+            if length >= _SAMPLE:
+                break
+    words = _WORDS.findall(" ".join(sample).lower())
+    counts = {language: sum(word in frequent for word in words) for language, frequent in _FREQUENT.items()}
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] > counts["en"] else "en"
+
+
+class _Writer:
+    """Turns what was read into facts at their places in the source."""
+
+    def __init__(self, document: Document, scopes: Scopes) -> None:
+        self.scopes = scopes
+        self._names = Names(document.source)
+        self._spoken: list[Named] = []
+
+    def quotation(self, said: Said) -> Quotation:
+        block, chunk = said.paragraph.block, said.chunk
+        start, end = block.place(chunk.start, chunk.end)
+        kind: QuotationKind = "term" if said.term else "direct" if said.direct else "partial"
+        speaker = self._speaker(said) if said.speaker and not said.term else None
+        return Quotation(
+            kind=kind,
+            start=start,
+            end=end,
+            plain=block.plain[chunk.start : chunk.end],
+            group=said.group,
+            speaker=speaker,
+            cue=_cue(said.cue) if said.cue and not said.term else None,
+            sources=() if said.term else self.scopes.around(said.paragraph.index, start, end),
+            depth=chunk.depth,
+            opened=chunk.opened,
+            closed=chunk.closed,
+            goes_on=said.goes_on,
+        )
+
+    def _speaker(self, said: Said) -> Speaker | None:
+        mention = said.speaker
+        if mention is None:
+            return None
+        start, end = mention.block.place(mention.start, mention.end)
+        kind = kind_of(mention.text, mention.letter)
+        name = ""
+        if said.antecedent:
+            name = self._names.fullest(said.antecedent.text)
+        elif kind == "pronoun":
+            name = self._names.before(start, mention.text, self._spoken, mention.block.start)
+        elif kind != "anonymous":
+            name = self._names.fullest(mention.text)
+        if name and kind in ("named", "pronoun"):
+            self._spoken.append(Named(start, name))
+        return Speaker(mention.text, start, end, kind, name)
+
+
+def _cue(mention: Mention) -> Cue:
+    block: Block = mention.block
+    return Cue(mention.text, *block.place(mention.start, mention.end))
