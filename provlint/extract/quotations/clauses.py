@@ -71,12 +71,27 @@ def clauses(
 ) -> Clauses:
     """The words of `plain` outside the `chunks` (disjoint, in order); `breaks` are where its sentences end.
 
-    In a `headline` every word has a capital, and a capital tells nothing.
+    Sentences away from every chunk are passed over. In a `headline` every word has a capital, and a capital tells nothing.
     """
     reading = _Reading(words, headline)
     at = number = 0
     length = len(plain)
+    waiting: tuple[int, int] | None = None  # a sentence without a chunk, read only if it stands beside one with
+    follows = False
     for end in (*breaks, length):
+        if end <= at:
+            if end == at < length:
+                reading.stop(end)
+            continue
+        holds = number < len(chunks) and (chunks[number].opening < end or end == length)
+        if waiting:
+            if holds:
+                reading.words(plain, *waiting)
+            reading.stop(waiting[1])
+            waiting = None
+        if not (holds or follows):
+            waiting, at = (at, end), end
+            continue
         while number < len(chunks) and (chunks[number].opening < end or end == length):
             chunk = chunks[number]
             reading.words(plain, at, chunk.opening)
@@ -88,6 +103,7 @@ def clauses(
             at = end
         if at == end < length:
             reading.stop(end)
+        follows = holds
     return reading.finished()
 
 

@@ -15,12 +15,16 @@ from provlint.model.words import QuotationKind
 from provlint.tables.tables import Tables
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_SAMPLE = 3000  # characters of prose from which the language is told
+_SAMPLE = 1500  # characters of prose from which the language is told
 _FREQUENT = {
-    "en": frozenset("the of and to in is that was".split()),
-    "de": frozenset("der die und das nicht ist den mit".split()),
-    "fr": frozenset("le les des et est une du dans".split()),
-    "es": frozenset("el los las y del una por con".split()),
+    word: language
+    for language, words in {
+        "en": "the of and to in is that was",
+        "de": "der die und das nicht ist den mit",
+        "fr": "le les des et est une du dans",
+        "es": "el los las y del una por con",
+    }.items()
+    for word in words.split()
 }
 
 
@@ -72,10 +76,14 @@ def told_language(document: Document) -> str:
             length += len(sample[-1])
             if length >= _SAMPLE:
                 break
-    words = _WORDS.findall(" ".join(sample).lower())
-    counts = {language: sum(word in frequent for word in words) for language, frequent in _FREQUENT.items()}
-    best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] > counts["en"] else "en"
+    text = " ".join(sample)[:_SAMPLE].lower()
+    if " the " in text and " of " in text:
+        return "en"
+    counts = dict.fromkeys(("en", "de", "fr", "es"), 0)
+    for word in _WORDS.findall(text):
+        if word in _FREQUENT:
+            counts[_FREQUENT[word]] += 1
+    return max(counts, key=lambda language: counts[language])
 
 
 class _Writer:

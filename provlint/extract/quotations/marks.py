@@ -22,15 +22,16 @@ _PAIRED: dict[str, tuple[Family, Role]] = {
     "﹃": ("white-corner", "open"), "﹄": ("white-corner", "close"),
 }  # fmt: skip
 _FIXED = frozenset(("〝", "〞", "〟", "``", *"「」｢｣﹁﹂『』﹃﹄"))  # no neighbour changes their role
-# An apostrophe inside a word is no mark; neither are those that stand for left-out letters or figures.
+# One class first, so that the search runs in C; an apostrophe inside a word is no mark.
 _MARK = re.compile(
-    r"(?<![=\\])[“”„‟\"＂«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟]|(?<!')'''?(?!')|``"
-    r"|(?<![^\W_])[‘‚‛'](?=[^\s\W]|[$£€\[(“\"…@#*_-])(?!(?:\d\ds?|em|til|tis|twas|cause|round|bout|n)\b)"
-    r"|(?<=\S)[’'](?!['\w])|‘"
+    r"[“”„‟\"＂«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟'‘’‚‛`](?<![^\W_]['’](?=[^\W_]))(?:(?<=')'{1,2}(?!')|(?<=`)`(?!`))?+"
 )
 _ELIDED = re.compile(r"[‘'’](?:\d\ds?|em|til|tis|twas|cause|round|bout|n)\b", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000([{—–-/‘“„«‹\"'=>*_|~…¿¡:")
 _AFTER_CLOSING = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000)]}.,;:!?—–-/’”»›\"'<*_|…")
+_AFTER_OPENING_SINGLE = frozenset("$£€[(“\"…@#*_-")
+_BEFORE_CLOSING_SINGLE = frozenset(".,!?;:…)]%”\"")
+_NO_MARK_AFTER = frozenset("=\\")  # an attribute of markup, an escaped mark of code
 _MEASURE = re.compile(r"\d['′’] ?\d{1,2}(?:½|\.\d)?$|\d['′’]$")
 _SIZE = re.compile(r"[\"＂](?:[- ](?:x|by|wide|tall|high|long|deep|thick|across|diameter|screen|display|monitor|tv)\b|\s?[x×]\s?\d)", re.I)
 
@@ -55,6 +56,8 @@ def marks(plain: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Mark]:
         while hole < len(holes) and holes[hole][1] <= start:
             hole += 1
         if hole < len(holes) and holes[hole][0] <= start:
+            continue
+        if plain[start - 1 : start] in _NO_MARK_AFTER or match[0] == "`":
             continue
         if end - start == 3:
             found += _triple(plain, start, end)
@@ -95,13 +98,13 @@ def _mark(plain: str, start: int, end: int, sign: str) -> Mark | None:
 
 
 def _single(plain: str, start: int, end: int, sign: str, before: str, after: str) -> Mark | None:
-    if sign in "‘‚‛":
-        if _ELIDED.match(plain, start) or after.isspace():
-            return None
-        return Mark(start, end, "single", "open", sign)
-    if before.isalnum() or before in ".,!?;:…)]%”\"":
+    if sign in "‘‚‛" or (sign == "'" and before in _BEFORE_OPENING):
+        opens = after.isalnum() or after in _AFTER_OPENING_SINGLE
+        if opens and not (before.isalnum() or _ELIDED.match(plain, start)):
+            return Mark(start, end, "single", "open", sign)
+    if sign in "'’" and not after.isalnum() and (before.isalnum() or before in _BEFORE_CLOSING_SINGLE):
         return Mark(start, end, "single", "close", sign)
-    return Mark(start, end, "single", "open", sign) if sign == "'" and before in _BEFORE_OPENING else None
+    return None
 
 
 def _is_measure(plain: str, start: int) -> bool:

@@ -12,9 +12,11 @@ from typing import NamedTuple
 from provlint.extract.quotations.words import ANONYMOUS, ORGANISATIONS, TITLES
 from provlint.model.words import SpeakerKind
 
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯΑ-Ω]"
+# Particles go on only between two capitals.
 _NAME = re.compile(
-    r"(?<![\w@#/])[^\W\d_a-z][\w’'-]*+(?:\.(?=[\s.]))?(?:[ \u00a0](?:[^\W\d_a-z][\w’'-]*+(?:\.(?=[ \u00a0]))?"
-    r"|(?:de|del|della|di|da|du|van|von|der|den|bin|al|el|la|le|ibn|y)(?=[ \u00a0][^\W\d_a-z])))+"
+    rf"{_CAPITAL}(?<![\w@#/].)[\w’'-]*+(?:\.(?=[\s.]))?+(?:[ \u00a0](?:{_CAPITAL}[\w’'-]*+(?:\.(?=[ \u00a0]))?+"
+    rf"|(?:de|del|della|di|da|du|van|von|der|den|bin|al|el|la|le|ibn|y)(?=[ \u00a0]{_CAPITAL})))++"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _POSSESSIVE = re.compile(r"['’]s\Z")
@@ -36,10 +38,23 @@ class Names:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._known: dict[str, list[str]] = {}
+        self._persons: dict[str, bool] = {}
+
+    def _words(self, mention: str) -> list[str]:
+        words = self._known.get(mention)
+        if words is None:
+            words = self._known[mention] = _name_words(mention)
+        return words
+
+    def _is_person(self, name: str) -> bool:
+        if name not in self._persons:
+            self._persons[name] = " " in name and kind_of(name, "N") == "named"
+        return self._persons[name]
 
     def fullest(self, mention: str) -> str:
         """The fullest form of the name in a mention ("Mr. Dar", "the senator Ann Lee"); "" for one without a name."""
-        words = _name_words(mention)
+        words = self._words(mention)
         if not words:
             return ""
         if len(words) == 1:
@@ -57,7 +72,7 @@ class Names:
         recent = [named.name for named in reversed(spoken) if named.start >= at - _LOOK_BACK]
         nearest = [named.name for named in reversed(self._all[max(0, last - 20) : last]) if at - named.start < _LOOK_BACK]
         for name in (*inside[:1], *recent[:3], *nearest):
-            if name in self._people and self._fits(name, wanted):
+            if self._is_person(name) and self._fits(name, wanted):
                 return name
         return ""
 
@@ -71,16 +86,11 @@ class Names:
 
     @cached_property
     def _all(self) -> list[Named]:
-        named = ((start, _name_words(text)) for start, text in self._found)
-        return [Named(start, self.fullest(" ".join(words))) for start, words in named if words]
+        return [Named(start, name) for start, text in self._found if (name := self.fullest(text))]
 
     @cached_property
     def _places(self) -> list[int]:
         return [named.start for named in self._all]
-
-    @cached_property
-    def _people(self) -> frozenset[str]:
-        return frozenset(name for name in self._by_last.values() if kind_of(name, "N") == "named")
 
     @cached_property
     def _titles(self) -> dict[str, str]:
@@ -103,7 +113,7 @@ class Names:
     def _by(self, place: int) -> dict[str, str]:
         made: dict[str, str] = {}
         for _, text in self._found:
-            words = _name_words(text)
+            words = self._words(text)
             if 2 <= len(words) <= _MOST_WORDS:
                 name = " ".join(words)
                 key = words[place]

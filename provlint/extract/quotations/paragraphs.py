@@ -44,4 +44,6 @@ def _is_left_open(chunk: Pair, whole: int) -> bool:
 
 
 def _skipped(block: Block) -> list[tuple[int, int]]:
+    if not block.marks:
+        return []
     return sorted((mark.start, mark.end) for mark in block.marks if mark.kind in _SKIPPED)
