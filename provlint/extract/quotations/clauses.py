@@ -1,43 +1,48 @@
 """The words around the quoted chunks of a block → one letter a word, so that grammar is a regular expression over them.
 
-To the letters of `words` come: N capitalised word, n other word, O possessive, 0 figure, Q a chunk, "." the end of a
-sentence, v a cue word in a finite form, i in its base form, g its present participle, k "according"; the punctuation
-marks , : ; - ( stand for themselves, brackets all for "(".
+The letters are those of `lexicon`; Q is a chunk, "." the end of a sentence.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.pairs import Pair
-from provlint.extract.quotations.words import CLASSES
 from provlint.tables.tables import CueWord
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’&-][^\W_]+)*|[,:;()\[\]]|--+|[–—―]")
-_POSSESSIVE = ("'s", "’s")
-_PUNCTUATION = {"(": "(", ")": "(", "[": "(", "]": "(", ",": ",", ":": ":", ";": ";"}
-#: Verbs whose base form after a noun is a verb of that noun: "critics say".
-_PLAIN_SPEECH = frozenset(
-    "say tell call write think believe argue insist describe contend ask acknowledge admit agree complain explain"
-    " suggest predict recall warn worry hope consider fear read put accuse criticize say".split()
-)
-_BEFORE_VERB = frozenset("NnpwcD,(-QhHBMb0to")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}+|[^\W_]++(?:['’&-][^\W_]++)*+|[,:;()\[\]]|--+|[–—―]")
 #: What follows a verb in "-s" that is no plural noun: its words, its object.
 _AFTER_VERB = frozenset("QhdpNDT:so")
-
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{5,}")
 _LONGEST_HEADLINE = 160  # characters
 _FEWEST_CAPITALS = 4
 
-Lexicon = Mapping[str, str | CueWord]
+
+Token = re.Match[str] | tuple[int, int]  # a word, or the place of a chunk or a stop
 
 
-def lexicon(language: str, cue_words: Mapping[str, CueWord]) -> Lexicon:
-    """Word in lower case → its letter, or the cue it may be; a cue goes before a verb of no account."""
-    made: dict[str, str | CueWord] = {}
-    for word, letter in CLASSES.get(language, {}).items():
-        if letter not in "VG" or word not in cue_words:
-            made[word] = letter
-    return {**cue_words, **made}
+class Clauses:
+    """`letters[i]` is the class of the word at `tokens[i]`; `cues` holds the words that are cues."""
+
+    __slots__ = ("chunk_at", "cues", "letters", "plain", "tokens")
+
+    def __init__(self, plain: str, letters: str, tokens: list[Token], cues: dict[int, CueWord], at: list[int]) -> None:
+        self.plain = plain
+        self.letters = letters
+        self.tokens = tokens
+        self.cues = cues
+        self.chunk_at = at  # number of a chunk → its token
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from token `first` up to, not with, token `last` stand in `plain`."""
+        opening, closing = self.tokens[first], self.tokens[last - 1]
+        start = opening[0] if isinstance(opening, tuple) else opening.start()
+        return start, closing[1] if isinstance(closing, tuple) else closing.end()
+
+    def text(self, first: int, last: int) -> str:
+        """The words from token `first` up to, not with, token `last`."""
+        start, end = self.place(first, last)
+        return self.plain[start:end]
 
 
 def is_headline(plain: str, chunks: Sequence[Pair]) -> bool:
@@ -53,19 +58,6 @@ def is_headline(plain: str, chunks: Sequence[Pair]) -> bool:
     return capitals >= _FEWEST_CAPITALS
 
 
-class Clauses:
-    """`letters[i]` is the class of the word at `starts[i]:ends[i]`; `cues` holds the words that are cues."""
-
-    __slots__ = ("chunk_at", "cues", "ends", "letters", "starts")
-
-    def __init__(self, letters: str, starts: list[int], ends: list[int], cues: dict[int, CueWord], at: list[int]) -> None:
-        self.letters = letters
-        self.starts = starts
-        self.ends = ends
-        self.cues = cues
-        self.chunk_at = at  # number of a chunk → its token
-
-
 def clauses(
     plain: str, chunks: Sequence[Pair], breaks: Sequence[int], words: Lexicon, headline: bool = False
 ) -> Clauses:
@@ -73,7 +65,7 @@ def clauses(
 
     Sentences away from every chunk are passed over. In a `headline` every word has a capital, and a capital tells nothing.
     """
-    reading = _Reading(words, headline)
+    reading = _Reading(plain, words, headline)
     at = number = 0
     length = len(plain)
     waiting: tuple[int, int] | None = None  # a sentence without a chunk, read only if it stands beside one with
@@ -86,7 +78,7 @@ def clauses(
         holds = number < len(chunks) and (chunks[number].opening < end or end == length)
         if waiting:
             if holds:
-                reading.words(plain, *waiting)
+                reading.words(*waiting)
             reading.stop(waiting[1])
             waiting = None
         if not (holds or follows):
@@ -94,12 +86,12 @@ def clauses(
             continue
         while number < len(chunks) and (chunks[number].opening < end or end == length):
             chunk = chunks[number]
-            reading.words(plain, at, chunk.opening)
+            reading.words(at, chunk.opening)
             reading.chunk(chunk)
             at = chunk.closing
             number += 1
         if at < end:
-            reading.words(plain, at, end)
+            reading.words(at, end)
             at = end
         if at == end < length:
             reading.stop(end)
@@ -108,117 +100,61 @@ def clauses(
 
 
 class _Reading:
-    def __init__(self, words: Lexicon, headline: bool) -> None:
+    def __init__(self, plain: str, words: Lexicon, headline: bool) -> None:
+        self.plain = plain
         self.lexicon = words
         self.headline = headline
         self.letters: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.tokens: list[Token] = []
         self.cues: dict[int, CueWord] = {}
         self.chunks: list[int] = []
         self.plurals: list[int] = []  # cues in "-s" that may be plural nouns
 
-    def words(self, plain: str, at: int, limit: int) -> None:
-        letters, starts, ends, known, headline = self.letters, self.starts, self.ends, self.lexicon, self.headline
-        before = letters[-1] if letters else "."
-        for found in _TOKEN.finditer(plain, at, limit):
-            word = found[0]
-            start, end = found.span()
-            starts.append(start)
-            ends.append(end)
-            lower = word.lower()
-            entry = known.get(lower)
-            if entry is None:
-                before = _open_class(word, lower, before)
-            elif isinstance(entry, str):
-                before = "N" if word != lower and not headline and _is_name(word, before, entry) else entry
-            elif word[0].isupper() and before not in ".Q:" and not headline:
-                before = "N"
-            else:
-                before = self._cue(lower, entry, before)
-            letters.append(before)
+    def words(self, at: int, limit: int) -> None:
+        letters, alone = self.letters, self.lexicon.alone
+        found = [*_TOKEN.finditer(self.plain, at, limit)]
+        self.tokens += found
+        for token in found:
+            letters.append(alone.get(token[0]) or self._letter(token[0]))
 
     def chunk(self, chunk: Pair) -> None:
         self.chunks.append(len(self.letters))
         self.letters.append("Q")
-        self.starts.append(chunk.opening)
-        self.ends.append(chunk.closing)
+        self.tokens.append((chunk.opening, chunk.closing))
 
     def stop(self, at: int) -> None:
         if self.letters and self.letters[-1] != ".":
             self.letters.append(".")
-            self.starts.append(at)
-            self.ends.append(at)
+            self.tokens.append((at, at))
 
     def finished(self) -> Clauses:
         letters = self.letters
         for at in self.plurals:
-            if at + 1 >= len(letters) or letters[at + 1] not in _AFTER_VERB:
-                if at + 1 < len(letters) and letters[at + 1] == "," and letters[at + 2 : at + 3] == ["Q"]:
-                    continue
+            following = "".join(letters[at + 1 : at + 3])
+            if following[:1] not in _AFTER_VERB and following != ",Q":
                 letters[at] = "n"
                 del self.cues[at]
-        return Clauses("".join(letters), self.starts, self.ends, self.cues, self.chunks)
+        return Clauses(self.plain, "".join(letters), self.tokens, self.cues, self.chunks)
 
-    def _cue(self, lower: str, cue: CueWord, before: str) -> str:
-        letter = self._cue_letter(lower, cue, before)
-        if letter != "n":
-            self.cues[len(self.letters)] = cue
-        return letter
-
-    def _cue_letter(self, lower: str, cue: CueWord, before: str) -> str:
-        """Whether a word that may be a cue is a verb here, told from the word before it."""
-        if cue.kind == "source":
-            return "k"
-        if before in "dO0":
-            return "n"
-        if cue.form == "past":
-            return "v"
-        if cue.form == "present-participle":
-            return "g"
-        if before == "f" or (before in "ry" and cue.kind != "say"):
-            return "n"
-        at = len(self.letters) - 1
-        while at > 0 and self.letters[at] == "b":
+    def _letter(self, word: str) -> str:
+        """The letter of a word that its neighbours decide, or that is met for the first time."""
+        words, letters = self.lexicon, self.letters
+        if word not in words.alone:
+            words.remember(word)
+            if words.alone[word]:
+                return words.alone[word]
+        before = letters[-1] if letters else "."
+        letter = words.letter(word, before, self.headline)
+        if letter:
+            return letter
+        lower = word.lower()
+        at = len(letters) - 1
+        while at > 0 and letters[at] == "b":
             at -= 1
-        before = self.letters[at] if at >= 0 else "."
-        if cue.form == "base":
-            if before in "MTpDcwi":
-                return "i"
-            return "i" if before in "nN" and lower in _PLAIN_SPEECH else "n"
-        if before not in _BEFORE_VERB:
-            return "n"
-        if before in "nN0t," and lower not in _SURE:
-            self.plurals.append(len(self.letters))
-        return "v"
-
-
-#: Verbs in "-s" that are hardly ever plural nouns.
-_SURE = frozenset(
-    "says tells writes argues insists adds asks explains describes believes thinks admits acknowledges suggests warns"
-    " contends maintains predicts recalls calls reads declares asserts announces agrees concludes".split()
-)
-
-
-def _is_name(word: str, before: str, letter: str) -> bool:
-    if not word[0].isupper() or before in ".Q:" or len(word) < 3:
-        return False
-    return letter in "MVGbsrBf" or (before == "N" and letter in "dtD")
-
-
-def _open_class(word: str, lower: str, before: str) -> str:
-    first = word[0]
-    if not first.isalpha():
-        return _PUNCTUATION.get(first) or ("0" if first.isdigit() else "-")
-    if word[-2:] in _POSSESSIVE:
-        return "O"
-    if first.isupper():
-        return "N"
-    ending = lower[-2:]
-    if ending == "ly" and len(lower) > 4:
-        return "b"
-    if before in "dO":
-        return "n"
-    if ending == "ed":
-        return "V"
-    return "G" if ending == "ng" and len(lower) > 5 and lower[-3] == "i" else "n"
+        head = letters[at] if letters else "."
+        letter = words.cue_letter(lower, before, head)
+        if letter != "n":
+            self.cues[len(letters)] = words.cues[lower]
+            if words.may_be_plural(lower, head):
+                self.plurals.append(len(letters))
+        return letter

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from provlint.extract.quotations import grammar
-from provlint.extract.quotations.clauses import Clauses, Lexicon, clauses, is_headline
+from provlint.extract.quotations.clauses import Clauses, clauses, is_headline
 from provlint.extract.quotations.kinds import is_sure, is_term
+from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.pairs import Pair
 from provlint.extract.quotations.paragraphs import Paragraph
 from provlint.extract.quotations.speakers import NOBODY, Found, How, Speech
@@ -182,15 +183,15 @@ def _mentions(block: Block, words: Clauses, found: Found) -> tuple[Mention | Non
     if found.start < 0:
         return None, _cue(block, words, found), None
     letter = words.letters[found.start]
-    speaker = Mention(block, words.starts[found.start], words.ends[found.end - 1], letter)
+    speaker = Mention(block, *words.place(found.start, found.end), letter)
     other: Mention | None = None
     if letter in "wh" and (who := grammar.antecedent(words.letters, found.start, 0)):
-        other = Mention(block, words.starts[who[0]], words.ends[who[1] - 1], words.letters[who[0]])
+        other = Mention(block, *words.place(*who), words.letters[who[0]])
     return speaker, _cue(block, words, found), other
 
 
 def _cue(block: Block, words: Clauses, found: Found) -> Mention | None:
-    return Mention(block, words.starts[found.cue], words.ends[found.cue]) if found.cue >= 0 else None
+    return Mention(block, *words.place(found.cue, found.cue + 1)) if found.cue >= 0 else None
 
 
 def discourse(paragraphs: Iterator[Paragraph], words: Lexicon) -> list[Said]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from provlint.extract.quotations.clauses import Lexicon, lexicon
 from provlint.extract.quotations.containers import containers, held
 from provlint.extract.quotations.discourse import Mention, Said, discourse
+from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.names import Named, Names, kind_of
 from provlint.extract.quotations.paragraphs import paragraphs
 from provlint.extract.quotations.scopes import Scopes
@@ -55,7 +55,7 @@ class QuotationFinder:
         if language not in self._lexicons:
             cues = self._tables.cues(language) or self._tables.cues("en")
             known = language if self._tables.cues(language) else "en"
-            self._lexicons[language] = lexicon(known, cues)
+            self._lexicons[language] = Lexicon(known, cues)
         return self._lexicons[language]
 
 

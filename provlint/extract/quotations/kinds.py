@@ -65,7 +65,7 @@ def is_sure(speech: Speech, number: int, found: Found) -> bool:
     if found.how != "before":
         return found.how != "none" or speech.is_full(number)
     at, words = speech.words.chunk_at[number], speech.words
-    if speech.plain[words.starts[found.start] : words.ends[found.end - 1]].lower() == "you":
+    if words.text(found.start, found.end).lower() == "you":
         return False  # "you may say": nobody said it
     if speech.leads_in(at):
         return words.cues[found.cue].kind in ("say", "tell", "manner", "think")
@@ -91,4 +91,4 @@ def _word_before(speech: Speech, at: int) -> str:
     at -= 1
     if at >= 0 and speech.letters[at] in ",:":
         at -= 1
-    return speech.plain[words.starts[at] : words.ends[at]].lower() if at >= 0 else ""
+    return words.text(at, at + 1).lower() if at >= 0 else ""

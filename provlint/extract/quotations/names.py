@@ -6,7 +6,7 @@ to what needs no syntax: the subject of the sentence before, else the last who s
 
 import re
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from provlint.extract.quotations.words import ANONYMOUS, ORGANISATIONS, TITLES
@@ -19,7 +19,8 @@ _NAME = re.compile(
     rf"|(?:de|del|della|di|da|du|van|von|der|den|bin|al|el|la|le|ibn|y)(?=[ \u00a0]{_CAPITAL})))++"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_POSSESSIVE = re.compile(r"['’]s\Z")
+_OWNS = ("'s", "’s")
+_PARTICLES = frozenset(("de", "del", "van", "von", "bin", "al"))
 _AFTER_NAME = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _MALE, _FEMALE = frozenset(("mr", "sir", "lord")), frozenset(("ms", "mrs", "miss", "mme", "frau"))
 _LOOK_BACK = 3000  # characters in which the one a pronoun stands for was named
@@ -38,14 +39,7 @@ class Names:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._known: dict[str, list[str]] = {}
         self._persons: dict[str, bool] = {}
-
-    def _words(self, mention: str) -> list[str]:
-        words = self._known.get(mention)
-        if words is None:
-            words = self._known[mention] = _name_words(mention)
-        return words
 
     def _is_person(self, name: str) -> bool:
         if name not in self._persons:
@@ -54,7 +48,7 @@ class Names:
 
     def fullest(self, mention: str) -> str:
         """The fullest form of the name in a mention ("Mr. Dar", "the senator Ann Lee"); "" for one without a name."""
-        words = self._words(mention)
+        words = _name_words(mention)
         if not words:
             return ""
         if len(words) == 1:
@@ -104,57 +98,69 @@ class Names:
 
     @cached_property
     def _by_last(self) -> dict[str, str]:
-        return self._by(-1)
+        return self._full[0]
 
     @cached_property
     def _by_first(self) -> dict[str, str]:
-        return self._by(0)
+        return self._full[1]
 
-    def _by(self, place: int) -> dict[str, str]:
-        made: dict[str, str] = {}
+    @cached_property
+    def _full(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The fullest names by their last word and by their first."""
+        by_last: dict[str, str] = {}
+        by_first: dict[str, str] = {}
         for _, text in self._found:
-            words = self._words(text)
+            words = _name_words(text)
             if 2 <= len(words) <= _MOST_WORDS:
                 name = " ".join(words)
-                key = words[place]
-                if len(name) > len(made.get(key, "")) and (key not in made or made[key].split()[0] == words[0]):
-                    made[key] = name
-        return made
+                for known, key in ((by_last, words[-1]), (by_first, words[0])):
+                    before = known.get(key)
+                    if before is None or (len(name) > len(before) and before.startswith(words[0])):
+                        known[key] = name
+        return by_last, by_first
 
 
-def _name_words(mention: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _name_words(mention: str) -> tuple[str, ...]:
     """The words of the name in a mention, titles and what stands before them left out."""
-    words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(mention.split(",")[0])]
-    words = [word if len(word) < 3 else word.rstrip(".") for word in words]
+    words = [_bare(word) for word in mention.split(",", 1)[0].split()]
     start = 0
     for at, word in enumerate(words):
-        if word.lower().rstrip(".") in TITLES or (word[0].islower() and word not in ("de", "del", "van", "von", "bin", "al")):
+        if not word or word.lower() in TITLES or (not word[0].isupper() and word not in _PARTICLES):
             start = at + 1
     while len(words) > start + 1 and words[-1].lower() in _AFTER_NAME:
         words.pop()
-    return words[start:]
+    return tuple(words[start:])
 
 
+def _bare(word: str) -> str:
+    """A word without what stands around it and without "'s"."""
+    word = word.strip("()[]\"“”'’‘,;:!?")
+    if word.endswith(_OWNS):
+        word = word[:-2]
+    return word if len(word) < 3 else word.rstrip(".")
+
+
+@lru_cache(maxsize=8192)
 def kind_of(text: str, letter: str) -> SpeakerKind:
     """What kind of mention it is, told from its words and the letter of its first one."""
     if letter in "pwho":
         return "pronoun"
-    words = [word.rstrip(".").lower() for word in _WORD.findall(text)]
-    if any(word in ANONYMOUS for word in words) and not _is_named(text):
+    words = _WORD.findall(text)
+    lower = [word.rstrip(".").lower() for word in words]
+    is_named = _is_named(words, lower)
+    if not is_named and not ANONYMOUS.isdisjoint(lower):
         return "anonymous"
-    if any(word in ORGANISATIONS for word in words):
+    if not ORGANISATIONS.isdisjoint(lower):
         return "organisation"
-    if not _is_named(text):
+    if not is_named:
         return "common"
-    capitals = [word for word in _WORD.findall(text) if word[0].isupper()]
+    capitals = [word for word in words if word[0].isupper()]
     is_acronym = len(capitals) == 1 and capitals[0].isupper() and len(capitals[0]) > 2
     return "organisation" if is_acronym else "named"
 
 
-def _is_named(text: str) -> bool:
-    words = _WORD.findall(text)
-    capitals = [word for word in words if word[0].isupper() and word.lower().rstrip(".") not in TITLES]
-    if not capitals:
-        return False
+def _is_named(words: list[str], lower: list[str]) -> bool:
+    places = [at for at, word in enumerate(words) if word[0].isupper() and lower[at] not in TITLES]
     # A first word may have its capital from the sentence it opens.
-    return capitals != words[:1] or (len(words) == 1 and words[0].lower() not in ANONYMOUS)
+    return bool(places) and (places != [0] or (len(words) == 1 and lower[0] not in ANONYMOUS))
