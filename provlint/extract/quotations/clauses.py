@@ -4,13 +4,16 @@ The letters are those of `lexicon`; Q is a chunk, "." the end of a sentence.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.pairs import Pair
 from provlint.tables.tables import CueWord
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}+|[^\W_]++(?:['’&-][^\W_]++)*+|[,:;()\[\]]|--+|[–—―]")
+_TOKEN = re.compile(r"\w++(?:[.'’&-]\w++)*+|[,:;()\[\]–—―]|--+")
 #: What follows a verb in "-s" that is no plural noun: its words, its object.
 _AFTER_VERB = frozenset("QhdpNDT:so")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{5,}")
@@ -18,31 +21,49 @@ _LONGEST_HEADLINE = 160  # characters
 _FEWEST_CAPITALS = 4
 
 
-Token = re.Match[str] | tuple[int, int]  # a word, or the place of a chunk or a stop
+class Stretch(NamedTuple):
+    """Tokens from `first` on, which stand in `plain[start:end]`: words, or one chunk or stop."""
+
+    first: int
+    start: int
+    end: int
+    is_words: bool
 
 
 class Clauses:
-    """`letters[i]` is the class of the word at `tokens[i]`; `cues` holds the words that are cues."""
+    """`letters[i]` is the class of token `i`; `cues` holds the tokens that are cues.
 
-    __slots__ = ("chunk_at", "cues", "letters", "plain", "tokens")
+    Where a token stands is looked up when it is asked for: that is seldom, and keeping all places costs more than
+    reading the words.
+    """
 
-    def __init__(self, plain: str, letters: str, tokens: list[Token], cues: dict[int, CueWord], at: list[int]) -> None:
+    __slots__ = ("chunk_at", "cues", "letters", "plain", "stretches")
+
+    def __init__(
+        self, plain: str, letters: str, stretches: list[Stretch], cues: dict[int, CueWord], chunk_at: list[int]
+    ) -> None:
         self.plain = plain
         self.letters = letters
-        self.tokens = tokens
+        self.stretches = stretches
         self.cues = cues
-        self.chunk_at = at  # number of a chunk → its token
+        self.chunk_at = chunk_at  # number of a chunk → its token
 
     def place(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from token `first` up to, not with, token `last` stand in `plain`."""
-        opening, closing = self.tokens[first], self.tokens[last - 1]
-        start = opening[0] if isinstance(opening, tuple) else opening.start()
-        return start, closing[1] if isinstance(closing, tuple) else closing.end()
+        start, end = self._place(first)
+        return start, end if last == first + 1 else self._place(last - 1)[1]
 
     def text(self, first: int, last: int) -> str:
         """The words from token `first` up to, not with, token `last`."""
         start, end = self.place(first, last)
         return self.plain[start:end]
+
+    def _place(self, token: int) -> tuple[int, int]:
+        stretch = self.stretches[bisect_right(self.stretches, token, key=lambda one: one.first) - 1]
+        if not stretch.is_words:
+            return stretch.start, stretch.end
+        found = _TOKEN.finditer(self.plain, stretch.start, stretch.end)
+        return next(islice(found, token - stretch.first, None)).span()
 
 
 def is_headline(plain: str, chunks: Sequence[Pair]) -> bool:
@@ -105,27 +126,26 @@ class _Reading:
         self.lexicon = words
         self.headline = headline
         self.letters: list[str] = []
-        self.tokens: list[Token] = []
+        self.stretches: list[Stretch] = []
         self.cues: dict[int, CueWord] = {}
         self.chunks: list[int] = []
         self.plurals: list[int] = []  # cues in "-s" that may be plural nouns
 
     def words(self, at: int, limit: int) -> None:
         letters, alone = self.letters, self.lexicon.alone
-        found = [*_TOKEN.finditer(self.plain, at, limit)]
-        self.tokens += found
-        for token in found:
-            letters.append(alone.get(token[0]) or self._letter(token[0]))
+        self.stretches.append(Stretch(len(letters), at, limit, True))
+        for word in _TOKEN.findall(self.plain, at, limit):
+            letters.append(alone.get(word) or self._letter(word))
 
     def chunk(self, chunk: Pair) -> None:
         self.chunks.append(len(self.letters))
+        self.stretches.append(Stretch(len(self.letters), chunk.opening, chunk.closing, False))
         self.letters.append("Q")
-        self.tokens.append((chunk.opening, chunk.closing))
 
     def stop(self, at: int) -> None:
         if self.letters and self.letters[-1] != ".":
+            self.stretches.append(Stretch(len(self.letters), at, at, False))
             self.letters.append(".")
-            self.tokens.append((at, at))
 
     def finished(self) -> Clauses:
         letters = self.letters
@@ -134,7 +154,7 @@ class _Reading:
             if following[:1] not in _AFTER_VERB and following != ",Q":
                 letters[at] = "n"
                 del self.cues[at]
-        return Clauses(self.plain, "".join(letters), self.tokens, self.cues, self.chunks)
+        return Clauses(self.plain, "".join(letters), self.stretches, self.cues, self.chunks)
 
     def _letter(self, word: str) -> str:
         """The letter of a word that its neighbours decide, or that is met for the first time."""
