@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from provlint.extract.quotations.lexicon import Lexicon
@@ -30,6 +31,9 @@ class Stretch(NamedTuple):
     is_words: bool
 
 
+_first = itemgetter(0)
+
+
 class Clauses:
     """`letters[i]` is the class of token `i`; `cues` holds the tokens that are cues.
 
@@ -50,20 +54,23 @@ class Clauses:
 
     def place(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from token `first` up to, not with, token `last` stand in `plain`."""
-        start, end = self._place(first)
-        return start, end if last == first + 1 else self._place(last - 1)[1]
+        stretches = self.stretches
+        index = bisect_right(stretches, first, key=_first) - 1
+        stretch = stretches[index]
+        if not stretch.is_words:
+            return stretch.start, stretch.end if last == first + 1 else self.place(last - 1, last)[1]
+        found = _TOKEN.finditer(self.plain, stretch.start, stretch.end)
+        start, end = next(islice(found, first - stretch.first, None)).span()
+        if last == first + 1:
+            return start, end
+        if index + 1 < len(stretches) and stretches[index + 1].first < last:
+            return start, self.place(last - 1, last)[1]
+        return start, next(islice(found, last - first - 2, None)).end()
 
     def text(self, first: int, last: int) -> str:
         """The words from token `first` up to, not with, token `last`."""
         start, end = self.place(first, last)
         return self.plain[start:end]
-
-    def _place(self, token: int) -> tuple[int, int]:
-        stretch = self.stretches[bisect_right(self.stretches, token, key=lambda one: one.first) - 1]
-        if not stretch.is_words:
-            return stretch.start, stretch.end
-        found = _TOKEN.finditer(self.plain, stretch.start, stretch.end)
-        return next(islice(found, token - stretch.first, None)).span()
 
 
 def is_headline(plain: str, chunks: Sequence[Pair]) -> bool:

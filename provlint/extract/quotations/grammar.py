@@ -37,6 +37,9 @@ _NAME_BEFORE_COLON = re.compile(r"(?:^|(?<=[.,;(-]))(?P<subject>[nO]{0,2}N[nN]*)
 _OWNER = re.compile(r"(?P<subject>O)[n0bVG]{0,2}\Z")
 
 
+_SIGNATURE = re.compile(rf"\.?-(?P<subject>N[nN0cfdOr]*)(?:[,(][^.Q]{{0,20}})?(?=[.Q]|\Z)")
+
+
 class Subject(NamedTuple):
     """Tokens `start:end` that name whoever speaks, and the token of the cue that says so (-1: none)."""
 
@@ -142,6 +145,12 @@ def name_before_colon(letters: str, start: int, at: int) -> tuple[int, int] | No
 def owner(letters: str, start: int, at: int) -> tuple[int, int] | None:
     """Whose words a chunk is said to be: "Romney's “…”"."""
     found = _OWNER.search(letters, max(start, at - 4), at)
+    return found.span("subject") if found else None
+
+
+def signature(letters: str, at: int) -> tuple[int, int] | None:
+    """The name that signs a chunk which ends before token `at`: “…” — Ann Lee."""
+    found = _SIGNATURE.match(letters, at, min(len(letters), at + WINDOW))
     return found.span("subject") if found else None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from provlint.extract.quotations.marks import Family, Mark
 
 _SENTENCE_END = re.compile(r"[.!?…][’')\]]*(?=\s)")
+_INK = re.compile(r"\S")
 _LOOK_AHEAD = 40  # marks within which a single mark must close
 
 
@@ -84,7 +85,7 @@ class _Pairing:
         while self.open:
             self._give_up(self.open.pop())
         self.done.sort(key=lambda pair: (pair.opening, -pair.closing))
-        return [pair for pair in self.done if self.plain[pair.start : pair.end].strip()]
+        return [pair for pair in self.done if _INK.search(self.plain, pair.start, pair.end)]
 
     def _top(self, family: Family) -> Pair | None:
         # Only the two innermost are looked at: deeper nesting of mixed families does not occur in prose.
@@ -116,8 +117,8 @@ class _Pairing:
         """A chunk that nothing closes: it goes to the end of its paragraph, or of its sentence before the next mark."""
         child = self.children.pop(pair.opening, None)
         if child is None or (self.goes_on and not pair.depth and pair.opening == self.first):
-            pair.cut(self.whole)
-            if pair.family != "single":
+            if not self.open:  # inside another chunk it is a stray mark
+                pair.cut(self.whole)
                 self.done.append(pair)
             return
         child.depth = pair.depth

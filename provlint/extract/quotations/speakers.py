@@ -15,7 +15,6 @@ How = Literal[
     "passive", "none",
 ]  # fmt: skip
 
-_SIGNED = re.compile(r"[\s\u00a0]*(?:--?|[–—―~])[\s\u00a0]*(?P<name>[A-Z][^\n“”\"—―:;]{1,70}?)\.?(?=\s*(?:\n|\Z))")
 _FULL = re.compile(r"[\s'‘“\"(\[…._*-]*(?:[A-Z0-9$£€À-ÖØ-ÞА-Я¿¡]|[^\W\d_a-zß-öø-ÿа-я])")
 _OPEN_END = frozenset(",?!—–-…")
 _CLOSERS = " \t\n\u00a0'’\"”)]»"
@@ -86,6 +85,8 @@ class Speech:
         after = self._after(number, at, end)
         if after and (at == start or (full and not self.leads_in(at))):
             return after
+        if at == start and (name := grammar.signature(self.letters, at + 1)):
+            return Found(*name, -1, "signature")
         if name := grammar.name_before_colon(self.letters, start, at):
             return Found(*name, -1, "colon")
         before = self._before(at, start)
