@@ -73,6 +73,19 @@ class Clauses:
         return self.plain[start:end]
 
 
+def sentence_clauses(plain: str, start: int, end: int, chunks: Sequence[Pair], words: Lexicon) -> Clauses:
+    """The words of one sentence at `plain[start:end]`, with the chunks inside it."""
+    reading = _Reading(plain, words, False)
+    at = start
+    for chunk in chunks:
+        reading.words(at, chunk.opening)
+        reading.chunk(chunk)
+        at = chunk.closing
+    if at < end:
+        reading.words(at, end)
+    return reading.finished()
+
+
 def is_headline(plain: str, chunks: Sequence[Pair]) -> bool:
     """Whether a line is set like an English headline: every longer word outside the chunks has a capital."""
     if len(plain) > _LONGEST_HEADLINE or "\n" in plain:

@@ -1,6 +1,6 @@
 """Paragraph after paragraph → each chunk with its speaker, also where only the sentences around it tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from provlint.extract.quotations import grammar
@@ -184,17 +184,21 @@ def _mentions(block: Block, words: Clauses, found: Found) -> tuple[Mention | Non
         return None, _cue(block, words, found), None
     letter = words.letters[found.start]
     speaker = Mention(block, *words.place(found.start, found.end), letter)
-    other: Mention | None = None
-    if letter in "wh" and (who := grammar.antecedent(words.letters, found.start, 0)):
-        other = Mention(block, *words.place(*who), words.letters[who[0]])
-    return speaker, _cue(block, words, found), other
+    return speaker, _cue(block, words, found), antecedent_of(block, words, found.start)
+
+
+def antecedent_of(block: Block, words: Clauses, at: int) -> Mention | None:
+    """Whom the relative pronoun at a token stands for; None for another word."""
+    if words.letters[at] in "wh" and (who := grammar.antecedent(words.letters, at, 0)):
+        return Mention(block, *words.place(*who), words.letters[who[0]])
+    return None
 
 
 def _cue(block: Block, words: Clauses, found: Found) -> Mention | None:
     return Mention(block, *words.place(found.cue, found.cue + 1)) if found.cue >= 0 else None
 
 
-def discourse(paragraphs: Iterator[Paragraph], words: Lexicon) -> list[Said]:
+def discourse(paragraphs: Iterable[Paragraph], words: Lexicon) -> list[Said]:
     """Every chunk of the paragraphs, in order.
 
     In a text where marks mostly quote people, a marked phrase without a cue quotes someone too; elsewhere it is a term.

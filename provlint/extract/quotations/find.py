@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from provlint.extract.quotations.attributions import Attributed, Attributions
 from provlint.extract.quotations.containers import containers, held
-from provlint.extract.quotations.discourse import Mention, Said, discourse
+from provlint.extract.quotations.discourse import Mention, Said, antecedent_of, discourse
 from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.names import Named, Names, kind_of
 from provlint.extract.quotations.paragraphs import paragraphs
 from provlint.extract.quotations.scopes import Scopes
 from provlint.model.document import Block, Document, Label
-from provlint.model.facts import Cue, Link, Quotation, Speaker
+from provlint.model.facts import Attribution, Cue, Link, Quotation, Speaker
 from provlint.model.words import QuotationKind
 from provlint.tables.tables import Tables
 
@@ -28,26 +30,37 @@ _FREQUENT = {
 }
 
 
+class Spoken(NamedTuple):
+    """What a document says that others said."""
+
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+
+
 class QuotationFinder:
     """What finding quotations keeps between the documents of a run: the words of each language."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._lexicons: dict[str, Lexicon] = {}
+        self._attributions: dict[str, Attributions] = {}
 
     def quotations(
         self, document: Document, links: Iterable[Link] = (), citations: Iterable[Label] = ()
     ) -> tuple[Quotation, ...]:
         """Every marked chunk and every quoted block, in source order; terms, which quote nobody, among them."""
-        said = discourse(paragraphs(document), self.lexicon(document))
-        blocks = containers(document)
-        if not said and not blocks:
-            return ()
+        return self.speech(document, links, citations).quotations
+
+    def speech(self, document: Document, links: Iterable[Link] = (), citations: Iterable[Label] = ()) -> Spoken:
+        """The quotations and the attributions of a document, found in one reading."""
+        words = self.lexicon(document)
+        read = list(paragraphs(document))
         writer = _Writer(document, Scopes(document, links, citations))
-        found = [writer.quotation(one) for one in said]
-        found += [held(document, one, writer.scopes) for one in blocks]
+        found = [writer.quotation(one) for one in discourse(read, words)]
+        found += [held(document, one, writer.scopes) for one in containers(document)]
         found.sort(key=lambda one: (one.start, -one.end))
-        return tuple(found)
+        told = tuple(writer.attribution(one) for one in self._attributions[words.language].found(read))
+        return Spoken(tuple(found), told)
 
     def lexicon(self, document: Document) -> Lexicon:
         """The words of the document's language, English if there are none for it."""
@@ -55,7 +68,8 @@ class QuotationFinder:
         if language not in self._lexicons:
             cues = self._tables.cues(language) or self._tables.cues("en")
             known = language if self._tables.cues(language) else "en"
-            self._lexicons[language] = Lexicon(known, cues)
+            words = self._lexicons[language] = Lexicon(known, cues)
+            self._attributions.setdefault(known, Attributions(words))
         return self._lexicons[language]
 
 
@@ -86,6 +100,13 @@ def told_language(document: Document) -> str:
     return max(counts, key=lambda language: counts[language])
 
 
+def attributions(
+    document: Document, tables: Tables, links: Iterable[Link] = (), citations: Iterable[Label] = ()
+) -> tuple[Attribution, ...]:
+    """The attributions of a single document."""
+    return QuotationFinder(tables).speech(document, links, citations).attributions
+
+
 class _Writer:
     """Turns what was read into facts at their places in the source."""
 
@@ -98,7 +119,7 @@ class _Writer:
         block, chunk = said.paragraph.block, said.chunk
         start, end = block.place(chunk.start, chunk.end)
         kind: QuotationKind = "term" if said.term else "direct" if said.direct else "partial"
-        speaker = self._speaker(said) if said.speaker and not said.term else None
+        speaker = self._named(said.speaker, said.antecedent) if said.speaker and not said.term else None
         return Quotation(
             kind=kind,
             start=start,
@@ -114,15 +135,21 @@ class _Writer:
             goes_on=said.goes_on,
         )
 
-    def _speaker(self, said: Said) -> Speaker | None:
-        mention = said.speaker
-        if mention is None:
-            return None
+    def attribution(self, told: Attributed) -> Attribution:
+        block, words = told.paragraph.block, told.words
+        start, end = block.place(told.start, told.end)
+        first, last = told.source
+        mention = Mention(block, *words.place(first, last), words.letters[first])
+        cue = _cue(Mention(block, *words.place(told.cue, told.cue + 1)))
+        sources = self.scopes.around(told.paragraph.index, start, end)
+        return Attribution(start, end, self._named(mention, antecedent_of(block, words, first)), cue, sources)
+
+    def _named(self, mention: Mention, antecedent: Mention | None) -> Speaker:
         start, end = mention.block.place(mention.start, mention.end)
         kind = kind_of(mention.text, mention.letter)
         name = ""
-        if said.antecedent:
-            name = self._names.fullest(said.antecedent.text)
+        if antecedent:
+            name = self._names.fullest(antecedent.text)
         elif kind == "pronoun":
             name = self._names.before(start, mention.text, self._spoken, mention.block.start)
         elif kind != "anonymous":

@@ -40,6 +40,13 @@ _OWNER = re.compile(r"(?P<subject>O)[n0bVG]{0,2}\Z")
 _SIGNATURE = re.compile(rf"\.?-(?P<subject>N[nN0cfdOr]*)(?:[,(][^.Q]{{0,20}})?(?=[.Q]|\Z)")
 
 
+#: After a cue: when and where it was said, then the words, with or without "that".
+_SAID_THAT = re.compile(r"[tb,]*(?:r[dnNO0tf]{1,8}(?:,|(?=h))?[tb]*)?(?P<that>h|(?=[pdDNnO0]))")
+_TOLD_THAT = re.compile(r"(?:o|[dDO]?[nN0]+(?:f[dnN]+)?)[tb]*(?:r[dnNO0t]{1,6})?(?P<that>h|(?=[pdDN]))")
+_HOLDS_VERB = re.compile(r"[BHMVvi]")
+_OPENING_SOURCE = re.compile(rf"k+T?(?P<subject>{_LONG_PHRASE}|o),")
+
+
 class Subject(NamedTuple):
     """Tokens `start:end` that name whoever speaks, and the token of the cue that says so (-1: none)."""
 
@@ -146,6 +153,24 @@ def owner(letters: str, start: int, at: int) -> tuple[int, int] | None:
     """Whose words a chunk is said to be: "Romney's “…”"."""
     found = _OWNER.search(letters, max(start, at - 4), at)
     return found.span("subject") if found else None
+
+
+def attributed(letters: str, cue: int, tells: bool) -> tuple[int, int] | None:
+    """The tokens of the clause that a cue hands over to: "officials said on Monday that …"; None if there is none."""
+    at = cue + 1
+    found = (_TOLD_THAT if tells else _SAID_THAT).match(letters, at, min(len(letters), at + WINDOW))
+    if found is None:
+        return None
+    start = found.end()
+    if not _HOLDS_VERB.search(letters, start, start + WINDOW):
+        return None
+    return start, len(letters)
+
+
+def opening_source(letters: str) -> tuple[tuple[int, int], int] | None:
+    """ "According to X, …" at the head of a sentence: who, and the token at which the words begin."""
+    found = _OPENING_SOURCE.match(letters)
+    return (found.span("subject"), found.end()) if found else None
 
 
 def signature(letters: str, at: int) -> tuple[int, int] | None:

@@ -30,6 +30,7 @@ class Lexicon:
     """The words of one language; `alone` remembers those whose letter does not hang on what stands before."""
 
     def __init__(self, language: str, cue_words: Mapping[str, CueWord]) -> None:
+        self.language = language
         classes = CLASSES.get(language, {})
         self.cues = cue_words
         # A cue goes before a verb of no account.

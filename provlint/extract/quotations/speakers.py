@@ -157,7 +157,7 @@ class Speech:
             return Found(-1, -1, cue, "passive") if word.kind in ("call", "judge", "tell", "say") else None
         if word.lemma in _NAMING and self._names_only(cue, at, start):
             return None
-        subject = self._subject(cue, start)
+        subject = self.subject(cue, start)
         return Found(*subject, cue, "before") if subject else None
 
     def _names_only(self, cue: int, at: int, start: int) -> bool:
@@ -189,7 +189,8 @@ class Speech:
         cues = self.words.cues
         return [index for index in range(at - 1, max(start, at - WINDOW) - 1, -1) if index in cues]
 
-    def _subject(self, cue: int, start: int) -> tuple[int, int] | None:
+    def subject(self, cue: int, start: int) -> tuple[int, int] | None:
+        """The tokens that name whose word a cue is, in the sentence that begins at token `start`."""
         if cue not in self._subjects:
             self._subjects[cue] = None  # no cue is asked twice, however cues hang on each other
             self._subjects[cue] = self._find_subject(cue, start)
@@ -206,7 +207,7 @@ class Speech:
         """The subject of the nearest finite cue before, else that of the sentence."""
         for other in self._cues_before(cue, start):
             if self.letters[other] in "vi" and not grammar.is_passive(self.letters, other, start):
-                subject = self._subject(other, start)
+                subject = self.subject(other, start)
                 if subject:
                     return subject
         return grammar.main_subject(self.letters, start, cue)
