@@ -12,7 +12,7 @@ WINDOW = 60  # words
 _CORE = r"(?:d[dbVGginNO0v]*?[nN][nN0]*|[0nNO]*[nN](?![nN])0?|D[nN]*|0)"
 _JOINED = r"(?:c[dO]?N[nN]*)?"
 #: A noun phrase with what "of", "for", "from", "at" hang on it.
-_LONG_PHRASE = rf"(?:{_CORE}{_JOINED}(?:(?:f|r(?=[dNO]))[Td]?[nNO0]*[nN])*+)"
+_LONG_PHRASE = rf"(?:{_CORE}{_JOINED}(?:(?:f|T(?=d?N)|r(?=[dNO]))[Td]?[nNO0]*[nN])*+)"
 PHRASE = rf"(?:{_CORE}{_JOINED}(?:f{_CORE})*)"
 
 _CHAIN = r"(?:\([^(.]{1,6}\()?(?:[bHMBt]|[VGvgB]s?T|(?<=B)V(?=T))*"
@@ -34,6 +34,8 @@ _AGENT = re.compile(rf"[^.yQ]{{0,6}}y(?P<subject>{PHRASE}|o)")
 _TITLE_BEFORE_NAME = re.compile(r"d[n0]*n(?=N)")
 _CLOSING_CLAUSE = re.compile(rf"[,-](?P<subject>{PHRASE}|p)[bHM]*(?P<cue>v)[^vgi,]{{0,12}}\Z")
 _NAME_BEFORE_COLON = re.compile(r"(?:^|(?<=[.,;(-]))(?P<subject>[nO]{0,2}N[nN]*)(?:\([^(.]{1,6}\()?:\Z")
+_BY_BEFORE_COLON = re.compile(rf"y(?P<subject>{_LONG_PHRASE}):\Z")
+_AFTER_COLON = re.compile(rf":(?P<subject>{PHRASE})")
 _OWNER = re.compile(r"(?P<subject>O)[n0bVG]{0,2}\Z")
 
 
@@ -144,8 +146,15 @@ def closing_clause(letters: str, start: int, end: int) -> Subject | None:
 
 
 def name_before_colon(letters: str, start: int, at: int) -> tuple[int, int] | None:
-    """The name that stands by itself before a colon: "Ann Lee: “…”"."""
-    found = _NAME_BEFORE_COLON.search(letters, max(start, at - 12), at)
+    """The name that stands by itself before a colon, "Ann Lee: “…”", or after "by": "as told by Ann Lee: “…”"."""
+    first = max(start, at - 12)
+    found = _NAME_BEFORE_COLON.search(letters, first, at) or _BY_BEFORE_COLON.search(letters, first, at)
+    return found.span("subject") if found else None
+
+
+def name_after_colon(letters: str, at: int) -> tuple[int, int] | None:
+    """Who speaks in a headline, "‘…’: Lee", whose chunk ends before token `at`."""
+    found = _AFTER_COLON.match(letters, at, min(len(letters), at + WINDOW))
     return found.span("subject") if found else None
 
 

@@ -34,13 +34,15 @@ def is_term(speech: Speech, number: int, found: Found) -> bool:
     plain, chunk = speech.plain, speech.chunks[number]
     if plain[chunk.opening - 1 : chunk.opening] == "=":
         return True
-    if found.how in ("after", "carried", "introduced"):
-        return False
     at = speech.words.chunk_at[number]
+    letters = speech.letters
+    if found.how in ("carried", "introduced") or (found.how == "after" and letters[at - 1 : at] not in _BEFORE_TITLES):
+        return False
     words = _WORD.findall(plain, chunk.start, min(chunk.end, chunk.start + 200))
     if not words:
         return True
-    letters = speech.letters
+    if found.how == "after":
+        return is_titled(words) and letters[at - 1] in "dOn" and speech.last_sign(number).isalnum()
     if len(words) <= 6 and _in_brackets(letters, at):
         return True
     previous = _word_before(speech, at)

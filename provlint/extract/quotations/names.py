@@ -9,7 +9,7 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from provlint.extract.quotations.words import ANONYMOUS, ORGANISATIONS, TITLES
+from provlint.extract.quotations.words import ANONYMOUS, CLASSES, ORGANISATIONS, TITLES
 from provlint.model.words import SpeakerKind
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯΑ-Ω]"
@@ -18,7 +18,9 @@ _NAME = re.compile(
     rf"{_CAPITAL}(?<![\w@#/].)[\w’'-]*+(?:\.(?=[\s.]))?+(?:[ \u00a0](?:{_CAPITAL}[\w’'-]*+(?:\.(?=[ \u00a0]))?+"
     rf"|(?:de|del|della|di|da|du|van|von|der|den|bin|al|el|la|le|ibn|y)(?=[ \u00a0]{_CAPITAL})))++"
 )
+_CAPITAL_WORD = re.compile(rf"{_CAPITAL}(?<![\w].)[\w-]++")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_NO_NAME = frozenset(CLASSES["en"]) - frozenset(("may", "will", "april", "june", "august", "mark"))
 _OWNS = ("'s", "’s")
 _PARTICLES = frozenset(("de", "del", "van", "von", "bin", "al"))
 _AFTER_NAME = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -62,13 +64,18 @@ class Names:
         if wanted is None:
             return ""
         last = bisect_left(self._places, at)
-        inside = [named.name for named in self._all[max(0, last - 20) : last] if named.start >= from_start]
+        inside = self._in_block(max(from_start, at - _LOOK_BACK), at)
         recent = [named.name for named in reversed(spoken) if named.start >= at - _LOOK_BACK]
         nearest = [named.name for named in reversed(self._all[max(0, last - 20) : last]) if at - named.start < _LOOK_BACK]
         for name in (*inside[:1], *recent[:3], *nearest):
             if self._is_person(name) and self._fits(name, wanted):
                 return name
         return ""
+
+    def _in_block(self, start: int, end: int) -> list[str]:
+        """The persons named in a stretch of the source, by whatever part of their names, in order."""
+        words = (found[0] for found in _CAPITAL_WORD.finditer(self._source, start, end))
+        return [self._by_last[word] for word in words if word in self._by_last]
 
     def _fits(self, name: str, wanted: frozenset[str]) -> bool:
         told = self._titles.get(name.rsplit(" ", 1)[-1])
@@ -126,7 +133,7 @@ def _name_words(mention: str) -> tuple[str, ...]:
     words = [_bare(word) for word in mention.split(",", 1)[0].split()]
     start = 0
     for at, word in enumerate(words):
-        if not word or word.lower() in TITLES or (not word[0].isupper() and word not in _PARTICLES):
+        if not word or word.lower() in TITLES or (at == start and word.lower() in _NO_NAME) or (not word[0].isupper() and word not in _PARTICLES):
             start = at + 1
     while len(words) > start + 1 and words[-1].lower() in _AFTER_NAME:
         words.pop()

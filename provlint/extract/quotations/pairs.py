@@ -85,7 +85,7 @@ class _Pairing:
         while self.open:
             self._give_up(self.open.pop())
         self.done.sort(key=lambda pair: (pair.opening, -pair.closing))
-        return [pair for pair in self.done if _INK.search(self.plain, pair.start, pair.end)]
+        return _nested([pair for pair in self.done if _INK.search(self.plain, pair.start, pair.end)])
 
     def _top(self, family: Family) -> Pair | None:
         # Only the two innermost are looked at: deeper nesting of mixed families does not occur in prose.
@@ -166,3 +166,14 @@ class _Pairing:
         """The workers' wages: after an s, with a word to follow."""
         plain, at = self.plain, mark.start
         return plain[at - 1] in "sSxz" and plain[mark.end : mark.end + 2].lstrip()[:1].isalpha()
+
+
+def _nested(found: list[Pair]) -> list[Pair]:
+    """The pairs, sorted by their opening, each with its depth; what crosses the one before counts as inside it."""
+    around: list[int] = []
+    for pair in found:
+        while around and around[-1] <= pair.opening:
+            around.pop()
+        pair.depth = len(around)
+        around.append(min(pair.closing, around[-1]) if around else pair.closing)
+    return found

@@ -18,6 +18,8 @@ How = Literal[
 _FULL = re.compile(r"[\s'‘“\"(\[…._*-]*(?:[A-Z0-9$£€À-ÖØ-ÞА-Я¿¡]|[^\W\d_a-zß-öø-ÿа-я])")
 _OPEN_END = frozenset(",?!—–-…")
 _CLOSERS = " \t\n\u00a0'’\"”)]»"
+_LONGEST_HEADLINE = 200  # characters
+_IDLE = frozenset(("time", "only time"))  # "time will tell" what nobody said
 _NAMING = frozenset("call dub label brand name nickname term title christen deem style".split())
 
 
@@ -39,6 +41,7 @@ class Speech:
     def __init__(self, plain: str, chunks: Sequence[Pair], words: Clauses, headline: bool = False) -> None:
         self.headline = headline
         self.plain = plain
+        self.is_short = len(plain) <= _LONGEST_HEADLINE
         self.chunks = chunks
         self.words = words
         self.letters = words.letters
@@ -75,7 +78,7 @@ class Speech:
         letters = self.letters
         if at == 0:
             return False
-        return letters[at - 1] in "vgih:" or (letters[at - 1] == "," and at > 1 and letters[at - 2] in "vgi")
+        return letters[at - 1] in "vgih:" or (letters[at - 1] in ",T" and at > 1 and letters[at - 2] in "vgi")
 
     def chunk(self, number: int) -> Found:
         """Who speaks one chunk, told from its own sentence."""
@@ -87,6 +90,8 @@ class Speech:
             return after
         if at == start and (name := grammar.signature(self.letters, at + 1)):
             return Found(*name, -1, "signature")
+        if at == start and self.is_short and (name := grammar.name_after_colon(self.letters, at + 1)):
+            return Found(*name, -1, "colon")
         if name := grammar.name_before_colon(self.letters, start, at):
             return Found(*name, -1, "colon")
         before = self._before(at, start)
@@ -143,7 +148,7 @@ class Speech:
 
     def _from_cue(self, cue: int, at: int, start: int) -> Found | None:
         letters, word = self.letters, self.words.cues[cue]
-        if word.kind == "manner" and at - cue > 2:
+        if word.kind == "manner" and at - cue > 2 or (self.headline and word.kind in ("manner", "think", "show")):
             return None
         if word.kind == "source":
             source = grammar.according(letters, cue, at)
@@ -158,7 +163,9 @@ class Speech:
         if word.lemma in _NAMING and self._names_only(cue, at, start):
             return None
         subject = self.subject(cue, start)
-        return Found(*subject, cue, "before") if subject else None
+        if subject is None or (letters[cue] == "i" and self.words.text(*subject).lower() in _IDLE):
+            return None
+        return Found(*subject, cue, "before")
 
     def _names_only(self, cue: int, at: int, start: int) -> bool:
         """Whether a participle only gives something's name: a show called “…”."""

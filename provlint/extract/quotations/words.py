@@ -130,5 +130,5 @@ ORGANISATIONS = frozenset(
     " company corporation foundation organization organisation bank court congress senate parliament government"
     " administration bureau times post journal news tribune herald guardian reuters bloomberg bbc cnn afp center centre"
     " group union league coalition campaign police army navy pentagon kremlin house board federation society museum"
-    " hospital school college nato fbi cia nasa imf report study survey poll statement letter".split()
+    " hospital school college nato fbi cia nasa imf report study survey poll statement letter research".split()
 )
