@@ -26,6 +26,7 @@ _WORK_NOUNS = frozenset(
 )
 
 
+_SHORTEST_MONOLOGUE = 40  # characters
 _BEFORE_TITLES = frozenset("OfrTnNdDtVGy0-wsQ")  # letters of the words after which a name or title stands
 
 
@@ -62,19 +63,30 @@ def is_term(speech: Speech, number: int, found: Found) -> bool:
 
 def is_sure(speech: Speech, number: int, found: Found) -> bool:
     """Whether what gives a chunk its speaker is enough to call it a quotation whatever the text is like."""
+    at, words = speech.words.chunk_at[number], speech.words
+    if found.how in ("none", "passive"):
+        return speech.is_full(number) and _is_monologue(speech, number)
     if found.how in ("clause", "possessive"):
         return False
-    if found.how != "before":
-        return found.how != "none" or speech.is_full(number)
-    at, words = speech.words.chunk_at[number], speech.words
     if words.text(found.start, found.end).lower() == "you":
         return False  # "you may say": nobody said it
+    if found.how != "before":
+        return True
     if speech.leads_in(at):
         return words.cues[found.cue].kind in ("say", "tell", "manner", "think")
+    if speech.letters[found.cue] == "i" and speech.letters[found.cue - 1] in "TM":
+        return False
     chunk = speech.chunks[number]
     count = len(_WORD.findall(speech.plain, chunk.start, min(chunk.end, chunk.start + 200)))
     kind = words.cues[found.cue].kind
     return (kind in ("say", "tell") and count > 1) or (kind in ("call", "judge") and count > 2)
+
+
+def _is_monologue(speech: Speech, number: int) -> bool:
+    """Whether a paragraph is one long utterance and no question to fill in."""
+    chunk = speech.chunks[number]
+    is_alone = not speech.letters.strip("Q.") and speech.last_sign(number) in ".!…"
+    return is_alone and chunk.end - chunk.start >= _SHORTEST_MONOLOGUE
 
 
 def is_titled(words: list[str]) -> bool:

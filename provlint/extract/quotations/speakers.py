@@ -56,6 +56,10 @@ class Speech:
         chunk = self.chunks[number]
         return _FULL.match(self.plain, chunk.start, chunk.end) is not None
 
+    def _is_long(self, number: int) -> bool:
+        chunk = self.chunks[number]
+        return self.plain.count(" ", chunk.start, chunk.end) >= 2
+
     def opens_sentence(self, number: int) -> bool:
         """Whether nothing stands before the chunk in its sentence."""
         at = self.words.chunk_at[number]
@@ -90,7 +94,7 @@ class Speech:
             return after
         if at == start and (name := grammar.signature(self.letters, at + 1)):
             return Found(*name, -1, "signature")
-        if at == start and self.is_short and (name := grammar.name_after_colon(self.letters, at + 1)):
+        if at == start and self.is_short and full and self._is_long(number) and (name := grammar.name_after_colon(self.letters, at + 1)):
             return Found(*name, -1, "colon")
         if name := grammar.name_before_colon(self.letters, start, at):
             return Found(*name, -1, "colon")
@@ -148,7 +152,7 @@ class Speech:
 
     def _from_cue(self, cue: int, at: int, start: int) -> Found | None:
         letters, word = self.letters, self.words.cues[cue]
-        if word.kind == "manner" and at - cue > 2 or (self.headline and word.kind in ("manner", "think", "show")):
+        if word.kind == "manner" and not self.leads_in(at) or (self.headline and word.kind in ("manner", "think", "show")):
             return None
         if word.kind == "source":
             source = grammar.according(letters, cue, at)
