@@ -17,7 +17,9 @@ from provlint.text.sentences import split
 
 _KINDS = frozenset(("say", "tell", "source"))
 #: Verbs whose words often follow without "that"; others take an object there.
-_NEED_NO_THAT = frozenset("say add insist claim argue acknowledge tell contend maintain believe warn complain predict".split())
+_NEED_NO_THAT = frozenset(
+    "say add insist claim argue acknowledge tell contend maintain believe warn complain predict".split()
+)
 _LONGEST = 3000  # characters of a sentence that is read
 _NOT_OTHERS = frozenset(("i", "we", "you", "i've", "i’ve", "we've", "we’ve", "one"))
 
@@ -81,9 +83,9 @@ def _in_sentence(paragraph: Paragraph, words: Clauses, speech: Speech, start: in
             that = grammar.attributed(letters, cue, word.kind == "tell")
             bare = that and letters[that[0] - 1] != "h"
             if that and letters[that[0] : that[0] + 1] not in ("Q", "") and (not bare or word.lemma in _NEED_NO_THAT):
-                source = speech.subject(cue, 0)
-                if source and words.text(*source).lower() not in _NOT_OTHERS:
-                    return Attributed(paragraph, words, words.place(that[0], that[0] + 1)[0], end, source, cue)
+                whose = speech.subject(cue, 0)
+                if whose and words.text(*whose).lower() not in _NOT_OTHERS:
+                    return Attributed(paragraph, words, words.place(that[0], that[0] + 1)[0], end, whose, cue)
     closing = grammar.closing_clause(letters, 0, len(letters))
     if closing and closing.start > 2 and words.cues[closing.cue].kind == "say" and "Q" not in letters[: closing.start]:
         if words.text(closing.start, closing.end).lower() not in _NOT_OTHERS:

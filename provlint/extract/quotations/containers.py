@@ -15,7 +15,7 @@ _SIGNED = re.compile(r"\s*(?:--?|[–—―~])\s*(?P<name>[^\W\d_a-z][^\n“”\
 class Container(NamedTuple):
     """A block that holds words of somebody else: its index, and those of the blocks of prose inside."""
 
-    index: int
+    number: int  # of the block in `Document.blocks`
     inside: tuple[int, ...]
 
 
@@ -38,12 +38,12 @@ def containers(document: Document) -> list[Container]:
 def held(document: Document, container: Container, scopes: Scopes) -> Quotation:
     """The container as one quotation; its writer is its speaker, of a block quotation whoever signs it."""
     blocks = document.blocks
-    block = blocks[container.index]
+    block = blocks[container.number]
     last = blocks[container.inside[-1]]
     plain = "\n".join(blocks[index].plain for index in container.inside)
     speaker = _author(document, block) if block.author else _signed(last)
     sources = scopes.around(container.inside[-1], block.start, block.end)
-    return Quotation(_KINDS[block.kind], block.start, block.end, plain, -container.index - 1, speaker, sources=sources)
+    return Quotation(_KINDS[block.kind], block.start, block.end, plain, -container.number - 1, speaker, sources=sources)
 
 
 def _author(document: Document, block: Block) -> Speaker | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from provlint.extract.quotations import grammar
 from provlint.extract.quotations.clauses import Clauses, clauses, is_headline
-from provlint.extract.quotations.kinds import is_sure, is_term
+from provlint.extract.quotations.kinds import is_sure, is_term, is_title
 from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.pairs import Pair
 from provlint.extract.quotations.paragraphs import Paragraph
@@ -16,6 +16,9 @@ from provlint.text.sentences import split
 _LONGEST_INTRODUCTION = 2000  # characters
 _SHORTEST_MONOLOGUE = 70  # characters
 _FEWEST_TOLD = 3  # quotations with a cue that make a text one that quotes people
+#: Kinds of cues after which the next sentence may be the speaker's own.
+_HANDS_ON = frozenset(("say", "tell", "call", "judge"))
+_NO_PERSON = frozenset(("this", "these", "that", "it", "its", "their", "you", "there"))
 _WEAK_WAYS = frozenset(("none", "clause", "possessive"))
 
 
@@ -97,7 +100,16 @@ class Discourse:
         group = self._group(own, found[number - 1] if number else NOBODY, previous)
         mentions = _mentions(paragraph.block, speech.words, own)
         goes_on = previous is not None and previous.direct and previous.group == group
-        return Said(paragraph, chunk, group, own.how, goes_on or speech.is_direct(number, own), term, *mentions, sure=is_sure(speech, number, own))
+        return Said(
+            paragraph,
+            chunk,
+            group,
+            own.how,
+            goes_on or speech.is_direct(number, own),
+            term,
+            *mentions,
+            sure=is_sure(speech, number, own),
+        )
 
     def _group(self, own: Found, before: Found, previous: Said | None) -> int:
         if previous and own.cue >= 0 and own.cue == before.cue and before.how == "after":
@@ -106,7 +118,9 @@ class Discourse:
         return self.group
 
     def _carried(self, paragraph: Paragraph, chunk: Pair, origin: Said, group: int) -> Said:
-        return Said(paragraph, chunk, group, "carried", True, origin.term, origin.speaker, origin.cue, origin.antecedent)
+        return Said(
+            paragraph, chunk, group, "carried", True, origin.term, origin.speaker, origin.cue, origin.antecedent
+        )
 
     def _around(
         self, paragraph: Paragraph, speech: Speech, number: int, found: list[Found], previous: Said | None
@@ -162,10 +176,17 @@ class Discourse:
         if subject is None:
             return None
         self.group += 1
-        cue = next((index for index in range(at - 1, start - 1, -1) if index in speech.words.cues), -1)
+        cues = speech.words.cues
+        cue = next(
+            (index for index in range(at - 1, start - 1, -1) if index in cues and cues[index].kind in _HANDS_ON), -1
+        )
+        if cue < 0 or speech.words.text(subject[0], subject[0] + 1).lower() in _NO_PERSON:
+            return None
         found = Found(*subject, cue, "introduced")
         mentions = _mentions(paragraph.block, speech.words, found)
-        return Said(paragraph, speech.chunks[number], self.group, "introduced", True, False, *mentions)
+        chunk = speech.chunks[number]
+        titled = is_title(speech.plain, chunk.start, chunk.end)
+        return Said(paragraph, chunk, self.group, "introduced", True, titled, *mentions)
 
     def _inner(self, paragraph: Paragraph, chunk: Pair) -> Said:
         self.group += 1

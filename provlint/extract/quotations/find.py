@@ -128,7 +128,7 @@ class _Writer:
             group=said.group,
             speaker=speaker,
             cue=_cue(said.cue) if said.cue and not said.term else None,
-            sources=() if said.term else self.scopes.around(said.paragraph.index, start, end),
+            sources=() if said.term else self.scopes.around(said.paragraph.number, start, end),
             depth=chunk.depth,
             opened=chunk.opened,
             closed=chunk.closed,
@@ -141,7 +141,7 @@ class _Writer:
         first, last = told.source
         mention = Mention(block, *words.place(first, last), words.letters[first])
         cue = _cue(Mention(block, *words.place(told.cue, told.cue + 1)))
-        sources = self.scopes.around(told.paragraph.index, start, end)
+        sources = self.scopes.around(told.paragraph.number, start, end)
         return Attribution(start, end, self._named(mention, antecedent_of(block, words, first)), cue, sources)
 
     def _named(self, mention: Mention, antecedent: Mention | None) -> Speaker:

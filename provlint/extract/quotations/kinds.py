@@ -27,6 +27,11 @@ _WORK_NOUNS = frozenset(
 
 
 _SHORTEST_MONOLOGUE = 40  # characters
+_WRITER_OR_READER = frozenset(
+    form
+    for word in ("you", "we", "i", "one")
+    for form in (word, f"{word}'re", f"{word}’re", f"{word}'ve", f"{word}’ve")
+)
 _BEFORE_TITLES = frozenset("OfrTnNdDtVGy0-wsQ")  # letters of the words after which a name or title stands
 
 
@@ -49,8 +54,10 @@ def is_term(speech: Speech, number: int, found: Found) -> bool:
     previous = _word_before(speech, at)
     if previous in _NAMING_NOUNS and found.cue not in (at - 1, at - 2):
         return True
+    if found.how == "before" and not speech.is_direct(number, found) and _is_idle(speech, found):
+        return True
     if speech.leads_in(at):
-        return False
+        return found.how == "passive" and speech.words.cues[found.cue].kind == "call" and not speech.is_full(number)
     titled = is_titled(words) and not speech.headline
     if titled and (letters[at - 1 : at] in _BEFORE_TITLES or previous in _WORK_NOUNS):
         return True
@@ -59,6 +66,21 @@ def is_term(speech: Speech, number: int, found: Found) -> bool:
     if found.how in ("clause", "possessive", "none"):
         return len(words) < 3 or titled
     return False
+
+
+def is_title(plain: str, start: int, end: int) -> bool:
+    """Whether the words at `plain[start:end]` are set like a title."""
+    return is_titled(_WORD.findall(plain, start, min(end, start + 200)))
+
+
+def _is_idle(speech: Speech, found: Found) -> bool:
+    """Whether a phrase is only thought, or said by whoever reads or writes: "you may call it …", "we use …"."""
+    words = speech.words
+    subject = words.text(found.start, found.end).lower()
+    kind = words.cues[found.cue].kind
+    return kind == "think" or (
+        subject in _WRITER_OR_READER and not (kind in ("say", "tell") and found.cue + 1 in words.chunk_at)
+    )
 
 
 def is_sure(speech: Speech, number: int, found: Found) -> bool:

@@ -29,11 +29,14 @@ _MARK = re.compile(
 _ELIDED = re.compile(r"[‘'’](?:\d\ds?|em|til|tis|twas|cause|round|bout|n)\b", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000([{—–-/‘“„«‹\"'=>*_|~…¿¡:")
 _AFTER_CLOSING = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000)]}.,;:!?—–-/’”»›\"'<*_|…")
-_AFTER_OPENING_SINGLE = frozenset("$£€[(“\"…@#*_-")
-_BEFORE_CLOSING_SINGLE = frozenset(".,!?;:…)]%”\"")
+_AFTER_OPENING_SINGLE = frozenset('$£€[(“"…@#*_-')
+_BEFORE_CLOSING_SINGLE = frozenset('.,!?;:…)]%”"')
 _NO_MARK_AFTER = frozenset("=\\")  # an attribute of markup, an escaped mark of code
 _MEASURE = re.compile(r"\d['′’] ?\d{1,2}(?:½|\.\d)?$|\d['′’]$")
-_SIZE = re.compile(r"[\"＂](?:[- ](?:x|by|wide|tall|high|long|deep|thick|across|diameter|screen|display|monitor|tv)\b|\s?[x×]\s?\d)", re.I)
+_SIZE = re.compile(
+    r"[\"＂](?:[- ](?:x|by|wide|tall|high|long|deep|thick|across|diameter|screen|display|monitor|tv)\b|\s?[x×]\s?\d)",
+    re.I,
+)
 
 
 class Mark(NamedTuple):

@@ -66,7 +66,9 @@ class Names:
         last = bisect_left(self._places, at)
         inside = self._in_block(max(from_start, at - _LOOK_BACK), at)
         recent = [named.name for named in reversed(spoken) if named.start >= at - _LOOK_BACK]
-        nearest = [named.name for named in reversed(self._all[max(0, last - 20) : last]) if at - named.start < _LOOK_BACK]
+        nearest = [
+            named.name for named in reversed(self._all[max(0, last - 20) : last]) if at - named.start < _LOOK_BACK
+        ]
         for name in (*inside[:1], *recent[:3], *nearest):
             if self._is_person(name) and self._fits(name, wanted):
                 return name
@@ -133,7 +135,12 @@ def _name_words(mention: str) -> tuple[str, ...]:
     words = [_bare(word) for word in mention.split(",", 1)[0].split()]
     start = 0
     for at, word in enumerate(words):
-        if not word or word.lower() in TITLES or (at == start and word.lower() in _NO_NAME) or (not word[0].isupper() and word not in _PARTICLES):
+        if (
+            not word
+            or word.lower() in TITLES
+            or (at == start and word.lower() in _NO_NAME)
+            or (not word[0].isupper() and word not in _PARTICLES)
+        ):
             start = at + 1
     while len(words) > start + 1 and words[-1].lower() in _AFTER_NAME:
         words.pop()

@@ -89,7 +89,7 @@ class _Pairing:
 
     def _top(self, family: Family) -> Pair | None:
         # Only the two innermost are looked at: deeper nesting of mixed families does not occur in prose.
-        for pair in self.open[: -3 : -1]:
+        for pair in self.open[:-3:-1]:
             if pair.family == family:
                 return pair
         return None

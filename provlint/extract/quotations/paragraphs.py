@@ -14,7 +14,7 @@ _SKIPPED = frozenset(("code", "math", "template", "html"))
 class Paragraph(NamedTuple):
     """A block of prose, the chunks in it, and whether its first one goes on from the paragraph before."""
 
-    index: int  # in `Document.blocks`
+    number: int  # of the block in `Document.blocks`
     block: Block
     chunks: tuple[Pair, ...]
     continues: bool

@@ -93,5 +93,3 @@ class Scopes:
             scope: SourceScope = "post" if holder.kind == "post" else "header"
             self._addresses[index] = SourceInScope("link", mask_url(address), *place, scope)
         return self._addresses[index]
-
-

@@ -20,6 +20,12 @@ _OPEN_END = frozenset(",?!—–-…")
 _CLOSERS = " \t\n\u00a0'’\"”)]»"
 _LONGEST_HEADLINE = 200  # characters
 _IDLE = frozenset(("time", "only time"))  # "time will tell" what nobody said
+#: Words before a colon that name no speaker.
+_HEADS = frozenset(
+    "example examples note notes tip tips problem question answer step figure quote topic theme title subject headline"
+    " update warning hint lesson goal idea caption result results summary definition translation motto slogan better best before after good bad wrong"
+    " right old new yes no why what how".split()
+)
 _NAMING = frozenset("call dub label brand name nickname term title christen deem style".split())
 
 
@@ -94,9 +100,16 @@ class Speech:
             return after
         if at == start and (name := grammar.signature(self.letters, at + 1)):
             return Found(*name, -1, "signature")
-        if at == start and self.is_short and full and self._is_long(number) and (name := grammar.name_after_colon(self.letters, at + 1)):
+        if (
+            at == start
+            and self.is_short
+            and full
+            and self._is_long(number)
+            and (name := grammar.name_after_colon(self.letters, at + 1))
+        ):
             return Found(*name, -1, "colon")
-        if name := grammar.name_before_colon(self.letters, start, at):
+        name = grammar.name_before_colon(self.letters, start, at)
+        if name and self.words.text(*name).lower() not in _HEADS:
             return Found(*name, -1, "colon")
         before = self._before(at, start)
         if before is not NOBODY and before.how != "passive":
@@ -152,7 +165,11 @@ class Speech:
 
     def _from_cue(self, cue: int, at: int, start: int) -> Found | None:
         letters, word = self.letters, self.words.cues[cue]
-        if word.kind == "manner" and not self.leads_in(at) or (self.headline and word.kind in ("manner", "think", "show")):
+        if (
+            word.kind == "manner"
+            and not self.leads_in(at)
+            or (self.headline and word.kind in ("manner", "think", "show"))
+        ):
             return None
         if word.kind == "source":
             source = grammar.according(letters, cue, at)

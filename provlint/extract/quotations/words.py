@@ -8,6 +8,7 @@ M modal, t time, V verb, G present participle.
 _ENGLISH = {
     "d": "the a an his her their its my our your this these those another each every no any both such certain various",
     "D": "some many others several most few one someone somebody everyone everybody nobody none all another",
+    "0": "two three four five six seven eight nine ten eleven twelve twenty thirty hundreds thousands millions dozens",
     "p": "he she they i we it you he'd she'd they'd i'd he's she's they've i've we've he’d she’d they’d i’d he’s she’s",
     "o": "him them me us himself herself themselves itself myself yourself ourselves",
     "h": "that",
