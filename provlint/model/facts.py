@@ -68,7 +68,7 @@ class Passage(NamedTuple):
 
 
 class Speaker(NamedTuple):
-    """Whom words are given to: the mention nearest to the cue, and the fullest name it stands for ("" if none is told)."""
+    """Whom words are given to: the mention nearest to the cue, the fullest name it stands for ("" if none is told)."""
 
     text: str
     start: int

@@ -10,16 +10,15 @@ from typing import NamedTuple
 from provlint.extract.quotations import grammar
 from provlint.extract.quotations.clauses import Clauses, sentence_clauses
 from provlint.extract.quotations.lexicon import Lexicon
-from provlint.extract.quotations.pairs import Pair
 from provlint.extract.quotations.paragraphs import Paragraph
 from provlint.extract.quotations.speakers import Speech
+from provlint.extract.quotations.words import listed
+from provlint.tables.tables import CueWord
 from provlint.text.sentences import split
 
 _KINDS = frozenset(("say", "tell", "source"))
 #: Verbs whose words often follow without "that"; others take an object there.
-_NEED_NO_THAT = frozenset(
-    "say add insist claim argue acknowledge tell contend maintain believe warn complain predict".split()
-)
+_NEED_NO_THAT = listed("say add insist claim argue acknowledge tell contend maintain believe warn complain predict")
 _LONGEST = 3000  # characters of a sentence that is read
 _NOT_OTHERS = frozenset(("i", "we", "you", "i've", "i’ve", "we've", "we’ve", "one"))
 
@@ -77,20 +76,28 @@ def _in_sentence(paragraph: Paragraph, words: Clauses, speech: Speech, start: in
             return Attributed(paragraph, words, words.place(at, at + 1)[0], end, source, 0)
     for cue, word in words.cues.items():
         if word.kind == "source":
-            if cue and (told := grammar.according(letters, cue, len(letters))) and letters[cue - 1] not in "Q":
+            if cue and (told := grammar.according(letters, cue, len(letters))) and letters[cue - 1] != "Q":
                 return _before(paragraph, words, start, cue, (told.start, told.end), cue)
-        elif word.kind in ("say", "tell") and letters[cue] in "vig" and not grammar.is_passive(letters, cue, 0):
-            that = grammar.attributed(letters, cue, word.kind == "tell")
-            bare = that and letters[that[0] - 1] != "h"
-            if that and letters[that[0] : that[0] + 1] not in ("Q", "") and (not bare or word.lemma in _NEED_NO_THAT):
-                whose = speech.subject(cue, 0)
-                if whose and words.text(*whose).lower() not in _NOT_OTHERS:
-                    return Attributed(paragraph, words, words.place(that[0], that[0] + 1)[0], end, whose, cue)
+        elif (at := _clause_of(letters, cue, word)) >= 0:
+            whose = speech.subject(cue, 0)
+            if whose and words.text(*whose).lower() not in _NOT_OTHERS:
+                return Attributed(paragraph, words, words.place(at, at + 1)[0], end, whose, cue)
     closing = grammar.closing_clause(letters, 0, len(letters))
-    if closing and closing.start > 2 and words.cues[closing.cue].kind == "say" and "Q" not in letters[: closing.start]:
-        if words.text(closing.start, closing.end).lower() not in _NOT_OTHERS:
-            return _before(paragraph, words, start, closing.start, (closing.start, closing.end), closing.cue)
+    if closing is None or closing.start < 3 or "Q" in letters[: closing.start]:
+        return None
+    if words.cues[closing.cue].kind == "say" and words.text(closing.start, closing.end).lower() not in _NOT_OTHERS:
+        return _before(paragraph, words, start, closing.start, (closing.start, closing.end), closing.cue)
     return None
+
+
+def _clause_of(letters: str, cue: int, word: CueWord) -> int:
+    """The token at which the clause that a verb of saying hands over begins; -1 if there is none."""
+    if word.kind not in ("say", "tell") or letters[cue] not in "vig" or grammar.is_passive(letters, cue, 0):
+        return -1
+    that = grammar.attributed(letters, cue, word.kind == "tell")
+    if that is None or letters[that[0] : that[0] + 1] in ("Q", ""):
+        return -1
+    return that[0] if letters[that[0] - 1] == "h" or word.lemma in _NEED_NO_THAT else -1
 
 
 def _before(

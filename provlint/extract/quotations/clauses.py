@@ -104,7 +104,7 @@ def clauses(
 ) -> Clauses:
     """The words of `plain` outside the `chunks` (disjoint, in order); `breaks` are where its sentences end.
 
-    Sentences away from every chunk are passed over. In a `headline` every word has a capital, and a capital tells nothing.
+    Sentences away from every chunk are passed over. In a `headline` a capital tells nothing.
     """
     reading = _Reading(plain, words, headline)
     at = number = 0

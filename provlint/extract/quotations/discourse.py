@@ -32,6 +32,7 @@ class Mention(NamedTuple):
 
     @property
     def text(self) -> str:
+        """The words as rendered."""
         return self.block.plain[self.start : self.end]
 
 

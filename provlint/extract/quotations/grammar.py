@@ -37,7 +37,7 @@ _AFTER_COLON = re.compile(rf":(?P<subject>{PHRASE})")
 _OWNER = re.compile(r"(?P<subject>O)[n0bVG]{0,2}\Z")
 
 
-_SIGNATURE = re.compile(rf"\.?-(?P<subject>N[nN0cfdOr]*)(?:[,(][^.Q]{{0,20}})?(?=[.Q]|\Z)")
+_SIGNATURE = re.compile(r"\.?-(?P<subject>N[nN0cfdOr]*)(?:[,(][^.Q]{0,20})?(?=[.Q]|\Z)")
 
 
 #: After a cue: when and where it was said, then the words, with or without "that".

@@ -7,22 +7,24 @@ The classes are those that manuals of style give quotation marks besides speech 
 import re
 
 from provlint.extract.quotations.speakers import Found, Speech
+from provlint.extract.quotations.words import listed
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SMALL = frozenset(
-    "a an and as at but by for from in into nor of on or over per so than the to up via vs with yet de la le du des".split()
+_SMALL = listed(
+    "a an and as at but by for from in into nor of on or over per so than the to up via vs with yet de la le du",
+    "des",
 )
-_NAMING_NOUNS = frozenset(
-    "word words term terms phrase name nickname moniker label expression title slogan motto adjective noun verb"
-    " called titled entitled named dubbed nicknamed labeled labelled termed known so-called aka hashtag initials letters"
-    " subtitled christened headlined billed branded captioned called: abbreviated pronounced spelled spelt".split()
+_NAMING_NOUNS = listed(
+    "word words term terms phrase name nickname moniker label expression title slogan motto adjective noun verb",
+    "called titled entitled named dubbed nicknamed labeled labelled termed known so-called aka hashtag initials",
+    "letters subtitled christened headlined billed branded captioned called: abbreviated pronounced spelled spelt",
 )
-_WORK_NOUNS = frozenset(
-    "book novel film movie documentary show series episode podcast program programme song album single track magazine"
-    " newspaper website site channel blog column section article essay story poem play musical game video drama comedy"
-    " sitcom opera symphony exhibition exhibit painting sculpture memoir biography anthology trilogy hit classic tune"
-    " hymn ballad ad commercial trailer paper chapter lecture report study sketch skit bestseller operation project"
-    " character role ship boat group band team restaurant bar club".split()
+_WORK_NOUNS = listed(
+    "book novel film movie documentary show series episode podcast program programme song album single track",
+    "magazine newspaper website site channel blog column section article essay story poem play musical game video",
+    "drama comedy sitcom opera symphony exhibition exhibit painting sculpture memoir biography anthology trilogy",
+    "hit classic tune hymn ballad ad commercial trailer paper chapter lecture report study sketch skit bestseller",
+    "operation project character role ship boat group band team restaurant bar club",
 )
 
 

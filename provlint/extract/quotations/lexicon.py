@@ -1,26 +1,27 @@
 """A language's words → the letter each stands for in a clause, as far as the word alone tells.
 
 To the letters of `words` come: N capitalised word, n other word, O possessive, 0 figure, v a cue word in a finite form,
-i in its base form, g its present participle, k "according"; the marks , : ; - ( stand for themselves, all brackets for "(".
+i in its base form, g its present participle, k "according"; the marks , : ; - ( stand for themselves, all brackets
+for "(".
 """
 
 from collections.abc import Mapping
 
-from provlint.extract.quotations.words import CLASSES
+from provlint.extract.quotations.words import CLASSES, listed
 from provlint.tables.tables import CueWord
 
 _POSSESSIVE = ("'s", "’s")
 _PUNCTUATION = {"(": "(", ")": "(", "[": "(", "]": "(", ",": ",", ":": ":", ";": ";"}
 _MOST_KEPT = 50_000  # words whose letter is remembered
 #: Verbs whose base form after a noun is a verb of that noun: "critics say".
-_PLAIN_SPEECH = frozenset(
-    "say tell call write think believe argue insist describe contend ask acknowledge admit agree complain explain"
-    " suggest predict recall warn worry hope consider fear read put accuse criticize".split()
+_PLAIN_SPEECH = listed(
+    "say tell call write think believe argue insist describe contend ask acknowledge admit agree complain explain",
+    "suggest predict recall warn worry hope consider fear read put accuse criticize",
 )
 #: Verbs in "-s" that are hardly ever plural nouns.
-_SURE = frozenset(
-    "says tells writes argues insists adds asks explains describes believes thinks admits acknowledges suggests warns"
-    " contends maintains predicts recalls calls reads declares asserts announces agrees concludes".split()
+_SURE = listed(
+    "says tells writes argues insists adds asks explains describes believes thinks admits acknowledges suggests",
+    "warns contends maintains predicts recalls calls reads declares asserts announces agrees concludes",
 )
 _BEFORE_VERB = frozenset("NnpwcD,(-QhHBMb0to")
 _HIDDEN_BY_CAPITAL = frozenset("MVGbsrBf")  # classes that a capital inside a sentence turns into names
@@ -70,7 +71,7 @@ class Lexicon:
         return _by_ending(lower, before)
 
     def cue_letter(self, lower: str, before: str, head: str) -> str:
-        """Whether a word that may be a cue is a verb, told from the word before it, and that before adverbs (`head`)."""
+        """Whether a word that may be a cue is a verb, told from the word before it and that before adverbs, `head`."""
         cue = self.cues[lower]
         if cue.kind == "source":
             return "k"

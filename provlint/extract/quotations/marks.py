@@ -1,7 +1,8 @@
 """Rendered words → the quotation marks in them, each with what its neighbours say it may be.
 
-Which characters quote, and how languages pair them, follows the Unicode Standard, chapter 6.2 ("Quotation Marks"); that
-a mark beside white space opens or closes on the other side is the rule of SmartyPants and of CommonMark's delimiter runs.
+Which characters quote, and how languages pair them, follows the Unicode Standard, chapter 6.2 ("Quotation Marks");
+that a mark beside white space opens or closes on the other side is the rule of SmartyPants and of CommonMark's
+delimiter runs.
 """
 
 import re

@@ -59,7 +59,7 @@ class Names:
         return known if known.startswith(words[0]) and len(known) > len(" ".join(words)) else " ".join(words)
 
     def before(self, at: int, pronoun: str, spoken: list[Named], from_start: int) -> str:
-        """The person that "he" or "she" at an offset stands for; `spoken` are those who spoke, `from_start` its block."""
+        """The person that "he" or "she" at an offset stands for; `spoken` have spoken, its block is `from_start`."""
         wanted = {"he": _MALE, "she": _FEMALE}.get(pronoun[:3].strip("'’").lower())
         if wanted is None:
             return ""

@@ -30,9 +30,11 @@ class Pair:
         self.closed = False
 
     def close(self, mark: Mark) -> None:
+        """Let a mark close it."""
         self.end, self.closing, self.closed = mark.start, mark.end, True
 
     def cut(self, end: int) -> None:
+        """Let it end where no mark stands."""
         self.end = self.closing = end
 
 
@@ -139,7 +141,7 @@ class _Pairing:
         self.done.append(pair)
 
     def _single_close(self, index: int) -> Mark | None:
-        """The mark that closes a single one: the first that is surely no apostrophe, else the first that may be none."""
+        """The mark that closes a single one: the first that is no apostrophe for sure, else the first that may be."""
         within = bool(self.open)
         possible: Mark | None = None
         level = 0

@@ -8,6 +8,7 @@ from provlint.extract.quotations import grammar
 from provlint.extract.quotations.clauses import Clauses
 from provlint.extract.quotations.grammar import WINDOW
 from provlint.extract.quotations.pairs import Pair
+from provlint.extract.quotations.words import listed
 
 #: By which way a speaker was told.
 How = Literal[
@@ -21,12 +22,13 @@ _CLOSERS = " \t\n\u00a0'’\"”)]»"
 _LONGEST_HEADLINE = 200  # characters
 _IDLE = frozenset(("time", "only time"))  # "time will tell" what nobody said
 #: Words before a colon that name no speaker.
-_HEADS = frozenset(
-    "example examples note notes tip tips problem question answer step figure quote topic theme title subject headline"
-    " update warning hint lesson goal idea caption result results summary definition translation motto slogan better best before after good bad wrong"
-    " right old new yes no why what how".split()
+_HEADS = listed(
+    "example examples note notes tip tips problem question answer step figure quote topic theme title subject",
+    "headline update warning hint lesson goal idea caption result results summary definition translation motto",
+    "slogan better best before after good bad wrong right old new yes no why what how",
 )
-_NAMING = frozenset("call dub label brand name nickname term title christen deem style".split())
+_NOT_IN_HEADLINES = frozenset(("manner", "think", "show"))
+_NAMING = listed("call dub label brand name nickname term title christen deem style")
 
 
 class Found(NamedTuple):
@@ -75,7 +77,7 @@ class Speech:
         """Whether a chunk is an utterance of its own, not a phrase in the writer's sentence."""
         at = self.words.chunk_at[number]
         before = self.letters[at - 1] if at else "."
-        return found.how == "after" and before == "." or (self.is_full(number) and before in ".,:-Qvgi")
+        return (found.how == "after" and before == ".") or (self.is_full(number) and before in ".,:-Qvgi")
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The tokens of the sentence that the token at `at` stands in, at most two windows either side."""
@@ -165,10 +167,8 @@ class Speech:
 
     def _from_cue(self, cue: int, at: int, start: int) -> Found | None:
         letters, word = self.letters, self.words.cues[cue]
-        if (
-            word.kind == "manner"
-            and not self.leads_in(at)
-            or (self.headline and word.kind in ("manner", "think", "show"))
+        if (word.kind == "manner" and not self.leads_in(at)) or (
+            self.headline and word.kind in ("manner", "think", "show")
         ):
             return None
         if word.kind == "source":
