@@ -93,7 +93,8 @@ def _mark(plain: str, start: int, end: int, sign: str) -> Mark | None:
         if family == "double":
             # A closing sign may be set where one must open, and the other way round: the neighbours know better.
             return Mark(start, end, family, (turned if start or role == "close" else role) if wrong else role, sign)
-        return Mark(start, end, family, turned if wrong else role, sign)
+        # French sets spaces inside its marks, and a stop after one says nothing.
+        return Mark(start, end, family, turned if wrong and (role == "open" or after.isalnum()) else role, sign)
     if before.isdigit() and _is_measure(plain, start):
         return None
     if could_open != could_close:
