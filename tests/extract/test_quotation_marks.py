@@ -24,7 +24,7 @@ def chunks(text: str) -> list[str]:
         ("„Ebbe“, sagte sie.", ["Ebbe"]),
         ("„Ebbe”, sagte sie.", ["Ebbe"]),
         ("»Ebbe«, sagte sie.", ["Ebbe"]),
-        ("« Marée basse », dit-elle.", [" Marée basse "]),
+        ("« Marée basse », dit-elle.", ["Marée basse"]),
         ("”Lågvatten”, sade hon.", ["Lågvatten"]),
         ("彼は「干潮だ」と言った。", ["干潮だ"]),
         ('“Low tide," she said. "High tide,” he said.', ["Low tide,", "High tide,"]),
@@ -73,7 +73,11 @@ def test_a_missing_close_ends_with_its_paragraph() -> None:
 
 
 def test_a_missing_close_does_not_swallow_the_next_quotation() -> None:
-    assert chunks("“The wall is gone. Then “we saw it” and “it fell” too.") == ["The wall is gone.", "we saw it", "it fell"]
+    assert chunks("“The wall is gone. Then “we saw it” and “it fell” too.") == [
+        "The wall is gone.",
+        "we saw it",
+        "it fell",
+    ]
 
 
 def test_a_first_closing_mark_closes_what_the_paragraph_before_left_open() -> None:

@@ -1,7 +1,7 @@
 """Document → its quotations, each with its speaker, its cue and the sources in scope."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from provlint.extract.quotations.attributions import Attributed, Attributions
@@ -9,7 +9,7 @@ from provlint.extract.quotations.containers import containers, held
 from provlint.extract.quotations.discourse import Mention, Said, antecedent_of, discourse
 from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.names import Named, Names, kind_of
-from provlint.extract.quotations.paragraphs import paragraphs
+from provlint.extract.quotations.paragraphs import Paragraph, paragraphs
 from provlint.extract.quotations.scopes import Scopes
 from provlint.model.document import Block, Document, Label
 from provlint.model.facts import Attribution, Cue, Link, Quotation, Speaker
@@ -49,18 +49,18 @@ class QuotationFinder:
         self, document: Document, links: Iterable[Link] = (), citations: Iterable[Label] = ()
     ) -> tuple[Quotation, ...]:
         """Every marked chunk and every quoted block, in source order; terms, which quote nobody, among them."""
-        return self.speech(document, links, citations).quotations
+        words = self.lexicon(document)
+        writer = _Writer(document, Scopes(document, links, citations))
+        return _quotations(document, list(paragraphs(document)), words, writer)
 
     def speech(self, document: Document, links: Iterable[Link] = (), citations: Iterable[Label] = ()) -> Spoken:
         """The quotations and the attributions of a document, found in one reading."""
         words = self.lexicon(document)
         read = list(paragraphs(document))
         writer = _Writer(document, Scopes(document, links, citations))
-        found = [writer.quotation(one) for one in discourse(read, words)]
-        found += [held(document, one, writer.scopes) for one in containers(document)]
-        found.sort(key=lambda one: (one.start, -one.end))
+        found = _quotations(document, read, words, writer)
         told = tuple(writer.attribution(one) for one in self._attributions[words.language].found(read))
-        return Spoken(tuple(found), told)
+        return Spoken(found, told)
 
     def lexicon(self, document: Document) -> Lexicon:
         """The words of the document's language, English if there are none for it."""
@@ -105,6 +105,15 @@ def attributions(
 ) -> tuple[Attribution, ...]:
     """The attributions of a single document."""
     return QuotationFinder(tables).speech(document, links, citations).attributions
+
+
+def _quotations(
+    document: Document, read: Sequence[Paragraph], words: Lexicon, writer: "_Writer"
+) -> tuple[Quotation, ...]:
+    found = [writer.quotation(one) for one in discourse(read, words)]
+    found += [held(document, one, writer.scopes) for one in containers(document)]
+    found.sort(key=lambda one: (one.start, -one.end))
+    return tuple(found)
 
 
 class _Writer:

@@ -19,9 +19,11 @@ _CHAIN = r"(?:\([^(.]{1,6}\()?(?:[bHMBt]|[VGvgB]s?T|(?<=B)V(?=T))*"
 _LEFT = re.compile(rf"(?P<subject>{_LONG_PHRASE}|p|w|h|D)(?P<chain>{_CHAIN})\Z")
 _LAST_PHRASE = re.compile(rf"(?P<subject>{_LONG_PHRASE}|p)(?:\([^(.]{{1,6}}\()?\Z")
 _CHAIN_END = re.compile(r"(?<=[,(-])[bHMBt]*\Z")
-_MAIN = re.compile(rf"[-cb,]*(?:(?:[rsfTGgkVyhtbv0]|[dn0]+t)[^,.]*,[cbt]*){{0,3}}(?P<subject>N+(?=n[doph])|{PHRASE}|p|D)(?=[^dN]|\Z)")
+_MAIN = re.compile(
+    rf"[-cb,]*(?:(?:[rsfTGgkVyhtbv0]|[dn0]+t)[^,.]*,[cbt]*){{0,3}}(?P<subject>N+(?=n[doph])|{PHRASE}|p|D)(?=[^dN]|\Z)"
+)
 _PASSIVE = re.compile(r"B[bB]*\Z")
-_AFTER_INVERTED = re.compile(rf"[,-]?b*(?P<cue>v)b*(?P<subject>{PHRASE}|p(?=[,.;:Q]|\Z))(?![HMB](?!B))")
+_AFTER_INVERTED = re.compile(rf"[,-]?[bH]*(?P<cue>v)b*(?P<subject>{PHRASE}|p(?=[,.;:Q]|\Z))(?![HMB](?!B))")
 _AFTER = re.compile(
     rf"[,-]*s?b*(?P<subject>{PHRASE}|p|D)"
     r"(?:,[^.Q]{0,40}?,|-[^.Q-]{0,40}-|\([^.Q(]{0,20}\(|,?w[^.Q,]{0,20},?|[fr][^.Q,]{0,8}?)?[bHMBt]*(?P<cue>[vi])"

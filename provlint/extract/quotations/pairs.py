@@ -87,7 +87,17 @@ class _Pairing:
         while self.open:
             self._give_up(self.open.pop())
         self.done.sort(key=lambda pair: (pair.opening, -pair.closing))
-        return _nested([pair for pair in self.done if _INK.search(self.plain, pair.start, pair.end)])
+        return _nested([pair for pair in self.done if self._trimmed(pair)])
+
+    def _trimmed(self, pair: Pair) -> bool:
+        """Leave out white space inside the marks; false for a pair that holds nothing else."""
+        first = _INK.search(self.plain, pair.start, pair.end)
+        if first is None:
+            return False
+        pair.start = first.start()
+        while self.plain[pair.end - 1].isspace():
+            pair.end -= 1
+        return True
 
     def _top(self, family: Family) -> Pair | None:
         # Only the two innermost are looked at: deeper nesting of mixed families does not occur in prose.
