@@ -165,6 +165,7 @@ class _Writer:
             name = self._names.fullest(mention.text)
         if name and kind in ("named", "pronoun"):
             self._spoken.append(Named(start, name))
+            self._names.spoke(name)
         return Speaker(mention.text, start, end, kind, name)
 
 

@@ -15,7 +15,7 @@ _JOINED = r"(?:c[dO]?N[nN]*)?"
 _LONG_PHRASE = rf"(?:{_CORE}{_JOINED}(?:(?:f|T(?=d?N)|r(?=[dNO]))[Td]?[nNO0]*[nN])*+)"
 PHRASE = rf"(?:{_CORE}{_JOINED}(?:f{_CORE})*)"
 
-_CHAIN = r"(?:\([^(.]{1,6}\()?(?:[bHMBt]|[VGvgB]s?T|(?<=B)V(?=T))*"
+_CHAIN = r"(?:\([^(.]{1,6}\()?(?:[bHMBt]|rd?t|[VGvgB]s?T|(?<=B)V(?=T))*"
 _LEFT = re.compile(rf"(?P<subject>{_LONG_PHRASE}|p|w|h|D)(?P<chain>{_CHAIN})\Z")
 _LAST_PHRASE = re.compile(rf"(?P<subject>{_LONG_PHRASE}|p)(?:\([^(.]{{1,6}}\()?\Z")
 _CHAIN_END = re.compile(r"(?<=[,(-])[bHMBt]*\Z")

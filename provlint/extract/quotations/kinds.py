@@ -129,4 +129,6 @@ def _word_before(speech: Speech, at: int) -> str:
     at -= 1
     if at >= 0 and speech.letters[at] in ",:":
         at -= 1
+    if at >= 0 and speech.letters[at] not in "nNvVgGi":
+        return ""  # no noun and no participle: nothing that the lists hold
     return words.text(at, at + 1).lower() if at >= 0 else ""

@@ -26,6 +26,7 @@ _PARTICLES = frozenset(("de", "del", "van", "von", "bin", "al"))
 _AFTER_NAME = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _MALE, _FEMALE = frozenset(("mr", "sir", "lord")), frozenset(("ms", "mrs", "miss", "mme", "frau"))
 _LOOK_BACK = 3000  # characters in which the one a pronoun stands for was named
+_MOST_RECENT = 3  # of those who spoke, how many a pronoun may stand for
 _MOST_WORDS = 4
 
 
@@ -41,6 +42,8 @@ class Names:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._spoke: set[str] = set()
+        self._told: dict[str, str] = {}
         self._persons: dict[str, bool] = {}
 
     def _is_person(self, name: str) -> bool:
@@ -50,6 +53,12 @@ class Names:
 
     def fullest(self, mention: str) -> str:
         """The fullest form of the name in a mention ("Mr. Dar", "the senator Ann Lee"); "" for one without a name."""
+        name = self._told.get(mention)
+        if name is None:
+            name = self._told[mention] = self._fullest(mention)
+        return name
+
+    def _fullest(self, mention: str) -> str:
         words = _name_words(mention)
         if not words:
             return ""
@@ -58,18 +67,24 @@ class Names:
         known = self._by_last.get(words[-1], "")
         return known if known.startswith(words[0]) and len(known) > len(" ".join(words)) else " ".join(words)
 
+    def spoke(self, name: str) -> None:
+        """Note that a person has spoken."""
+        self._spoke.add(name)
+
     def before(self, at: int, pronoun: str, spoken: list[Named], from_start: int) -> str:
         """The person that "he" or "she" at an offset stands for; `spoken` have spoken, its block is `from_start`."""
         wanted = {"he": _MALE, "she": _FEMALE}.get(pronoun[:3].strip("'’").lower())
         if wanted is None:
             return ""
         last = bisect_left(self._places, at)
-        inside = self._in_block(max(from_start, at - _LOOK_BACK), at)
-        recent = [named.name for named in reversed(spoken) if named.start >= at - _LOOK_BACK]
+        inside = [name for name in self._in_block(max(from_start, at - _LOOK_BACK), at) if name in self._spoke]
+        if not inside:
+            inside = [named.name for named in self._all[max(0, last - 20) : last] if named.start >= from_start]
+        recent = [named.name for named in spoken[: -_MOST_RECENT - 1 : -1] if named.start >= at - _LOOK_BACK]
         nearest = [
             named.name for named in reversed(self._all[max(0, last - 20) : last]) if at - named.start < _LOOK_BACK
         ]
-        for name in (*inside[:1], *recent[:3], *nearest):
+        for name in (*inside[:1], *recent, *nearest):
             if self._is_person(name) and self._fits(name, wanted):
                 return name
         return ""

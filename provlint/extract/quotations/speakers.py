@@ -250,6 +250,6 @@ class Speech:
         if (closing := grammar.closing_clause(letters, at, end)) and cues[closing.cue].kind in ("say", "tell", "think"):
             return Found(*closing, "clause")
         subject = grammar.main_subject(letters, start, at)
-        if subject and subject[1] <= at:
+        if subject and subject[1] <= at and self.words.text(*subject).lower() not in _IDLE:
             return Found(*subject, -1, "colon" if letters[at - 1] == ":" else "clause")
         return NOBODY
