@@ -147,7 +147,9 @@ class Names:
 @lru_cache(maxsize=8192)
 def _name_words(mention: str) -> tuple[str, ...]:
     """The words of the name in a mention, titles and what stands before them left out."""
-    words = [_bare(word) for word in mention.split(",", 1)[0].split()]
+    words = mention.split(",", 1)[0].split()
+    if not "".join(words).isalpha():
+        words = [_bare(word) for word in words]
     start = 0
     for at, word in enumerate(words):
         if (

@@ -53,6 +53,7 @@ class Speech:
         self.chunks = chunks
         self.words = words
         self.letters = words.letters
+        self._full: dict[int, bool] = {}
         self._subjects: dict[int, tuple[int, int] | None] = {}
 
     def found(self) -> list[Found]:
@@ -61,8 +62,11 @@ class Speech:
 
     def is_full(self, number: int) -> bool:
         """Whether a chunk reads like a full utterance: it opens with a capital or a figure."""
-        chunk = self.chunks[number]
-        return _FULL.match(self.plain, chunk.start, chunk.end) is not None
+        full = self._full.get(number)
+        if full is None:
+            chunk = self.chunks[number]
+            full = self._full[number] = _FULL.match(self.plain, chunk.start, chunk.end) is not None
+        return full
 
     def _is_long(self, number: int) -> bool:
         chunk = self.chunks[number]
