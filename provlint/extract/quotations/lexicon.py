@@ -23,6 +23,7 @@ _SURE = listed(
     "says tells writes argues insists adds asks explains describes believes thinks admits acknowledges suggests",
     "warns contends maintains predicts recalls calls reads declares asserts announces agrees concludes",
 )
+_NOUNS_TOO = frozenset(("call", "hope", "fear", "worry"))
 _BEFORE_VERB = frozenset("NnpwcD,(-QhHBMb0to")
 _HIDDEN_BY_CAPITAL = frozenset("MVGbsrBf")  # classes that a capital inside a sentence turns into names
 
@@ -90,8 +91,10 @@ class Lexicon:
         return "v" if head in _BEFORE_VERB else "n"
 
     def may_be_plural(self, lower: str, head: str) -> bool:
-        """Whether a cue in "-s" may yet be a plural noun."""
-        return self.cues[lower].form == "present" and head in "nN0t," and lower not in _SURE
+        """Whether a cue may yet be a noun: one in "-s", or "a phone call"."""
+        if lower in _NOUNS_TOO:
+            return head in "nN"
+        return self.cues[lower].form == "present" and head in "nN0t,c" and lower not in _SURE
 
 
 def _by_ending(lower: str, before: str) -> str:
