@@ -2,9 +2,9 @@
 
     python -m benchmarks.quotes --data DIR
 
-DIR holds `*.jsonl` or `*.jsonl.gz` with one document a line, {"id", "text", "quotes": [{"start", "end",
-"kind", "speaker_text"}]}, and a `score.py` with `load` and `score` that judges predictions of that form. Without them the run is
-a counted skip.
+DIR holds `*.jsonl` or `*.jsonl.gz` with one document a line, its keys id, text, quotes (each with start, end, kind and
+speaker_text), and a `score.py` with `load` and `score` that judges predictions of that form. Without them the run is a
+counted skip.
 """
 
 import argparse
@@ -25,12 +25,15 @@ from provlint.read.reader import read_text
 from provlint.tables.tables import open_tables
 
 Predictions = list[dict[str, Any]]
-_PRONOUNS = frozenset("he she they i we it you who that which his her their him".split())
+_PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "you", "who", "that", "which", "his", "her", "their"))
 _ROUNDS = 3
 
 # The baseline: marks by pairs, the nearest verb of saying on either side, the name beside it.
 _QUOTE = re.compile(r"[“\"]([^“”\"]{2,2000}?)[”\"]|''([^']{2,2000}?)''")
-_VERB = r"(?:said|says|told|asked|added|wrote|writes|called|calls|tweeted|replied|explained|noted|argued|continued|insisted)"
+_VERB = (
+    r"(?:said|says|told|asked|added|wrote|writes|called|calls|tweeted|replied|explained|noted|argued|continued"
+    r"|insisted)"
+)
 _NAME = r"(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|he|she|they|I|we|the [a-z]+(?: [a-z]+)?)"
 _AFTER = re.compile(rf"[\s,]{{0,3}}(?:{_VERB}\s+({_NAME})|({_NAME})(?:, [^,.]{{2,60}},)?\s+{_VERB})\b")
 _BEFORE = re.compile(rf"({_NAME})(?:, [^,.]{{2,60}},)?\s+(?:has |had |also )?{_VERB}\b[^.“”\"]{{0,80}}$")
@@ -71,9 +74,9 @@ def ours() -> Callable[[str], Predictions]:
 
 
 def documents(path: Path) -> list[dict[str, Any]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        return [json.loads(line) for line in lines]
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def scorer(folder: Path) -> ModuleType:
@@ -143,8 +146,8 @@ def shares(score: ModuleType, gold: list[dict[str, Any]], predicted: dict[str, P
                 found[name] += match is not None
                 right[name] += bool(match and score.head_match(quote.get("speaker_text") or "", match["speaker_text"]))
     return [
-        f"  {name:12} {total[name]:5}  found {found[name] / total[name]:.3f}  speaker too {right[name] / total[name]:.3f}"
-        for name in sorted(total)
+        f"  {name:12} {count:5}  found {found[name] / count:.3f}  speaker too {right[name] / count:.3f}"
+        for name, count in sorted(total.items())
     ]
 
 

@@ -1,5 +1,7 @@
 """Which marks quote, and how they pair."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,4 +103,4 @@ def test_pairs_lie_inside_the_text_and_inside_each_other(text: str) -> None:
     for pair in found:
         assert 0 <= pair.opening <= pair.start < pair.end <= pair.closing <= len(text)
     outer = [pair for pair in found if not pair.depth]
-    assert all(one.closing <= other.opening for one, other in zip(outer, outer[1:], strict=False))
+    assert all(one.closing <= other.opening for one, other in pairwise(outer))
