@@ -66,6 +66,18 @@ def test_two_speakers_in_a_paragraph_keep_their_words() -> None:
     assert [name for _, name in said(text)] == ["Ann Pike", "Tom Lowe", "Jo Marsh"]
 
 
+def test_the_name_in_the_line_below_signs_a_quotation() -> None:
+    assert said("“The tide is out, and the boats lie dry.”\n\n— Ann Pike, pilot") == [
+        ("The tide is out, and the boats lie dry.", "Ann Pike")
+    ]
+
+
+def test_the_turns_of_a_transcript_are_their_speakers_words() -> None:
+    text = "PIKE: Is it out?\n\nLOWE: It is.\n\nPIKE: Since when?\n\nLOWE: Since noon."
+    assert said(text) == [("Is it out?", "PIKE"), ("It is.", "LOWE"), ("Since when?", "PIKE"), ("Since noon.", "LOWE")]
+    assert said("Note: It is out.\n\nTip: Wait.\n\nNote: Go.\n\nTip: Come.") == []
+
+
 def test_nobody_is_named_for_a_passive_without_an_agent() -> None:
     assert said("The plan was called “a very bad joke indeed” last week.") in ([], [("a very bad joke indeed", "")])
 

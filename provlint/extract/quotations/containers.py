@@ -9,6 +9,7 @@ from provlint.model.facts import Quotation, Speaker
 from provlint.model.words import QuotationKind
 
 _KINDS: dict[str, QuotationKind] = {"quote": "block", "post": "excerpt", "excerpt": "excerpt"}
+_LONGEST_SIGNATURE = 120  # characters
 _SIGNED = re.compile(r"\s*(?:--?|[–—―~])\s*(?P<name>[^\W\d_a-z][^\n“”\"—―:;,(]{1,60}?)\s*(?:[,(][^\n]{0,80})?\.?\s*\Z")
 
 
@@ -51,6 +52,12 @@ def _author(document: Document, block: Block) -> Speaker | None:
     at = document.source.find(name, block.start, block.end)
     start, end = (at, at + len(name)) if at >= 0 else (block.start, block.start)
     return Speaker(name, start, end, "author", name)
+
+
+def signed_by(block: Block) -> tuple[int, int] | None:
+    """Where the name stands in a line that is nothing but a signature, "— Ann Lee"; None for another line."""
+    found = _SIGNED.match(block.plain) if len(block.plain) <= _LONGEST_SIGNATURE else None
+    return found.span("name") if found else None
 
 
 def _signed(last: Block) -> Speaker | None:

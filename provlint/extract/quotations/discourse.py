@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from provlint.extract.quotations import grammar
 from provlint.extract.quotations.clauses import Clauses, clauses, is_headline
+from provlint.extract.quotations.containers import signed_by
 from provlint.extract.quotations.kinds import is_sure, is_term, is_title
 from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.pairs import Pair
@@ -14,7 +15,7 @@ from provlint.model.document import Block
 from provlint.text.sentences import split
 
 _LONGEST_INTRODUCTION = 2000  # characters
-_SHORTEST_MONOLOGUE = 70  # characters
+_SHORTEST_MONOLOGUE = 45  # characters
 _FEWEST_TOLD = 3  # quotations with a cue that make a text one that quotes people
 #: Kinds of cues after which the next sentence may be the speaker's own.
 _HANDS_ON = frozenset(("say", "tell", "call", "judge"))
@@ -97,6 +98,8 @@ class Discourse:
             carried = self._around(paragraph, speech, number, found, previous)
             if carried:
                 return carried
+        if own.how == "none" and number + 1 == len(found) and (signed := self._signed(paragraph, speech, chunk)):
+            return signed
         term = is_term(speech, number, own)
         group = self._group(own, found[number - 1] if number else NOBODY, previous)
         mentions = _mentions(paragraph.block, speech.words, own)
@@ -150,6 +153,15 @@ class Discourse:
         """Whether the paragraph is quoted words and nothing else, and no turn in a dialogue: both are long."""
         shortest = min(last.chunk.end - last.chunk.start, chunk.end - chunk.start)
         return shortest >= _SHORTEST_MONOLOGUE and not speech.letters.strip("Q.")
+
+    def _signed(self, paragraph: Paragraph, speech: Speech, chunk: Pair) -> Said | None:
+        """The name in the line below, where the paragraph is quoted words and nothing else."""
+        below = paragraph.following
+        place = signed_by(below) if below and not speech.letters.strip("Q.") else None
+        if below is None or place is None:
+            return None
+        self.group += 1
+        return Said(paragraph, chunk, self.group, "signature", True, False, Mention(below, *place, "N"))
 
     def _introduced(self, paragraph: Paragraph, chunk: Pair) -> Said | None:
         """The speaker whom the paragraph before names, if it ends in a colon or a cue."""

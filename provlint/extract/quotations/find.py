@@ -11,6 +11,7 @@ from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.names import Named, Names, kind_of
 from provlint.extract.quotations.paragraphs import Paragraph, paragraphs
 from provlint.extract.quotations.scopes import Scopes
+from provlint.extract.quotations.transcripts import Turn, turns
 from provlint.model.document import Block, Document, Label
 from provlint.model.facts import Attribution, Cue, Link, Quotation, Speaker
 from provlint.model.words import QuotationKind
@@ -112,6 +113,7 @@ def _quotations(
 ) -> tuple[Quotation, ...]:
     found = [writer.quotation(one) for one in discourse(read, words)]
     found += [held(document, one, writer.scopes) for one in containers(document)]
+    found += [writer.turn(one) for one in turns(document.blocks)]
     found.sort(key=lambda one: (one.start, -one.end))
     return tuple(found)
 
@@ -121,6 +123,7 @@ class _Writer:
 
     def __init__(self, document: Document, scopes: Scopes) -> None:
         self.scopes = scopes
+        self._document = document
         self._names = Names(document.source)
         self._spoken: list[Named] = []
 
@@ -143,6 +146,16 @@ class _Writer:
             closed=chunk.closed,
             goes_on=said.goes_on,
         )
+
+    def turn(self, turn: Turn) -> Quotation:
+        """What one speaker of a transcript says, as one quotation."""
+        block = turn.block
+        start, end = block.place(turn.start, turn.end)
+        plain = block.plain[turn.start : turn.end]
+        speaker = self._named(Mention(block, turn.first, turn.last, "N"), None)
+        sources = self.scopes.around(turn.number, start, end)
+        group = -len(self._document.blocks) - turn.number - 1
+        return Quotation("direct", start, end, plain, group, speaker, sources=sources)
 
     def attribution(self, told: Attributed) -> Attribution:
         block, words = told.paragraph.block, told.words

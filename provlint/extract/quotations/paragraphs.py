@@ -18,6 +18,7 @@ class Paragraph(NamedTuple):
     block: Block
     chunks: tuple[Pair, ...]
     continues: bool
+    following: Block | None = None  # the next block of prose
 
 
 def paragraphs(document: Document) -> Iterator[Paragraph]:
@@ -36,7 +37,8 @@ def paragraphs(document: Document) -> Iterator[Paragraph]:
         continues = bool(left_open and chunks and (opens or not chunks[0].opened))
         whole = len(block.plain.rstrip())
         left_open = bool(chunks) and any(_is_left_open(chunk, whole) for chunk in chunks)
-        yield Paragraph(index, block, chunks, continues)
+        following = prose[at + 1][1] if at + 1 < len(prose) else None
+        yield Paragraph(index, block, chunks, continues, following)
 
 
 def _is_left_open(chunk: Pair, whole: int) -> bool:

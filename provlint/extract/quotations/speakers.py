@@ -8,7 +8,7 @@ from provlint.extract.quotations import grammar
 from provlint.extract.quotations.clauses import Clauses
 from provlint.extract.quotations.grammar import WINDOW
 from provlint.extract.quotations.pairs import Pair
-from provlint.extract.quotations.words import listed
+from provlint.extract.quotations.words import HEADS, listed
 
 #: By which way a speaker was told.
 How = Literal[
@@ -21,12 +21,6 @@ _OPEN_END = frozenset(",?!—–-…")
 _CLOSERS = " \t\n\u00a0'’\"”)]»"
 _LONGEST_HEADLINE = 200  # characters
 _IDLE = frozenset(("time", "only time"))  # "time will tell" what nobody said
-#: Words before a colon that name no speaker.
-_HEADS = listed(
-    "example examples note notes tip tips problem question answer step figure quote topic theme title subject",
-    "headline update warning hint lesson goal idea caption result results summary definition translation motto",
-    "slogan better best before after good bad wrong right old new yes no why what how",
-)
 _NOT_IN_HEADLINES = frozenset(("manner", "think", "show"))
 _NAMING = listed("call dub label brand name nickname term title christen deem style")
 
@@ -115,7 +109,7 @@ class Speech:
         ):
             return Found(*name, -1, "colon")
         name = grammar.name_before_colon(self.letters, start, at)
-        if name and self.words.text(*name).lower() not in _HEADS:
+        if name and self.words.text(*name).lower() not in HEADS:
             return Found(*name, -1, "colon")
         before = self._before(at, start)
         if before is not NOBODY and before.how != "passive":

@@ -150,3 +150,10 @@ ORGANISATIONS = listed(
     "federation society museum hospital school college nato fbi cia nasa imf report study survey poll statement",
     "letter research",
 )
+#: Words before a colon that name no speaker.
+HEADS = listed(
+    "example examples note notes tip tips problem question answer step figure quote topic theme title subject",
+    "headline update warning hint lesson goal idea caption result results summary definition translation motto",
+    "slogan better best before after good bad wrong right old new yes no why what how conclusion background",
+    "source sources photo image",
+)
