@@ -66,7 +66,7 @@ def main_subject(letters: str, start: int, end: int) -> tuple[int, int] | None:
 def direct_subject(letters: str, verb: int, start: int) -> tuple[int, int] | None:
     """The noun phrase or pronoun that stands before a verb, auxiliaries and appositions passed over."""
     start = max(start, verb - WINDOW)
-    found = _LEFT.search(letters, start, verb)
+    found = _LEFT.search(letters, _phrase_bound(letters, start, verb), verb)
     if found is None:
         return _before_apposition(letters, verb, start)
     first, last = found.span("subject")
@@ -81,6 +81,12 @@ def direct_subject(letters: str, verb: int, start: int) -> tuple[int, int] | Non
     return first, last
 
 
+def _phrase_bound(letters: str, start: int, end: int) -> int:
+    """The first token from which a phrase that ends before `end` may begin: no phrase crosses a comma or a chunk."""
+    return max(start, letters.rfind(",", start, end) + 1, letters.rfind("Q", start, end) + 1,
+               letters.rfind("-", start, end) + 1, letters.rfind(".", start, end) + 1)  # fmt: skip
+
+
 def _before_apposition(letters: str, verb: int, start: int) -> tuple[int, int] | None:
     """The noun phrase before what commas, dashes or brackets set off: "Ann Lee, a fellow at the institute, said"."""
     chain = _CHAIN_END.search(letters, start, verb)
@@ -91,7 +97,7 @@ def _before_apposition(letters: str, verb: int, start: int) -> tuple[int, int] |
         opening = letters.rfind(letters[at], start, at)
         if opening < start:
             return None
-        found = _LAST_PHRASE.search(letters, start, opening)
+        found = _LAST_PHRASE.search(letters, _phrase_bound(letters, start, opening), opening)
         if found is None:
             return None
         first, last = found.span("subject")
@@ -110,7 +116,7 @@ def _before_apposition(letters: str, verb: int, start: int) -> tuple[int, int] |
 def antecedent(letters: str, relative: int, start: int) -> tuple[int, int] | None:
     """The noun phrase that "who" or "which" stands for."""
     end = relative - 1 if relative > start and letters[relative - 1] == "," else relative
-    found = _LAST_PHRASE.search(letters, max(start, relative - WINDOW), end)
+    found = _LAST_PHRASE.search(letters, _phrase_bound(letters, max(start, relative - WINDOW), end), end)
     return found.span("subject") if found else None
 
 
@@ -147,6 +153,8 @@ def closing_clause(letters: str, start: int, end: int) -> Subject | None:
 
 def name_before_colon(letters: str, start: int, at: int) -> tuple[int, int] | None:
     """The name that stands by itself before a colon, "Ann Lee: “…”", or after "by": "as told by Ann Lee: “…”"."""
+    if at == 0 or letters[at - 1] != ":":
+        return None
     first = max(start, at - 12)
     found = _NAME_BEFORE_COLON.search(letters, first, at) or _BY_BEFORE_COLON.search(letters, first, at)
     return found.span("subject") if found else None
