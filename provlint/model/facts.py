@@ -8,8 +8,12 @@ from provlint.model.words import (
     IdentifierScheme,
     LinkKind,
     PassageKind,
+    QuotationKind,
     Reach,
     SameWork,
+    SourceKind,
+    SourceScope,
+    SpeakerKind,
     SuppressionKind,
 )
 
@@ -64,6 +68,62 @@ class Passage(NamedTuple):
     start: int
     end: int
     evidence: str
+
+
+class Speaker(NamedTuple):
+    """Whom words are given to: the mention nearest to the cue, the fullest name it stands for ("" if none is told)."""
+
+    text: str
+    start: int
+    end: int
+    kind: SpeakerKind
+    name: str = ""
+
+
+class Cue(NamedTuple):
+    """The word that gives words to a speaker: said, according to."""
+
+    text: str
+    start: int
+    end: int
+
+
+class SourceInScope(NamedTuple):
+    """What a reader could check the words against, and how near to them it stands."""
+
+    kind: SourceKind
+    text: str  # its address, key or name
+    start: int
+    end: int
+    scope: SourceScope
+
+
+class Quotation(NamedTuple):
+    """What stands between quotation marks, without them, or a block quotation."""
+
+    kind: QuotationKind
+    start: int
+    end: int
+    plain: str  # the same words as rendered
+    group: int  # equal for the parts of one utterance
+    speaker: Speaker | None = None
+    cue: Cue | None = None
+    outlet: str = ""  # canonical name of the outlet it was said to or in
+    sources: tuple[SourceInScope, ...] = ()
+    depth: int = 0  # of quotation marks around it
+    opened: bool = True  # a mark opens it; false where a quotation goes on in a paragraph that has no mark of its own
+    closed: bool = True  # a mark closes it
+    goes_on: bool = False  # not closed because the next paragraph goes on
+
+
+class Attribution(NamedTuple):
+    """Indirect speech or a reported fact; `start:end` covers the attributed words."""
+
+    start: int
+    end: int
+    source: Speaker
+    cue: Cue | None = None
+    sources: tuple[SourceInScope, ...] = ()
 
 
 class Suppression(NamedTuple):
@@ -121,3 +181,5 @@ class Facts(NamedTuple):
     identifiers: tuple[Identifier, ...] = ()
     passages: tuple[Passage, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
