@@ -1,11 +1,14 @@
 """One document → its facts, each kind handed the earlier ones it needs."""
 
 from provlint.extract.addresses import Addresses
+from provlint.extract.citations import citations
 from provlint.extract.excerpts import excerpts
+from provlint.extract.identifiers import identifiers
 from provlint.extract.links import links
 from provlint.extract.passages import passages
 from provlint.extract.suppressions import suppressions
 from provlint.extract.wording import Wording
+from provlint.model.bibliography import NO_BIBLIOGRAPHY, Bibliography
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.tables.tables import Tables
@@ -18,20 +21,22 @@ class Extractor:
         self._tables = tables
         self._addresses = Addresses(tables)
 
-    def facts(self, document: Document) -> Facts:
-        """What the document contains; a pure function of the document and the tables."""
+    def facts(self, document: Document, bibliography: Bibliography = NO_BIBLIOGRAPHY) -> Facts:
+        """What the document contains; a pure function of the document, the bibliography it cites and the tables."""
         wording = Wording(document, self._tables)
         found = links(document, self._addresses)
         pasted = excerpts(document, found, wording)
+        named = identifiers(document, found)
         return Facts(
             links=found,
-            citations=document.labels,
+            identifiers=named,
+            citations=citations(document, bibliography, found, named),
             passages=passages(document, pasted, wording),
             suppressions=suppressions(document),
             excerpts=pasted,
         )
 
 
-def extract(document: Document, tables: Tables) -> Facts:
+def extract(document: Document, tables: Tables, bibliography: Bibliography = NO_BIBLIOGRAPHY) -> Facts:
     """The facts of a single document."""
-    return Extractor(tables).facts(document)
+    return Extractor(tables).facts(document, bibliography)

@@ -8,8 +8,8 @@ _TEXT = "story|article|post|report|piece|text|interview|letter|review|column|ess
 _WHOLE = "full|rest|whole|entire|complete|original"
 MORE = re.compile(
     r"(?:\[\+\d[\d,.]*\s?(?:chars?|characters|words|more)\]"
-    r"|[\[(]\s?(?:…|\.\.\.)?\s?(?:more|continue[sd]?|continued (?:on|at|below|here)[^\])]{0,40}|cont['’]?d\.?|read more)"
-    r"\s?[\])]"
+    r"|[\[(]\s?(?:…|\.\.\.)?\s?"
+    r"(?:more|continue[sd]?|continued (?:on|at|below|here)[^\])]{0,40}|cont['’]?d\.?|read more)\s?[\])]"
     r"|[\[(]?\b(?:(?:click|tap|press) (?:here )?(?:to|for) )?"
     r"(?:(?:read|see|view|show|learn) (?:more|on)|(?:continue|keep) reading"
     rf"|(?:continue )?(?:read|reading|see|view|for) the (?:{_WHOLE})(?: of (?:the|this|our))?(?: (?:{_TEXT}))?)"
@@ -36,7 +36,8 @@ SIGN_OFF = re.compile(
     r"|sign up|click|visit|join |share|like (?:us|this)|read (?:more|also|the|our|his|her|next|it)"
     r"|see (?:also|more|the full)|more (?:on|from|stories|news|about)|also (?:read|see)|via |note:|thanks|thank you"
     r"|regards|sincerely|best\b|yours|cheers|love\b|with (?:love|thanks)"
-    r"|to (?:read|learn|see|find|register|subscribe|contact|sign)|for (?:more|further|details|information|the full|full)"
+    r"|to (?:read|learn|see|find|register|subscribe|contact|sign)"
+    r"|for (?:more|further|details|information|the full|full)"
     r"|you can (?:follow|read|find|reach|contact)"
     r"|(?:this|the) (?:article|post|story|piece|column|essay|text|blog|page) (?:was|is|has|first|originally|appeared)\b"
     r"|end\b|ends\b|###)",

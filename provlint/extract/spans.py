@@ -1,26 +1,28 @@
-"""Spans of the source, to ask whether a place lies in running text."""
+"""Spans of a source, to ask whether one of them covers a place."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from provlint.model.document import Document
 
 
 class Spans:
-    """Spans that may overlap, to ask whether one of them covers a place."""
+    """Spans that may overlap and come in any order; ends are exclusive."""
 
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        """`spans` may overlap and come in any order."""
-        self._spans: list[tuple[int, int]] = []
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         for start, end in sorted(spans):
-            if self._spans and start <= self._spans[-1][1]:
-                self._spans[-1] = (self._spans[-1][0], max(end, self._spans[-1][1]))
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
             else:
-                self._spans.append((start, end))
+                self._starts.append(start)
+                self._ends.append(end)
 
     def cover(self, at: int) -> bool:
-        """Whether one of them holds the character at an offset."""
-        index = bisect_right(self._spans, at, key=lambda span: span[0]) - 1
-        return index >= 0 and at < self._spans[index][1]
+        """Whether one of the spans covers the offset `at`."""
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and at < self._ends[index]
 
 
 def running_text(document: Document) -> Spans:

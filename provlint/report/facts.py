@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Callable
 
-from provlint.model.document import Block, Document, Label
-from provlint.model.facts import Excerpt, Facts, Link, Passage
+from provlint.model.document import Block, Document
+from provlint.model.facts import Citation, Excerpt, Facts, Identifier, Link, Passage
 from provlint.report.json import Object, encode
 
 #: start, end → the five keys every fact begins with.
@@ -39,8 +39,8 @@ def facts_object(document: Document, facts: Facts, *, mask: _Mask = str) -> Obje
         "phrases": [],
         "excerpts": [_excerpt(excerpt, place, mask) for excerpt in facts.excerpts],
         "passages": [_passage(passage, place, mask) for passage in facts.passages],
-        "identifiers": [],
-        "citations": [_citation(label, place, mask) for label in facts.citations],
+        "identifiers": [_identifier(identifier, place, mask) for identifier in facts.identifiers],
+        "citations": [_citation(citation, place, mask) for citation in facts.citations if citation.key],
     }
 
 
@@ -96,12 +96,20 @@ def _passage(passage: Passage, place: _Place, mask: _Mask) -> Object:
     return found
 
 
-def _citation(label: Label, place: _Place, mask: _Mask) -> Object:
-    found = place(label.start, label.end)
-    found["kind"] = label.kind
-    found["key"] = mask(label.key)
-    found["resolved"] = label.resolved
-    found["role"] = label.role
+def _identifier(identifier: Identifier, place: _Place, mask: _Mask) -> Object:
+    found = place(identifier.start, identifier.end)
+    found["scheme"] = identifier.scheme
+    found["value"] = mask(identifier.value)
+    found["valid"] = identifier.valid
+    return found
+
+
+def _citation(citation: Citation, place: _Place, mask: _Mask) -> Object:
+    found = place(citation.start, citation.end)
+    found["kind"] = citation.kind
+    found["key"] = mask(citation.key)
+    found["resolved"] = citation.resolved
+    found["role"] = citation.role
     return found
 
 
