@@ -5,6 +5,7 @@ from provlint.extract.citations import citations
 from provlint.extract.identifiers import identifiers
 from provlint.extract.links import links
 from provlint.extract.passages import passages
+from provlint.extract.quotations.find import QuotationFinder
 from provlint.extract.suppressions import suppressions
 from provlint.model.bibliography import NO_BIBLIOGRAPHY, Bibliography
 from provlint.model.document import Document
@@ -13,19 +14,24 @@ from provlint.tables.tables import Tables
 
 
 class Extractor:
-    """What extraction keeps between the documents of a run: the addresses it has looked at."""
+    """What extraction keeps between the documents of a run: addresses it has looked at, the words of each language."""
 
     def __init__(self, tables: Tables) -> None:
         self._addresses = Addresses(tables)
+        self._quotations = QuotationFinder(tables)
 
     def facts(self, document: Document, bibliography: Bibliography = NO_BIBLIOGRAPHY) -> Facts:
         """What the document contains; a pure function of the document, the bibliography it cites and the tables."""
         found = links(document, self._addresses)
         named = identifiers(document, found)
+        cited = citations(document, bibliography, found, named)
+        said = self._quotations.speech(document, found, cited)
         return Facts(
             links=found,
+            quotations=said.quotations,
+            attributions=said.attributions,
             identifiers=named,
-            citations=citations(document, bibliography, found, named),
+            citations=cited,
             passages=passages(document),
             suppressions=suppressions(document),
         )

@@ -67,7 +67,11 @@ class Workbench:
         answers = local_answers(self._site, document, facts) if self._site else {}
         judged = self._bench.judge(document, facts, answers)
         count = DocumentCount(
-            document.path, document.format, len(facts.links), unread=document.detail if document.problem else ""
+            document.path,
+            document.format,
+            links=len(facts.links),
+            quotations=sum(quotation.kind != "term" for quotation in facts.quotations),
+            unread=document.detail if document.problem else "",
         )
         addresses = tuple(_addresses(document, facts, answers))
         return Outcome(count, addresses, judged, self._facts(document, facts), bibliography.notes)
