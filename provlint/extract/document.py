@@ -6,6 +6,7 @@ from provlint.extract.excerpts import excerpts
 from provlint.extract.identifiers import identifiers
 from provlint.extract.links import links
 from provlint.extract.passages import passages
+from provlint.extract.quotations.find import QuotationFinder
 from provlint.extract.suppressions import suppressions
 from provlint.extract.wording import Wording
 from provlint.model.bibliography import NO_BIBLIOGRAPHY, Bibliography
@@ -15,11 +16,12 @@ from provlint.tables.tables import Tables
 
 
 class Extractor:
-    """What extraction keeps between the documents of a run: the addresses it has looked at."""
+    """What extraction keeps between the documents of a run: addresses it has looked at, the words of each language."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._addresses = Addresses(tables)
+        self._quotations = QuotationFinder(tables)
 
     def facts(self, document: Document, bibliography: Bibliography = NO_BIBLIOGRAPHY) -> Facts:
         """What the document contains; a pure function of the document, the bibliography it cites and the tables."""
@@ -27,10 +29,14 @@ class Extractor:
         found = links(document, self._addresses)
         pasted = excerpts(document, found, wording)
         named = identifiers(document, found)
+        cited = citations(document, bibliography, found, named)
+        said = self._quotations.speech(document, found, cited)
         return Facts(
             links=found,
+            quotations=said.quotations,
+            attributions=said.attributions,
             identifiers=named,
-            citations=citations(document, bibliography, found, named),
+            citations=cited,
             passages=passages(document, pasted, wording),
             suppressions=suppressions(document),
             excerpts=pasted,

@@ -4,7 +4,19 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from provlint.model.document import Block, Document
-from provlint.model.facts import Citation, Excerpt, Facts, Identifier, Link, Passage
+from provlint.model.facts import (
+    Attribution,
+    Citation,
+    Cue,
+    Excerpt,
+    Facts,
+    Identifier,
+    Link,
+    Passage,
+    Quotation,
+    SourceInScope,
+    Speaker,
+)
 from provlint.report.json import Object, encode
 
 #: start, end → the five keys every fact begins with.
@@ -32,8 +44,8 @@ def facts_object(document: Document, facts: Facts, *, mask: _Mask = str) -> Obje
         },
         "blocks": [_block(block, place, mask) for block in document.blocks],
         "links": [_link(link, place, mask) for link in facts.links],
-        "quotations": [],
-        "attributions": [],
+        "quotations": [_quotation(quotation, place, mask) for quotation in facts.quotations],
+        "attributions": [_attribution(attribution, place, mask) for attribution in facts.attributions],
         "outlets": [],
         "claims": [],
         "phrases": [],
@@ -87,6 +99,40 @@ def _excerpt(excerpt: Excerpt, place: _Place, mask: _Mask) -> Object:
     found["cut"] = excerpt.cut
     found["evidence"] = mask(excerpt.evidence) or None
     return found
+
+
+def _quotation(quotation: Quotation, place: _Place, mask: _Mask) -> Object:
+    found = place(quotation.start, quotation.end)
+    found["plain"] = mask(quotation.plain)
+    found["kind"] = quotation.kind
+    found["group"] = quotation.group
+    found["speaker"] = quotation.speaker and _speaker(quotation.speaker, mask)
+    found["cue"] = quotation.cue and _cue(quotation.cue, mask)
+    found["outlet"] = quotation.outlet or None
+    found["sources"] = [_source(source, mask) for source in quotation.sources]
+    return found
+
+
+def _attribution(attribution: Attribution, place: _Place, mask: _Mask) -> Object:
+    found = place(attribution.start, attribution.end)
+    found["source"] = _speaker(attribution.source, mask)
+    found["cue"] = attribution.cue and _cue(attribution.cue, mask)
+    found["sources"] = [_source(source, mask) for source in attribution.sources]
+    return found
+
+
+def _speaker(speaker: Speaker, mask: _Mask) -> Object:
+    place: Object = {"text": mask(speaker.text), "start": speaker.start, "end": speaker.end}
+    return {**place, "name": speaker.name or None, "kind": speaker.kind}
+
+
+def _cue(cue: Cue, mask: _Mask) -> Object:
+    return {"text": mask(cue.text), "start": cue.start, "end": cue.end}
+
+
+def _source(source: SourceInScope, mask: _Mask) -> Object:
+    place: Object = {"text": mask(source.text), "start": source.start, "end": source.end}
+    return {"kind": source.kind, **place, "scope": source.scope}
 
 
 def _passage(passage: Passage, place: _Place, mask: _Mask) -> Object:

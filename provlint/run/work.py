@@ -69,7 +69,8 @@ class Workbench:
         count = DocumentCount(
             document.path,
             document.format,
-            len(facts.links),
+            links=len(facts.links),
+            quotations=sum(quotation.kind != "term" for quotation in facts.quotations),
             excerpts=sum(excerpt.cut != "none" for excerpt in facts.excerpts),
             unread=document.detail if document.problem else "",
         )

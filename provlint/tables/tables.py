@@ -11,11 +11,10 @@ from provlint.tables.words import Words
 from provlint.text.normal import percent_decoded
 
 HostKind = Literal["", "example", "fill-in", "local", "loopback"]
-
-_MOST_LABELS = 10  # of a host that are looked up one by one, from its end
 CueKind = Literal["say", "tell", "call", "judge", "think", "show", "manner", "source"]
 VerbForm = Literal["base", "present", "past", "present-participle"]
 
+_MOST_LABELS = 10  # of a host that are looked up one by one, from its end
 _TARGET_BEGINS = ("https://", "http://", "www.", "//")
 
 

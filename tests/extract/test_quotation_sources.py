@@ -1,19 +1,11 @@
 """What stands behind a quotation: links, notes and addresses, and how near they stand."""
 
-from provlint.extract.addresses import Addresses
-from provlint.extract.links import links
 from provlint.model.words import Format
-from provlint.read.reader import read_text
-from provlint.tables.tables import open_tables
-from tests.extract.speech import FINDER
-
-ADDRESSES = Addresses(open_tables(()))
+from tests.extract.documents import read
 
 
 def scopes(text: str, format: Format = "markdown") -> list[list[tuple[str, str]]]:
-    document = read_text(text, format, "a.md")
-    found = FINDER.quotations(document, links(document, ADDRESSES), document.labels)
-    return [[(source.kind, source.scope) for source in one.sources] for one in found]
+    return [[(source.kind, source.scope) for source in one.sources] for one in read(text, format)[1].quotations]
 
 
 def test_a_link_in_the_sentence_stands_nearest() -> None:
@@ -39,8 +31,7 @@ def test_a_pasted_post_is_its_authors_words_with_its_address() -> None:
         "Ann Harbour said...\n\nDora Pike\n@dorapike\nThe wall will not survive another winter like this one.\n\n"
         "https://x.com/dorapike/status/1234567890123456789\n"
     )
-    document = read_text(text, "text", "a.txt")
-    (post,) = FINDER.quotations(document, links(document, ADDRESSES), document.labels)
+    (post,) = read(text, "text")[1].quotations
     assert post.kind == "excerpt"
     assert post.speaker is not None
     assert (post.speaker.name, post.speaker.kind) == ("Dora Pike", "author")

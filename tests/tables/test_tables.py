@@ -27,9 +27,10 @@ def test_shipped_tables_are_sound(name: str) -> None:
     assert len(set(rows)) == len(rows)
     text = Path(file.path).read_text(encoding="utf-8")
     body = [line for line in text.splitlines() if not line.startswith("#")]
-    assert body[1:] == sorted(body[1:])
+    if name != "english-words":  # the common words come first
+        assert body[1:] == sorted(body[1:])
     assert "\r" not in text
-    if name != "public-suffixes":  # its provenance stands in its notice
+    if name not in ("public-suffixes", "english-words"):  # their provenance stands in its notice
         assert tuple(body[0].split("\t")[-2:]) == PROVENANCE
         assert all(len(line.split("\t")) == len(body[0].split("\t")) for line in body)
 

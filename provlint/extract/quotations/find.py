@@ -12,8 +12,8 @@ from provlint.extract.quotations.names import Named, Names, kind_of
 from provlint.extract.quotations.paragraphs import Paragraph, paragraphs
 from provlint.extract.quotations.scopes import Scopes
 from provlint.extract.quotations.transcripts import Turn, turns
-from provlint.model.document import Block, Document, Label
-from provlint.model.facts import Attribution, Cue, Link, Quotation, Speaker
+from provlint.model.document import Block, Document
+from provlint.model.facts import Attribution, Citation, Cue, Link, Quotation, Speaker
 from provlint.model.words import QuotationKind
 from provlint.tables.tables import Tables
 
@@ -47,14 +47,14 @@ class QuotationFinder:
         self._attributions: dict[str, Attributions] = {}
 
     def quotations(
-        self, document: Document, links: Iterable[Link] = (), citations: Iterable[Label] = ()
+        self, document: Document, links: Iterable[Link] = (), citations: Iterable[Citation] = ()
     ) -> tuple[Quotation, ...]:
         """Every marked chunk and every quoted block, in source order; terms, which quote nobody, among them."""
         words = self.lexicon(document)
         writer = _Writer(document, Scopes(document, links, citations))
         return _quotations(document, list(paragraphs(document)), words, writer)
 
-    def speech(self, document: Document, links: Iterable[Link] = (), citations: Iterable[Label] = ()) -> Spoken:
+    def speech(self, document: Document, links: Iterable[Link] = (), citations: Iterable[Citation] = ()) -> Spoken:
         """The quotations and the attributions of a document, found in one reading."""
         words = self.lexicon(document)
         read = list(paragraphs(document))
@@ -75,7 +75,7 @@ class QuotationFinder:
 
 
 def quotations(
-    document: Document, tables: Tables, links: Iterable[Link] = (), citations: Iterable[Label] = ()
+    document: Document, tables: Tables, links: Iterable[Link] = (), citations: Iterable[Citation] = ()
 ) -> tuple[Quotation, ...]:
     """The quotations of a single document."""
     return QuotationFinder(tables).quotations(document, links, citations)
@@ -102,7 +102,7 @@ def told_language(document: Document) -> str:
 
 
 def attributions(
-    document: Document, tables: Tables, links: Iterable[Link] = (), citations: Iterable[Label] = ()
+    document: Document, tables: Tables, links: Iterable[Link] = (), citations: Iterable[Citation] = ()
 ) -> tuple[Attribution, ...]:
     """The attributions of a single document."""
     return QuotationFinder(tables).speech(document, links, citations).attributions

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from provlint.model.document import Block, Document, Label
-from provlint.model.facts import Link, SourceInScope
+from provlint.model.document import Block, Document
+from provlint.model.facts import Citation, Link, SourceInScope
 from provlint.model.words import SourceKind, SourceScope
 from provlint.text.masking import mask_url
 from provlint.text.sentences import split
@@ -16,7 +16,7 @@ _MOST = 8  # sources of one quotation: the nearest
 class Scopes:
     """Which links, footnotes and citations of a document stand near a place."""
 
-    def __init__(self, document: Document, links: Iterable[Link], citations: Iterable[Label]) -> None:
+    def __init__(self, document: Document, links: Iterable[Link], citations: Iterable[Citation]) -> None:
         self._document = document
         self._blocks = document.blocks
         found: list[tuple[int, int, SourceInScope]] = []
