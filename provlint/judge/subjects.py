@@ -48,6 +48,7 @@ def _documents(document: Document, facts: Facts, _: Answers) -> Iterator[Subject
         + sum(label.kind != "reference-label" for label in facts.citations),
         local_count=sum(link.address.reach in ("relative", "template", "local-name") for link in sources),
         link_count=len(facts.links),
+        code_count=sum(block.kind == "code" for block in document.blocks),
     )
     yield Subject(record, *_opening(document))
 
@@ -92,7 +93,7 @@ def _block(document: Document, block: Block, heading: str, link_starts: list[int
 
 def _links(document: Document, facts: Facts, answers: Answers) -> Iterator[Subject]:
     for link in facts.links:
-        again = link.occurrence > 1
+        again = link.occurrence > 1 and link.url.strip("#")  # two empty links are not one address
         yield Subject(
             _link(document, link, answers.get(link.url, UNASKED)),
             link.start,

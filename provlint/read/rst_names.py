@@ -128,10 +128,12 @@ class Names:
 
     def _defined(self, used: set[str]) -> Iterator[Label]:
         seen: set[str] = set()
-        for name, start, end, *_ in self.definitions:
+        for name, start, end, _, _, url in self.definitions:
             key = normal_name(name)
+            # docutils lets a name be given again where the address is the same.
+            is_first = key not in seen or self._addresses.get(key) == url
             is_used = key in used or self.open or not (self.uses or self.note_uses)
-            yield Label("reference-label", "definition", start, end, " ".join(name.split()), key not in seen, is_used)
+            yield Label("reference-label", "definition", start, end, " ".join(name.split()), is_first, is_used)
             seen.add(key)
 
 
