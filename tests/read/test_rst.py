@@ -245,3 +245,8 @@ def test_options_may_begin_on_the_line_of_their_directive() -> None:
 def test_a_name_given_again_counts_where_the_address_is_the_same(second: str, counts: bool) -> None:
     found = labels(f"See wall_.\n\n.. _wall: https://harbour.co.uk\n\n.. _wall: {second}\n")
     assert [resolved for _, role, _, resolved, _ in found if role == "definition"] == [True, counts]
+
+
+def test_notes_may_be_written_in_an_included_file() -> None:
+    assert labels("The wall fell [1]_.\n\n.. include:: notes.rst\n")[0][3]
+    assert not labels("The wall fell [1]_.\n")[0][3]
