@@ -147,6 +147,12 @@ group.add_command(audit)
 )
 @_output_file
 @_stdin_name
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="never",
+    help="Exit 1 when a document could not be read, unless `never`.  [default: never]",
+)
 def extract(paths: tuple[str, ...], **given: Any) -> int:
     """Print what documents contain, a line of JSON each: blocks, links, citations, passages."""
     from provlint.run.extract import extract as run_extract
@@ -161,7 +167,7 @@ def extract(paths: tuple[str, ...], **given: Any) -> int:
             note(f"{path}: was left out: {problem}")
             unread += 1
     write("".join(lines), given["output_file"])
-    return 1 if unread else 0
+    return 1 if unread and given["fail_on"] != "never" else 0
 
 
 @group.command()

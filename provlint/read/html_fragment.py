@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from provlint.model.document import Block, Target
-from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
+from provlint.read.html_addresses import PICTURES, addresses, may_hold
 from provlint.read.html_stack import Context
 from provlint.read.html_tokens import COMMENT, RAW_TEXT, attributes, comment_content, tokens
 from provlint.read.html_walk import Walk
@@ -48,7 +48,7 @@ def tag(source: str, start: int, end: int) -> Tag:
 
 def targets(source: str, name: str, start: int, end: int) -> tuple[Target, ...]:
     """The addresses of a start tag, as targets whose labels are still empty."""
-    if name not in HOLDERS:
+    if not may_hold(name):
         return ()
     return tuple(
         Target(

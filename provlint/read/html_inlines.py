@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from provlint.model.document import Block, Target
 from provlint.model.words import BlockKind, LinkKind, MarkKind
-from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
+from provlint.read.html_addresses import PICTURES, addresses, may_hold
 from provlint.read.html_elements import FIRST_ONLY, MARKS, VOID
 from provlint.read.html_entities import REFERENCE, in_attribute, in_text
 from provlint.read.html_leaf import INK, QUOTED_INK, HtmlLeaf
@@ -246,7 +246,7 @@ class Inlines(Unread):
 
     def _addresses(self, name: str, start: int, end: int) -> None:
         """The addresses of an element that is no link itself."""
-        if end - start <= len(name) + 2 or name not in HOLDERS:
+        if end - start <= len(name) + 2 or not may_hold(name):
             return
         attrs = attributes(self.markup, start, end)
         is_image = name in ("img", "image")

@@ -80,7 +80,7 @@ def check(
             for rule in rulebook.rules
             if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
         ),
-        notes=_notes(rulebook, found, left_out=len(files) < len(found.files)),
+        notes=_notes(rulebook, found, results, left_out=len(files) < len(found.files)),
     )
     return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
 
@@ -158,7 +158,7 @@ def _without(path: str, files: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(file for file in files if os.path.realpath(file) != real)
 
 
-def _notes(rulebook: Rulebook, found: Found, *, left_out: bool) -> tuple[str, ...]:
+def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome], *, left_out: bool) -> tuple[str, ...]:
     notes = []
     if rulebook.disabled:
         notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
@@ -167,4 +167,4 @@ def _notes(rulebook: Rulebook, found: Found, *, left_out: bool) -> tuple[str, ..
         notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
     if left_out:
         notes.append("The page that the last audit wrote is not one of the documents.")
-    return tuple(notes)
+    return (*notes, *dict.fromkeys(note for outcome in results for note in outcome.notes))

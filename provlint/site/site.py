@@ -53,6 +53,11 @@ class Site:
         self._own_anchors: tuple[Document, Anchors] | None = None  # those of the document asked about last
         self._own_folders: tuple[Document, tuple[str, ...]] | None = None
 
+    @property
+    def tree(self) -> Tree:
+        """The files of the repository."""
+        return self._tree
+
     def answer(self, document: Document, url: str) -> Answer | None:
         """What is known about a link of the document; None when it is not the repository's to answer."""
         if _DISK.match(url):

@@ -14,9 +14,13 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "social-networks": ("domain", "name"),
     "special-hosts": ("host", "kind", "why"),
     "chat-tools": ("parameter", "value", "tool"),
+    "cues": ("lemma", "language", "kind", "forms"),
 }
-#: Columns that hold one of a few words.
-WORDS: dict[str, tuple[str, ...]] = {"kind": ("example", "fill-in", "local", "loopback")}
+#: Table and column → the few words of which each cell holds one.
+WORDS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("special-hosts", "kind"): ("example", "fill-in", "local", "loopback"),
+    ("cues", "kind"): ("say", "tell", "call", "judge", "think", "show", "manner", "source"),
+}
 
 
 class TableFile(NamedTuple):
@@ -44,7 +48,7 @@ def read_table(file: TableFile) -> Table:
         if not line.strip() or line.startswith("#"):
             continue
         cells = tuple(line.split("\t"))
-        problem = _problem(cells, columns) if has_header else _header_problem(cells, columns)
+        problem = _problem(cells, file.name) if has_header else _header_problem(cells, columns)
         if problem:
             raise UserError(file.shown_as, f"line {number}", problem)
         if has_header:
@@ -71,12 +75,14 @@ def _header_problem(cells: tuple[str, ...], columns: tuple[str, ...]) -> str:
     return f"is not the header of this table; its columns are {', '.join(wanted)}, with a tab between"
 
 
-def _problem(cells: tuple[str, ...], columns: tuple[str, ...]) -> str:
+def _problem(cells: tuple[str, ...], table: str) -> str:
+    columns = COLUMNS[table]
     if not len(columns) <= len(cells) <= len(columns) + len(PROVENANCE):
         return f"has {len(cells)} cells where the table has {len(columns)}"
     for column, cell in zip(columns, cells, strict=False):
         if not cell or cell != cell.strip():
             return f"has {'white space around' if cell.strip() else 'nothing in'} the column {column}"
-        if column in WORDS and cell not in WORDS[column]:
-            return f"has {cell!r} in the column {column}; it holds one of {', '.join(WORDS[column])}"
+        words = WORDS.get((table, column))
+        if words and cell not in words:
+            return f"has {cell!r} in the column {column}; it holds one of {', '.join(words)}"
     return ""
