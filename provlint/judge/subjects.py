@@ -106,13 +106,9 @@ def _block(document: Document, block: Block, heading: str, link_starts: list[int
 
 def _links(document: Document, facts: Facts, answers: Answers) -> Iterator[Subject]:
     for link in facts.links:
-<<<<<<< HEAD
-        again = link.occurrence > 1 and link.url.strip("#")  # two empty links are not one address
-=======
         if link.kind == "reference":
             continue  # its address stands in the definition, and is judged there once
-        again = link.occurrence > 1
->>>>>>> main
+        again = link.occurrence > 1 and link.url.strip("#")  # two empty links are not one address
         yield Subject(
             _link(document, link, answers.get(link.url, UNASKED)),
             link.start,
