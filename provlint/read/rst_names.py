@@ -138,7 +138,10 @@ class Names:
 
 
 def _note_labels(uses: list[NoteUse], notes: list[NoteUse], *, is_open: bool) -> Iterator[Label]:
-    """Footnotes and citations; when another file is included, its notes may be meant; numbers for `[#]`, `[#name]` and `[*]` are given as docutils gives them."""
+    """Footnotes and citations; when another file is included (`is_open`), its notes may be meant.
+
+    Numbers for `[#]`, `[#name]` and `[*]` are given as docutils gives them.
+    """
     use_keys, note_keys = _keyed(uses), _keyed(notes)
     known, wanted = set(note_keys), set(use_keys)
     numbers = _numbers(notes)
