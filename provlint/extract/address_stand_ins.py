@@ -28,7 +28,7 @@ _FILL_IN = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"#?(?:https?://)?(?:todo|tbd|fixme|url|link|your[-_ ]?(?:url|link)|x{3,}|\.{3}|n/a)/?", re.IGNORECASE
+    r"(?:https?://)?(?:todo|tbd|fixme|url|link|#?your[-_ ]?(?:url|link)|x{3,}|#?\.{3}|n/a)/?", re.IGNORECASE
 )
 
 

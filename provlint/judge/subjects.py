@@ -73,6 +73,7 @@ def _documents(document: Document, facts: Facts, _: Answers) -> Iterator[Subject
         + sum(citation.kind != "reference-label" and citation.key != "" for citation in facts.citations),
         local_count=sum(link.address.reach in ("relative", "template", "local-name") for link in sources),
         link_count=len(facts.links),
+        code_count=sum(block.kind == "code" for block in document.blocks),
     )
     yield Subject(record, *_opening(document))
 
@@ -119,7 +120,7 @@ def _links(document: Document, facts: Facts, answers: Answers) -> Iterator[Subje
     for link in facts.links:
         if link.kind == "reference":
             continue  # its address stands in the definition, and is judged there once
-        again = link.occurrence > 1
+        again = link.occurrence > 1 and link.url.strip("#")  # two empty links are not one address
         yield Subject(
             _link(document, link, answers.get(link.url, UNASKED)),
             link.start,

@@ -39,6 +39,7 @@ class DocumentRecord(NamedTuple):
     source_count: Annotated[int, "links to other sites, footnotes and citations, images and front matter left out"]
     local_count: Annotated[int, "links to other pages of the same site"]
     link_count: Annotated[int, "links of every kind"]
+    code_count: Annotated[int, "blocks of code"]
 
 
 class BlockRecord(NamedTuple):

@@ -74,7 +74,8 @@ def _add_definitions(walk: Walk, text: str, options: Options, body: int) -> None
         known = pyromark.reference_definitions(text, options=options)
         keys = {normal_label(label): "" for label in known}
         if keys:
-            found = markdown_labels.definitions(walk.source, body, keys, walk.used, walk.prose, walk.opaque)
+            used = walk.used | markdown_labels.used_in_directives(walk.source, walk.opaque)
+            found = markdown_labels.definitions(walk.source, body, keys, used, walk.prose, walk.opaque)
             walk.targets += found.targets
             walk.labels += found.labels
 

@@ -39,8 +39,12 @@ def read_directive(walk: Walk, line: int, name: str, start: int) -> int:
     head = _head(walk, line, start)
     kind = kind_of(name)
     _options(walk, head, is_known=kind is not None)
+    first = FIELD.match(walk.source, *head.argument[0]) if head.argument else None  # options may begin on the line
     if name == "contents":
-        walk.found.names.define_local(walk.source[slice(*head.argument[0])] if head.argument else "Contents")
+        title = walk.source[slice(*head.argument[0])] if head.argument and not first else "Contents"
+        walk.found.names.define_local(title)
+    if first and first[1].lower() in ("name", "label"):
+        walk.found.names.define_local(walk.source[first.end() : head.argument[0][1]])
     if kind is None:
         kind = _guess(walk, head)
     return _read(walk, head, kind, name)

@@ -182,10 +182,10 @@ def _is_saved(document: Document) -> bool:
 def _candidates(document: Document, place: str, is_folder: bool) -> list[str]:
     """The paths to try for a place: itself, the source of a page, the page of a route."""
     stem, ending = posixpath.splitext(place)
+    if ending in _PAGES:  # of a page that was written by hand too: the others are built beside it
+        return [place, *(stem + end for end in _SOURCES)]
     if document.format == "html":
         return [place]
-    if ending in _PAGES:
-        return [place, *(stem + end for end in _SOURCES)]
     if is_folder or ending not in _SOURCES:
         return [place, *(place + end for end in (*_SOURCES, *_PAGES))]
     return [place]

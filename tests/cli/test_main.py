@@ -266,3 +266,12 @@ def test_a_setting_that_cannot_stand_is_one_line_and_exit_code_2(toml: str, tmp_
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.startswith(b"provlint: provlint.toml:1: ")
     assert done.stderr.count(b"\n") == 1
+
+
+def test_a_refused_rule_is_told_with_who_named_it(tmp_path: Path) -> None:
+    (tmp_path / "provlint.toml").write_text('ignore = ["PL126"]')
+    refused = provlint("check", "--select", "empty-lnk", ".", folder=tmp_path)
+    assert refused.returncode == 2
+    assert (
+        refused.stderr == b'provlint: command line: select: no rule is called "empty-lnk"; did you mean empty-link?\n'
+    )

@@ -233,3 +233,9 @@ def test_an_element_of_code_that_is_not_closed_ends_with_its_paragraph() -> None
 def test_links_do_not_nest() -> None:
     document = markdown.read("<a href='/a'>one <a href='/b'>two</a> three</a>\n", "a.md")
     assert [(target.url, target.label) for target in document.targets] == [("/a", "one "), ("/b", "two")]
+
+
+@pytest.mark.parametrize(("fence", "used"), [("```{note}", True), ("~~~{admonition} Tides", True), ("```sh", False)])
+def test_a_reference_inside_a_myst_directive_uses_its_definition(fence: str, used: bool) -> None:
+    source = f"{fence}\nAs [the Minutes] say.\n{fence[:3]}\n\n[the minutes]: https://council.gov.uk/minutes\n"
+    assert [label[4] for label in labels(source) if label[1] == "definition"] == [used]
