@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from provlint.tables.folders import shipped_table, user_tables
 from provlint.tables.rows import TableFile, read_table, read_text
 from provlint.tables.suffixes import Suffixes
 from provlint.text.normal import percent_decoded
+
+if TYPE_CHECKING:
+    from provlint.tables.sources import Sources
 
 HostKind = Literal["", "example", "fill-in", "local", "loopback"]
 
@@ -93,6 +96,13 @@ class Tables:
 
     def _by_host(self, table: dict[str, str], host: str) -> str:
         return next((table[scope] for scope in self.scopes(host) if scope in table), "")
+
+    @cached_property
+    def sources(self) -> "Sources":
+        """What is known of domains and outlets."""
+        from provlint.tables.sources import Sources
+
+        return Sources(self._added)
 
     @cached_property
     def _suffixes(self) -> Suffixes:
