@@ -5,6 +5,7 @@ from typing import NamedTuple
 from provlint.extract.address_faults import fault, host_fault, port_fault
 from provlint.extract.address_stand_ins import is_template, stand_in
 from provlint.model.facts import Address
+from provlint.model.sources import UNKNOWN
 from provlint.model.words import Reach
 from provlint.tables.tables import Tables
 from provlint.text.masking import mask_url, secrets
@@ -75,6 +76,7 @@ class Addresses:
             target=redirect.target if redirect else "",
             redirector=redirect.name if redirect else "",
             social=host.social,
+            source=self._tables.sources.of(host.name, host.domain, parts.path) if is_web and host.domain else UNKNOWN,
         )
 
     def _without_host(

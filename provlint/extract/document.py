@@ -2,6 +2,7 @@
 
 from provlint.extract.addresses import Addresses
 from provlint.extract.links import links
+from provlint.extract.outlets import Outlets
 from provlint.extract.passages import passages
 from provlint.extract.suppressions import suppressions
 from provlint.model.document import Document
@@ -14,14 +15,17 @@ class Extractor:
 
     def __init__(self, tables: Tables) -> None:
         self._addresses = Addresses(tables)
+        self._outlets = Outlets(tables.sources)
 
     def facts(self, document: Document) -> Facts:
         """What the document contains; a pure function of the document and the tables."""
+        found = links(document, self._addresses)
         return Facts(
-            links=links(document, self._addresses),
+            links=found,
             citations=document.labels,
             passages=passages(document),
             suppressions=suppressions(document),
+            outlets=self._outlets.mentions(document, found),
         )
 
 

@@ -3,7 +3,16 @@
 from typing import NamedTuple
 
 from provlint.model.document import Label
-from provlint.model.words import LinkKind, PassageKind, Reach, SuppressionKind
+from provlint.model.sources import UNKNOWN, Source
+from provlint.model.words import (
+    LinkKind,
+    LinkRelation,
+    Lookalike,
+    MentionForm,
+    PassageKind,
+    Reach,
+    SuppressionKind,
+)
 
 
 class Address(NamedTuple):
@@ -30,6 +39,12 @@ class Address(NamedTuple):
     target: str = ""
     redirector: str = ""  # whose redirector: "Google", "Outlook Safe Links"
     social: str = ""  # the social network the address is a post or profile on
+    source: Source = UNKNOWN  # what lists say of the host and path, and whose it is
+    mirror: str = ""  # what kind of copy it is: "AMP cache", "Google Translate"
+    original: str = ""  # the address it is a copy of, where that is certain
+    edition: str = ""  # the address the same page probably has outside its AMP edition
+    lookalike: Lookalike = ""  # how it resembles the domain of an outlet that it is not
+    resembles: str = ""  # that domain
 
 
 class Link(NamedTuple):
@@ -58,6 +73,29 @@ class Passage(NamedTuple):
     evidence: str
 
 
+class Mention(NamedTuple):
+    """An outlet named in the prose. `name` is its canonical name, or the words as written when several outlets bear it.
+
+    `relation` says how the links in its scope go with it: to the outlet itself, to one of its house, to a page about it,
+    to another outlet, and so on; `link_start:link_end` and the fields after are about the link that said so.
+    """
+
+    start: int
+    end: int
+    name: str
+    domains: tuple[str, ...]
+    candidates: int
+    form: MentionForm
+    attributed: bool = False  # the sentence gives words or facts to the outlet
+    country: str = ""
+    medium: str = ""
+    relation: LinkRelation = "none"
+    linked_domain: str = ""
+    linked_outlet: str = ""
+    link_start: int = 0
+    link_end: int = 0
+
+
 class Suppression(NamedTuple):
     """An in-document ignore: `start:end` is the directive; it holds for findings that begin on lines `first`…`last`."""
 
@@ -77,3 +115,4 @@ class Facts(NamedTuple):
     citations: tuple[Label, ...] = ()
     passages: tuple[Passage, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    outlets: tuple[Mention, ...] = ()

@@ -33,6 +33,10 @@ Axis = Literal["kind", "control", "assessment", "url"]
 NameUse = Literal["sure", "initials", "word", "rare"]
 #: How a mention of an outlet is written, or where it stands.
 MentionForm = Literal["name", "short", "initials", "domain", "handle", "byline", "dateline"]
+#: How the links in the scope of a named outlet go with it.
+LinkRelation = Literal[
+    "none", "own", "house", "about", "post", "copy", "aggregator", "syndicated", "other-outlet", "elsewhere",
+]  # fmt: skip
 Lookalike = Literal["", "look-alike letters", "one letter off", "known name as a subdomain"]
 
 #: What a list may say of a domain, axis by axis: what it is; who funds, governs or edits it; who says what of it; what

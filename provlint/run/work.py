@@ -60,7 +60,7 @@ class Workbench:
         facts = self._extractor.facts(document)
         answers = local_answers(self._site, document, facts) if self._site else {}
         judged = self._bench.judge(document, facts, answers)
-        count = DocumentCount(document.path, document.format, len(facts.links))
+        count = DocumentCount(document.path, document.format, len(facts.links), outlets=len(facts.outlets))
         return Outcome(count, tuple(_addresses(document, facts, answers)), judged, self._facts(document, facts))
 
     def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
