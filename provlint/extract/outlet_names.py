@@ -1,12 +1,15 @@
 """Names of outlets as they stand in a text: the longest one that begins at a word."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from provlint.model.words import NameUse
 from provlint.tables.sources import Sources
 
-_SECOND = re.compile(r"[ \u00a0]([\w&.'/-]+)")
+_SECOND = re.compile(r" ([\w&]+)")
+_BEGINS = re.compile(r"[\w&]*")
+_MOST_KEPT = 200_000  # words; a run that has more starts over
 _SPACES = "\u00a0\u2009\u202f"
 #: Ends of names that stand for the whole name once it has been given: "the Post".
 LAST_WORDS = frozenset(
@@ -36,6 +39,7 @@ class Names:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._begun: dict[str, _Begun | None] = {}
+        self._heads: dict[str, str] = {}
 
     @property
     def first_words(self) -> frozenset[str]:
@@ -50,17 +54,19 @@ class Names:
         if begun.longer:
             second = _SECOND.match(text, start + len(word))
             if second:
-                for form in self._longer(begun, second[1]):
+                for form in begun.longer.get(second[1], ()):
                     if _stands(text, start, form.written):
                         return form
         return begun.alone
 
-    def _longer(self, begun: _Begun, second: str) -> list[Form]:
-        found = begun.longer.get(second)
-        if found is None:
-            cut = re.split(r"[.'/]", second, maxsplit=1)[0]
-            found = begun.longer.get(cut) or begun.longer.get(cut.partition("-")[0], [])
-        return found
+    def head(self, word: str) -> str:
+        """The first word of a name that `word` is: itself, itself without a possessive, its part before a hyphen or stop."""
+        head = self._heads.get(word)
+        if head is None:
+            if len(self._heads) >= _MOST_KEPT:
+                self._heads.clear()
+            head = self._heads[word] = next((part for part in _parts(word) if part.lower() in self.first_words), "")
+        return head
 
     def _fetch(self, word: str) -> _Begun:
         spellings = dict.fromkeys((word, word.capitalize()) if len(word) > 2 and word.isupper() else (word,))
@@ -77,13 +83,25 @@ class Names:
                     continue
                 if shouted:
                     form = form._replace(written=written.upper())
-                longer.setdefault(form.written.split(" ")[1], []).append(form)
+                longer.setdefault(_second(form), []).append(form)
                 if not shouted and use == "sure" and word.isupper():
                     upper = form._replace(written=written.upper())
-                    longer.setdefault(upper.written.split(" ")[1], []).append(upper)
+                    longer.setdefault(_second(upper), []).append(upper)
         for forms in longer.values():
             forms.sort(key=lambda form: -len(form.written))
         return _Begun(alone, longer)
+
+
+def _second(form: Form) -> str:
+    found = _BEGINS.match(form.written.split(" ", 2)[1])
+    return found[0] if found else ""
+
+
+def _parts(word: str) -> Iterator[str]:
+    yield word
+    for cut in ("'", "-", "."):
+        if cut in word:
+            yield word.partition(cut)[0]
 
 
 def _stands(text: str, start: int, name: str) -> bool:

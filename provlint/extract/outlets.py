@@ -5,7 +5,6 @@ name that is also a word needs a sign beside it (`outlet_signs`), a link to its 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,7 +18,8 @@ from provlint.model.sources import Outlet
 from provlint.model.words import MentionForm
 from provlint.tables.sources import Sources
 
-_WORD = re.compile(r"(?<![\w@#.])(?:[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f]|i?e?the(?=[A-Z]))[\w&]*+(?:['.-][\w&]+)*+(?:\.(?=[ ,;'])(?<=[A-Z]\.))?")
+_CAPITALS = "[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f]"
+_WORD = re.compile(rf"{_CAPITALS}(?<![\w@#.].)[\w&]*+(?:['.-][\w&]+)*+(?:\.(?=[ ,;'])(?<=[A-Z]\.))?")
 _NO_PROSE = frozenset({"code", "metadata", "link-list"})
 _ARTICLES = ("The ", "the ", "THE ")
 _MOST_WORD = 40
@@ -64,6 +64,7 @@ class _Reading:
         self._beside = beside
         self._short: dict[str, Form] = {}
         self._people: set[str] = set()
+        self._given: set[str] = set()  # words that a sign has shown to be outlets
         self._countries: dict[str, int] = {}
 
     def block(self, block: Block) -> Iterator[Mention]:
@@ -80,12 +81,12 @@ class _Reading:
             yield self._mention(block, one.start, one.end, form, one.form, bool(sign(text, one.start, one.end)))
 
     def _in_words(self, block: Block, text: str) -> Iterator[_Found]:
-        first_words, end = self._names.first_words, 0
+        head, short, end = self._names.head, self._short, 0
         for match in _WORD.finditer(text):
-            word = match[0]
-            if word.lower() not in first_words and word not in self._short:
-                word = self._shorter(word, first_words)
-                if not word:
+            word = head(match[0])
+            if not word:
+                word = match[0].partition("'")[0]
+                if word not in short:
                     continue
             start = match.start()
             if start < end or _in_address(text, start):
@@ -94,14 +95,6 @@ class _Reading:
             if found:
                 end = found.end
                 yield found
-
-    def _shorter(self, word: str, first_words: frozenset[str]) -> str:
-        """The word without its possessive, or its part before a hyphen or a stop, if that begins a name."""
-        for cut in ("'", "-", "."):
-            head = word.partition(cut)[0]
-            if head != word and (head.lower() in first_words or head in self._short):
-                return head
-        return ""
 
     def _judge(self, block: Block, text: str, start: int, word: str) -> _Found | None:
         form = self._names.at(text, start, word)
@@ -130,10 +123,11 @@ class _Reading:
             return False
         if form.use == "rare":
             return False
-        said = sign(text, start, end)
         if form.written in self._people:
             return False
-        if said == "strong":
+        said = sign(text, start, end)
+        if said == "strong" or (said and form.written in self._given):
+            self._given.add(form.written)
             return True
         emphasised = any(
             mark.kind == "emphasis" and mark.start >= start - 4 and mark.start <= start and end <= mark.end <= end + 1
@@ -166,7 +160,7 @@ class _Reading:
         settled = self._settle(outlets, scope)
         known = settled or (outlets[0] if len(outlets) == 1 else None)
         domains = known.domains if known else tuple(domain for outlet in outlets for domain in outlet.domains)
-        if known and known.name.startswith("The ") and block.plain[max(0, start - 4) : start] in ("The ", "The\n"):
+        if block.plain[max(0, start - 4) : start] in ("The ", "The\n") and written in ("name", "short", "initials"):
             start -= 4
         if known:
             self._countries[known.country] = self._countries.get(known.country, 0) + 1
