@@ -43,9 +43,9 @@ def main() -> None:
     add_perennial(rows, data)
     add_shorteners(rows, data)
     write_categories(rows)
-    outlets = outlet_rows(data)
+    outlets = [*outlet_rows(data), *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))]
     write("outlets", ("domain", "name", "country", "medium"), outlets)
-    write("outlet-names", ("written", "use", "domains"), written_forms(names_of(data, outlets)))
+    write("outlet-names", ("written", "use", "domains"), written_forms([*names_of(data, outlets), *more_names()]))
     write("outlet-shorteners", ("host", "domain"), [(*row, "curated", "2026-11") for row in by_hand("outlet-shorteners")])
     used = {name for row in rows.values() for name in row} | {name for row in outlets for name in row[4].split(";")}
     used |= {row[2] for row in suffixes}
@@ -65,6 +65,13 @@ def table(path: Path) -> Iterator[dict[str, str]]:
 def by_hand(name: str) -> list[list[str]]:
     lines = (BY_HAND / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+
+
+def more_names() -> Iterator[tuple[str, str, int, bool]]:
+    """The names of outlets of our own, as `names_of` gives those of the data."""
+    for domain, name, _, _, more in by_hand("outlets"):
+        for written in (name, *more.replace("-", "", more == "-").split(";")):
+            yield written.removeprefix("The "), domain, 9, written == name
 
 
 def suffix_rows(data: Path) -> list[tuple[str, ...]]:
@@ -158,7 +165,7 @@ def outlet_rows(data: Path) -> list[tuple[str, ...]]:
 
 def write(name: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], notice: str = "") -> None:
     width = len(columns)
-    lines = sorted({"\t".join(row).encode() for row in rows})
+    lines = sorted({"\t".join(row).encode() for row in rows if row[0]})
     has_provenance = any(line.count(b"\t") >= width for line in lines[:1])
     header = "\t".join((*columns, "sources", "as_of") if has_provenance else columns)
     path = TABLES / f"{name}.tsv"

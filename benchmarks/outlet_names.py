@@ -73,6 +73,8 @@ def written_forms(names: Iterable[tuple[str, str, int, bool]]) -> list[tuple[str
     for name, found in outlets.items():
         use = how(name, max(weight for weight, _ in found.values()), any(own for _, own in found.values()))
         if use:
+            best = max(weight for weight, _ in found.values())
+            found = {domain: one for domain, one in found.items() if best < 9 or one[0] > 2}
             order = sorted(found, key=lambda domain: (-found[domain][0], not found[domain][1], domain))
             rows.append((name, use, " ".join(order)))
     return rows

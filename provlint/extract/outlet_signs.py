@@ -62,7 +62,9 @@ _BEFORE_NOUN = re.compile(
 )
 _CREDIT_BEFORE = re.compile(r"(?:[(\[/|©]|(?:^|[.!?\"”)] )[-–—―] ?|[–—|] |\b(?:[Ss]ource|[Vv]ia|[Pp]hoto|[Cc]redit|[Ii]mage)s?: ?)(?:The |the )?$")
 _CREDIT_AFTER = re.compile(r"(?:\)|\]|/|,? ?$|[.]? ?$| ?[|]|, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))")
-_NEXT_NAME = re.compile(r"(?:'s)? (?:and |& )?([A-Z\u00c0-\u00de][\w'-]*)")
+_ITS_PERSON = re.compile(r"'s (?:[A-Z][\w'-]+ ){2}(?!of\b)[a-z]")
+_ITS_REPORTER = re.compile(r"'s (?:[A-Z][\w'-]+ ){2}(?:\w+ )??(?:report(?:ed|s)|wrote|writes|not(?:es|ed)|said|says|told|tweeted)\b")
+_NEXT_NAME = re.compile(r"(?:'s)? (?:and |& |of |of the )?([A-Z\u00c0-\u00de][\w'-]*)")
 _FUNCTION_WORDS = frozenset(
     "The In As For At By On From To According Told When While But And Or With Via Like See Read Per Watch Photo Source"
     " If That This Then So Yet After Before Since Until Though Although Because Even Only Also Or Is Are Was Were Has Had"
@@ -88,7 +90,9 @@ def credited(text: str, start: int, end: int) -> bool:
 def sign(text: str, start: int, end: int) -> Sign:
     """The best sign beside the name at `text[start:end]` that it is an outlet's; `text` is even (`outlet_names`)."""
     before = text[max(0, start - _BACK) : start]
-    if _AFTER_NOUN.match(text, end, end + _AHEAD) or _APPOSITION.match(text, end, end + _AHEAD):
+    if _AFTER_NOUN.match(text, end, end + _AHEAD) or _APPOSITION.match(text, end, end + _AHEAD) or _ITS_REPORTER.match(
+        text, end, end + _AHEAD
+    ):
         return "strong"
     if _AFTER_VERB.match(text, end, end + _AHEAD) or _BEFORE_SOURCE.search(before) or _BEFORE_NOUN.search(before):
         return "strong"
@@ -102,10 +106,8 @@ def sign(text: str, start: int, end: int) -> Sign:
 def in_longer_name(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word before or after makes the name part of another: Jeff Patch, Vice President."""
     following = _NEXT_NAME.match(text, end)
-    if following and following[1] not in _MAY_FOLLOW:
-        possessive = text[end : end + 2] == "'s"
-        if not possessive:
-            return True
+    if following and following[1] not in _MAY_FOLLOW and not _ITS_PERSON.match(text, end):
+        return True
     return before_name(text, start)
 
 

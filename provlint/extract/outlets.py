@@ -99,6 +99,8 @@ class _Reading:
     def _judge(self, block: Block, text: str, start: int, word: str) -> _Found | None:
         form = self._names.at(text, start, word)
         if form and form.use == "sure":
+            if _COMMON_NOUN.match(text, start + len(form.written)) and text[max(0, start - 2) : start].lower() == "a ":
+                return None
             return self._accept(text, start, form, "name", is_credit=False)
         length = len(form.written) if form else len(word)
         end = start + length
@@ -218,6 +220,7 @@ def _shorts(written: str) -> Iterator[str]:
             yield initials
 
 
+_COMMON_NOUN = re.compile(r" (?:of|for|into|on)\b")  # "a National Review of prisons"
 _CHIEF = re.compile(
     r" (?:chief|chairman|chairwoman|chairperson|chair|leader|leaders|government|assembly|exams?|courses?|class(?:es)?|style|lawmakers?|workers"
     r"|supporters|activists|candidates?|secretary|president|founder|puts|fined|calculus|test|scores?)\b"
