@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.outlet_lists import LISTS, as_of, list_id, placed
 from benchmarks.outlet_names import NAMES, names_of, written_forms
+from provlint.text.url_hosts import ascii_host
 
 TABLES = Path(__file__).parent.parent / "rules" / "tables"
 BY_HAND = Path(__file__).parent / "by_hand"
@@ -92,7 +93,7 @@ def category_rows(data: Path, suffixes: dict[str, str]) -> Rows:
         lists = {list_id(name) for name in row["sources"].split(";")} - {""}
         if axis != "kind":
             lists.discard("mbfc")  # its verdicts are its own
-        address, path = row["domain"].lower(), row["evidence"].partition("path=")[2]
+        address, path = ascii_host(row["domain"]), row["evidence"].partition("path=")[2]
         if row["axis"].startswith("path:"):
             address = path.lower().rstrip("/")
         if axis == "kind" and suffix_category(address, suffixes) == category:
@@ -159,7 +160,7 @@ def outlet_rows(data: Path) -> list[tuple[str, ...]]:
         kind = placed("kind", row["kind"])[1] or "news"
         name = NAMES.canonical(row["name"])
         for domain in row["domains"].lower().split(";"):
-            rows.append((domain.strip(), name, row["country"] or "-", kind, ";".join(ids), as_of(ids)))
+            rows.append((ascii_host(domain.strip()), name, row["country"] or "-", kind, ";".join(ids), as_of(ids)))
     return rows
 
 

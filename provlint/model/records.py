@@ -12,6 +12,9 @@ from provlint.model.words import (
     CitationRole,
     Format,
     LinkKind,
+    LinkRelation,
+    Lookalike,
+    MentionForm,
     PassageKind,
     Problem,
     Reach,
@@ -35,6 +38,11 @@ class DocumentRecord(NamedTuple):
     source_count: Annotated[int, "links to other sites, footnotes and citations, images and front matter left out"]
     local_count: Annotated[int, "links to other pages of the same site"]
     link_count: Annotated[int, "links of every kind"]
+    site_count: Annotated[int, "different sites among the links to other sites"]
+    top_site: Annotated[str, "the site most of those links lead to"]
+    top_site_share: Annotated[int, "per cent of those links that lead to it"]
+    social_count: Annotated[int, "links to posts and profiles on social networks among them"]
+    outlet_count: Annotated[int, "different outlets named in the prose"]
 
 
 class BlockRecord(NamedTuple):
@@ -76,6 +84,24 @@ class LinkRecord(NamedTuple):
     target: Annotated[str, "the address inside a redirector's link"]
     redirector: Annotated[str, "whose redirector it is"]
     social: Annotated[str, "the social network the address belongs to"]
+    outlet: Annotated[str, "the outlet whose site it is"]
+    source_kind: Annotated[str, "what lists say the site is, joined by a comma: newspaper, government, blog…"]
+    control: Annotated[str, "what lists say of who funds, governs or edits it, joined by a comma"]
+    assessment: Annotated[str, "how lists assess it, joined by a comma"]
+    state_control_by: Annotated[str, "the lists, with dates, that call it controlled by a state"]
+    deprecated_by: Annotated[str, "the lists, with dates, by which it is deprecated or blacklisted"]
+    satire_by: Annotated[str, "the lists, with dates, that call it satire"]
+    imposter_by: Annotated[str, "the lists, with dates, by which it poses as another"]
+    user_content_by: Annotated[str, "the lists, with dates, by which its users write it: wikis, forums, blogs"]
+    social_by: Annotated[str, "the lists, with dates, that call it a social network"]
+    press_release_by: Annotated[str, "the lists, with dates, by which it carries press releases"]
+    shortener_by: Annotated[str, "the lists, with dates, that call it a shortener"]
+    shortens: Annotated[str, "the outlet whose own shortener it is"]
+    mirror: Annotated[str, "what kind of copy it is: AMP cache, Google Translate…"]
+    original: Annotated[str, "the address it is a copy of, where that is certain"]
+    edition: Annotated[str, "the address its page most likely has outside the AMP edition"]
+    lookalike: Annotated[Lookalike, "how the domain resembles a known outlet's that it is not"]
+    resembles: Annotated[str, "that outlet's domain"]
     alone: Annotated[bool, "it stands alone on its line, as a source of its own"]
     occurrence: Annotated[int, "1 for the first link to this address in the document, 2 for the second…"]
     first_line: Annotated[int, "the line of the first link to this address"]
@@ -105,6 +131,26 @@ class PassageRecord(NamedTuple):
     evidence: Annotated[str, "what was seen, in words for people"]
 
 
+class OutletRecord(NamedTuple):
+    """An outlet named in the prose."""
+
+    path: Annotated[str, "the document's path, with /"]
+    format: Annotated[Format, "the format it was read as"]
+    name: Annotated[str, "its canonical name; as written where several outlets bear it"]
+    text: Annotated[str, "the words as written"]
+    form: Annotated[MentionForm, "how it is written, or where it stands"]
+    domains: Annotated[str, "its domains, joined by a comma"]
+    candidates: Annotated[int, "how many outlets bear the name and were not told apart"]
+    country: Annotated[str, "its country, ISO 3166"]
+    medium: Annotated[str, "newspaper, broadcaster, news-agency…"]
+    attributed: Annotated[bool, "the sentence gives words or facts to it"]
+    first: Annotated[bool, "it is the first mention of this outlet in the document"]
+    linked: Annotated[bool, "some link of the document leads to it"]
+    relation: Annotated[LinkRelation, "how the links in its scope go with it; none when there are none"]
+    linked_domain: Annotated[str, "the domain of the link that said so"]
+    linked_outlet: Annotated[str, "the outlet that domain belongs to"]
+
+
 class SuppressionRecord(NamedTuple):
     """An ignore, in the document or in the settings."""
 
@@ -119,7 +165,7 @@ class SuppressionRecord(NamedTuple):
     used: Annotated[bool, "it held back at least one finding, or could not be told because its rules were not run"]
 
 
-Record = DocumentRecord | BlockRecord | LinkRecord | CitationRecord | PassageRecord | SuppressionRecord
+Record = DocumentRecord | BlockRecord | LinkRecord | CitationRecord | PassageRecord | OutletRecord | SuppressionRecord
 
 RECORDS: dict[str, type[Record]] = {
     "document": DocumentRecord,
@@ -127,5 +173,6 @@ RECORDS: dict[str, type[Record]] = {
     "link": LinkRecord,
     "citation": CitationRecord,
     "passage": PassageRecord,
+    "outlet": OutletRecord,
     "suppression": SuppressionRecord,
 }

@@ -140,6 +140,14 @@ class Sources:
         text += "\n".join(self._own.get("outlet-names", ())) if self._own else ""
         return frozenset(re.findall(r"(?m)^[^ \t]++", text.lower()))
 
+    @cached_property
+    def well_known(self) -> tuple[str, ...]:
+        """The domains of outlets that our own reading holds: those that others are mistaken for."""
+        import re
+
+        text = "" if "outlets" in self._replaced else self._file("outlets").text()
+        return tuple(re.findall(r"(?m)^([^\t/]++)\t[^\n]*?\bcurated\b", text))
+
     def _file(self, table: str) -> SortedFile:
         return self._files[table]
 
