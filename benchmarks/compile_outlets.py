@@ -44,14 +44,14 @@ def main() -> None:
     add_perennial(rows, data)
     add_shorteners(rows, data)
     write_categories(rows)
-    outlets = [*outlet_rows(data), *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))]
+    outlets = joined([*outlet_rows(data), *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))])
     write("outlets", ("domain", "name", "country", "medium"), outlets)
     write("outlet-names", ("written", "use", "domains"), written_forms([*names_of(data, outlets), *more_names()]))
     write("outlet-shorteners", ("host", "domain"), [(*row, "curated", "2026-11") for row in by_hand("outlet-shorteners")])
     used = {name for row in rows.values() for name in row} | {name for row in outlets for name in row[4].split(";")}
     used |= {row[2] for row in suffixes}
-    write("lists", ("list", "name", "address", "licence", "date"),
-          [(key, one.name, one.address or "-", one.licence, one.as_of) for key, one in LISTS.items() if key in used])  # fmt: skip
+    write("lists", ("list", "name", "address", "licence"),
+          [(key, one.name, one.address or "-", one.licence, "curated", one.as_of) for key, one in LISTS.items() if key in used])  # fmt: skip
 
 
 def table(path: Path) -> Iterator[dict[str, str]]:
@@ -162,6 +162,20 @@ def outlet_rows(data: Path) -> list[tuple[str, ...]]:
         for domain in row["domains"].lower().split(";"):
             rows.append((ascii_host(domain.strip()), name, row["country"] or "-", kind, ";".join(ids), as_of(ids)))
     return rows
+
+
+def joined(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The rows with those of one domain and name made one, the first that says a country or medium being right."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in rows:
+        earlier = found.get(row[:2])  # type: ignore[arg-type]
+        if earlier:
+            ids = sorted({*earlier[4].split(";"), *row[4].split(";")})
+            country = earlier[2] if earlier[2] != "-" else row[2]
+            medium = earlier[3] if earlier[3] != "news" else row[3]
+            row = (*row[:2], country, medium, ";".join(ids), as_of(ids))
+        found[row[:2]] = row  # type: ignore[index]
+    return list(found.values())
 
 
 def write(name: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], notice: str = "") -> None:

@@ -35,9 +35,6 @@ class Lookalikes:
         known = self._in_front(host, domain)
         if known:
             return "known name as a subdomain", known
-        longer = self._longer.get(domain.rpartition(".")[0])
-        if longer and domain != longer:
-            return "known name as a subdomain", longer
         shown = unicode_host(domain)
         name, _, suffix = shown.partition(".")
         shape = _shape(name)
@@ -64,11 +61,6 @@ class Lookalikes:
     @cached_property
     def _known(self) -> tuple[str, ...]:
         return self._tables.sources.well_known
-
-    @cached_property
-    def _longer(self) -> dict[str, str]:
-        """Domains under .com by themselves: abcnews.com for abcnews.com.co."""
-        return {domain: domain for domain in self._known if domain.endswith(".com")}
 
     @cached_property
     def _shapes(self) -> dict[str, str]:

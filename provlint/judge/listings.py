@@ -1,9 +1,29 @@
 """What lists say of a link's domain → words for a message: who lists it, and since when."""
 
+from functools import lru_cache
+
 from provlint.model.sources import Source, Standing
 from provlint.model.words import Axis
 
 _MOST = 3  # lists named in one message
+
+
+@lru_cache(maxsize=4096)
+def listings(source: Source) -> dict[str, str]:
+    """The fields of a link's record that say what lists know of its site."""
+    return {
+        "source_kind": ", ".join(source.categories("kind")),
+        "control": ", ".join(source.categories("control")),
+        "assessment": ", ".join(source.categories("assessment")),
+        "state_control_by": listed_by(source, "control", "state-controlled", "state-captured"),
+        "deprecated_by": listed_by(source, "assessment", "deprecated", "blacklisted"),
+        "satire_by": listed_by(source, "assessment", "satire"),
+        "imposter_by": listed_by(source, "assessment", "hijacked-journal"),
+        "user_content_by": listed_by(source, "kind", "wiki", "forum", "blog-platform"),
+        "social_by": listed_by(source, "kind", "social-media"),
+        "press_release_by": listed_by(source, "kind", "press-release"),
+        "shortener_by": listed_by(source, "url", "shortener"),
+    }
 
 
 def listed_by(source: Source, axis: Axis, *categories: str) -> str:

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from provlint.judge.listings import listed_by
+from provlint.judge.listings import listings
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Block, Document
-from provlint.model.facts import Address, Facts, Link
+from provlint.model.facts import Facts, Link
 from provlint.model.records import BlockRecord, CitationRecord, DocumentRecord, LinkRecord, OutletRecord, PassageRecord, Record
 
 #: What is known about addresses, by address as the document gives it.
@@ -142,38 +142,20 @@ def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
         target=address.target,
         redirector=address.redirector,
         social=address.social,
-        **_source(address),
+        outlet=address.source.outlet.name if address.source.outlet else "",
+        **listings(address.source),
+        shortens=address.source.shortens,
+        mirror=address.mirror,
+        original=address.original,
+        edition=address.edition,
+        lookalike=address.lookalike,
+        resembles=address.resembles,
         alone=link.alone,
         occurrence=link.occurrence,
         first_line=document.line_column(link.first_start)[0] if link.occurrence > 1 else 0,
         verdict=answer.verdict,
         reason=answer.reason,
     )
-
-
-def _source(address: Address) -> dict[str, Any]:
-    """What the tables know of a link's site, in words."""
-    source = address.source
-    return {
-        "outlet": source.outlet.name if source.outlet else "",
-        "source_kind": ", ".join(source.categories("kind")),
-        "control": ", ".join(source.categories("control")),
-        "assessment": ", ".join(source.categories("assessment")),
-        "state_control_by": listed_by(source, "control", "state-controlled", "state-captured"),
-        "deprecated_by": listed_by(source, "assessment", "deprecated", "blacklisted"),
-        "satire_by": listed_by(source, "assessment", "satire"),
-        "imposter_by": listed_by(source, "assessment", "hijacked-journal"),
-        "user_content_by": listed_by(source, "kind", "wiki", "forum", "blog-platform"),
-        "social_by": listed_by(source, "kind", "social-media"),
-        "press_release_by": listed_by(source, "kind", "press-release"),
-        "shortener_by": listed_by(source, "url", "shortener"),
-        "shortens": source.shortens,
-        "mirror": address.mirror,
-        "original": address.original,
-        "edition": address.edition,
-        "lookalike": address.lookalike,
-        "resembles": address.resembles,
-    }
 
 
 def _outlets(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:

@@ -24,7 +24,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "outlets": ("domain", "name", "country", "medium"),
     "outlet-names": ("written", "use", "domains"),
     "outlet-shorteners": ("host", "domain"),
-    "lists": ("list", "name", "address", "licence", "date"),
+    "lists": ("list", "name", "address", "licence"),
 }
 #: Table and column → the few words of which each cell holds one.
 WORDS: dict[tuple[str, str], tuple[str, ...]] = {
@@ -69,7 +69,7 @@ def read_table(file: TableFile, *, keep_provenance: bool = False) -> Table:
         cells = tuple(line.split("\t"))
         problem = _problem(cells, file.name) if has_header else _header_problem(cells, columns)
         if has_header and file.name in _KEYS:
-            earlier = seen.setdefault(tuple(map(str.lower, cells[: _KEYS[file.name]])), number)
+            earlier = seen.setdefault(cells[: _KEYS[file.name]], number)
             problem = problem or (f"says again what line {earlier} says" if earlier != number else "")
         if problem:
             raise UserError(file.shown_as, f"line {number}", problem)

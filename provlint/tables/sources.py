@@ -157,8 +157,8 @@ class Sources:
 
     @cached_property
     def _lists(self) -> dict[str, _List]:
-        rows = read_table(shipped_table("lists")).rows
-        return {row[0]: _List(row[1], "" if row[2] == "-" else row[2], row[4]) for row in rows}
+        rows = read_table(shipped_table("lists"), keep_provenance=True).rows
+        return {row[0]: _List(row[1], "" if row[2] == "-" else row[2], row[5]) for row in rows}
 
     @cached_property
     def _shorteners(self) -> dict[str, str]:
