@@ -30,6 +30,7 @@ _OUTLET_KINDS = frozenset({
     "media", "newspaper", "news_site", "broadcaster", "magazine", "news_agency", "fact_checker", "science_media",
     "tabloid", "satire", "journal", "aggregator",
 })  # fmt: skip
+_NOT_PRESS = frozenset({"government", "military"})
 #: (address, axis, category, evidence) → ids of the lists that say so
 Rows = dict[tuple[str, str, str, str], set[str]]
 
@@ -44,7 +45,9 @@ def main() -> None:
     add_perennial(rows, data)
     add_shorteners(rows, data)
     write_categories(rows)
-    outlets = joined([*outlet_rows(data), *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))])
+    ends = {suffix: category for suffix, category, *_ in suffixes}
+    of_data = [row for row in outlet_rows(data) if suffix_category(row[0], ends) not in _NOT_PRESS]
+    outlets = joined([*of_data, *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))])
     write("outlets", ("domain", "name", "country", "medium"), outlets)
     write("outlet-names", ("written", "use", "domains"), written_forms([*names_of(data, outlets), *more_names()]))
     write("outlet-shorteners", ("host", "domain"), [(*row, "curated", "2026-11") for row in by_hand("outlet-shorteners")])
@@ -209,7 +212,7 @@ def heads() -> dict[str, tuple[str, ...]]:
             "# This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL",
             "# was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.",
         ),
-        "outlet-shorteners": ("# Short hosts that one outlet uses for its own pages.",),
+        "outlet-shorteners": ("# Short hosts that one site uses for its own pages or links.",),
         "lists": ("# The lists that the tables of outlets and domains name as sources.",),
     }
 

@@ -105,7 +105,7 @@ _KINDS = {
 _CONTROL = {
     "state_controlled": "state-controlled", "state_captured_public": "state-captured",
     "state_captured_private": "state-captured", "state_funded": "state-funded",
-    "public_independent": "independent-public", "government_or_state_media": "state-controlled",
+    "public_independent": "independent-public", "government_or_state_media": "state-funded",
 }  # fmt: skip
 _ASSESSMENTS = {
     "satire": "satire", "fake_news": "false-news", "conspiracy_pseudoscience": "conspiracy", "predatory": "predatory",

@@ -49,6 +49,14 @@ class Beside:
             for link in near
         )
 
+    def leads_elsewhere(self, block: Block, start: int, end: int, domains: tuple[str, ...]) -> bool:
+        """Whether the words carry a link that leads to none of the domains."""
+        near = self._between(block.start, block.end)
+        if not near:
+            return False
+        at, stop = block.place(start, end)
+        return any(link.outer_start <= at and stop <= link.outer_end and not _belongs(link, domains) for link in near)
+
     def links_to(self, block: Block, start: int, end: int, domains: tuple[str, ...]) -> bool:
         """Whether the sentence links to one of the domains."""
         return any(_belongs(link, domains) for link in self.scope(block, start, end))

@@ -19,10 +19,11 @@ _NOUNS = (
 _TRADE = (
     r"reporters?|correspondents?|columnists?|editors?|editorials?|editor-in-chief|editorial board|op-eds?|journalists?"
     r"|staff writers?|contributors?|commentators?|anchors?|interviews?|articles?|photographers?|cartoonists?|readers"
-    r"|bureau chief|bureau|newsroom|front page|masthead|story|report|reporting|columns?|analysts?|hosts?|exclusive"
-    r"|investigation|fact-checkers?|fact-check|pollsters?|headline|obituary|poll|moderators?"
+    r"|bureau chief|newsroom|front page|masthead|fact-checkers?|moderators?"
 )
-_AFTER_NOUN = re.compile(rf"(?:'s?)? (?:{_NOUNS}|Magazine|Newspaper)\b|(?:'s?)? (?:\w+ )??(?:{_TRADE})\b")
+_WORKS = r"report|story|reporting|columns?|analysts?|hosts?|exclusive|investigation|fact-check|headline|obituary|poll|bureau"
+_AFTER_NOUN = re.compile(rf"(?:'s?)? (?:{_NOUNS}|Magazine|Newspaper)\b|(?:'s?)? (?:(?!(?:and|or|to|the|a|of|in|on|is)\b)\w+ )??(?:{_TRADE})\b|(?:'s)? (?:{_WORKS})\b")
+_MEDIUM = re.compile(rf" (?:{_NOUNS})\b")
 _ADVERBS = r"(?:(?:first|also|later|has|have|had|previously|recently|originally|then|today|still|even|now|once|exclusively|separately|itself) )*+"
 _AFTER_VERB = re.compile(
     rf"(?:,(?: [^,.;\n]{{1,60}},)?)? {_ADVERBS}(?:reported|reports|published|publishes|quoted|quotes|cited|cites|citing|wrote"
@@ -50,16 +51,22 @@ _BEFORE_SOURCE = re.compile(
     rf"|\bper|\bconducted by|\b[Ss]ources?:|\b[Pp]hotos?:|\bedited|\breporter (?:for|at|with)|\bcorrespondent (?:for|at|with|of)"
     rf"|\beditor (?:of|at|for)|\bcolumnist (?:for|at|with)|\bjournalist (?:for|at|with)|\bjoins? Joan){_THE} $"
 )
+_BETWEEN = r"(?: [\w'-]+){0,3}?"
 _BEFORE_WORK = re.compile(
-    r"\b(?:[Ii]nterviews?|[Aa]rticles?|op-eds?|Op-eds?|[Ee]ssays?|columns?|[Ee]ditorials?|[Rr]eports?|stor(?:y|ies)|stud(?:y|ies)|[Pp]apers?"
-    r"|[Ee]xplainers?|letters?|[Aa]nalysis|wrote|writes|write|written|published|appeared|appears|appearing|featured|printed"
-    r"|quoted|reported|debuted|speaking|spoke|talking|statement|comments?|commented|findings|investigation|excerpt|piece|cover"
-    r"|profile|poll|interviewed|admitted|explained|remarks|Speaking)"
-    r"(?:(?: \w+){0,4}?|(?: [\w'’-]+){0,3}?) (?:in|for|with|by|at|to|on|from|of)(?: the| The| an?)? $"
+    r"(?:\b(?:[Ii]nterviews?|[Aa]rticles?|[Oo]p-eds?|[Ee]ssays?|columns?|[Ee]ditorials?|[Rr]eports?|[Ss]tor(?:y|ies)"
+    r"|[Ss]tud(?:y|ies)|[Pp]apers?|[Ee]xplainers?|letters?|[Aa]nalysis|[Ii]nvestigation|excerpt|piece|profile|poll"
+    rf"|findings (?:appear|appeared)|featured|quoted){_BETWEEN} (?:in|for|with|by)"
+    rf"|\b(?:[Pp]ublished|appeared|appears|appearing|printed|posted|debuted|aired|reported){_BETWEEN} (?:in|on|by|at)"
+    rf"|\b(?:[Ww]rote|[Ww]rites|[Ww]riting|[Ww]ritten){_BETWEEN} (?:in|for|at)"
+    rf"|\b(?:comment|comments|commented|statement|spoke|speaking|Speaking|talking|talked|admitted|explained)(?: [\w'-]+){{0,2}}? to"
+    rf"){_THE} $"
 )
 _BEFORE_NOUN = re.compile(
     rf"(?:{_NOUNS}|journal|publication|portal|outlet|network|site|agency|channel|-owned|-run)(?:,|:)?(?: the| The)? [\"“'*_]{{0,2}}$"
 )
+_DATELINE_BEFORE = re.compile(r"(?:^|[.!?\"')] )[A-Z][\w .,'-]{1,40} \($")
+_DATELINE_AFTER = re.compile(r"\)(?: ?[-–—:]|$)")
+_OPENS = re.compile(r"(?:^|[.!?:;•*|>)\]\"“] ?|\d[.)] )[\"'“‘_*(\[]{0,3}$")
 _CREDIT_BEFORE = re.compile(r"(?:[(\[/|©]|(?:^|[.!?\"”)] )[-–—―] ?|[–—|] |\b(?:[Ss]ource|[Vv]ia|[Pp]hoto|[Cc]redit|[Ii]mage)s?: ?)(?:The |the )?$")
 _CREDIT_AFTER = re.compile(r"(?:\)|\]|/|,? ?$|[.]? ?$| ?[|]|, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))")
 _ITS_PERSON = re.compile(r"'s (?:[A-Z][\w'-]+ ){2}(?!of\b)[a-z]")
@@ -78,6 +85,19 @@ _MAY_FOLLOW = frozenset(
     " April May June July August September October November December Editor Editorial Reporter Columnist"
     " Correspondent Politics In On That I The Staff Photo Getty".split()
 )
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether the name opens a sentence or an item, so that its capital says nothing."""
+    return _OPENS.search(text, max(0, start - 6), start) is not None
+
+
+def datelined(text: str, start: int, end: int) -> bool:
+    """Whether the name stands in a dateline: LAHORE (APP) -"""
+    return (
+        _DATELINE_AFTER.match(text, end) is not None
+        and _DATELINE_BEFORE.search(text, max(0, start - 50), start) is not None
+    )
 
 
 def credited(text: str, start: int, end: int) -> bool:
@@ -103,12 +123,35 @@ def sign(text: str, start: int, end: int) -> Sign:
     return "weak" if _AFTER_WEAK_VERB.match(text, end, end + _AHEAD) else ""
 
 
+def called_medium(text: str, end: int) -> bool:
+    """Whether a noun right after the name says what medium it is: "Health magazine"."""
+    return _MEDIUM.match(text, end) is not None
+
+
+def spelt_out(text: str, start: int, end: int) -> bool:
+    """Whether the letters in parentheses are those of the words before them: request for information (RFI)."""
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    words = text[max(0, start - 120) : start - 1].replace("-", " ").split()
+    letters = [word.lstrip("([\"'")[:1].lower() for word in words]
+    wanted, at = text[start:end].lower(), len(letters)
+    for letter in reversed(wanted):
+        window = letters[max(0, at - 2) : at]
+        if letter not in window:
+            return False
+        at = max(0, at - 2) + len(window) - 1 - window[::-1].index(letter)
+    return True
+
+
 def in_longer_name(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word before or after makes the name part of another: Jeff Patch, Vice President."""
     following = _NEXT_NAME.match(text, end)
-    if following and following[1] not in _MAY_FOLLOW and not _ITS_PERSON.match(text, end):
+    more = following and _NEXT_NAME.match(text, following.end())
+    if following and (following[1] not in _MAY_FOLLOW or (more and more[1] not in _MAY_FOLLOW)) and not _ITS_PERSON.match(text, end):
         return True
-    return before_name(text, start)
+    if text[end : end + 1] == "-" and not text.startswith(("-owned", "-run", "-based", "-er"), end):
+        return True
+    return before_name(text, start) or (text[max(0, start - 4) : start] == "The " and before_name(text, start - 4))
 
 
 def before_name(text: str, start: int) -> bool:
@@ -119,5 +162,5 @@ def before_name(text: str, start: int) -> bool:
         and previous[1][0].isupper()
         and previous[1] not in _FUNCTION_WORDS
         and not previous[1].endswith(("'s", "s'"))
-        and not previous[1].endswith(".")
+        and (not previous[1].endswith(".") or "." in previous[1][:-1])
     )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from provlint.extract.outlet_addresses import domains_and_handles
 from provlint.extract.outlet_links import Beside, relate
 from provlint.extract.outlet_names import LAST_WORDS, Form, Names, even
-from provlint.extract.outlet_signs import before_name, credited, in_longer_name, sign
+from provlint.extract.outlet_signs import before_name, called_medium, credited, datelined, in_longer_name, opens_sentence, sign, spelt_out
 from provlint.model.document import Block, Document
 from provlint.model.facts import Link, Mention
 from provlint.model.sources import Outlet
@@ -107,7 +107,14 @@ class _Reading:
         if form is None or (form.written == word and word in self._short):
             bound = self._short.get(word)
             return self._bound(text, start, end, bound) if bound else None
-        is_credit = credited(text, start, end)
+        if form.written.isupper() and spelt_out(text, start, end):
+            self._people.add(form.written)
+        if form.written in self._people:
+            return None
+        is_credit = datelined(text, start, end) or (
+            credited(text, start, end) and (form.use != "word" or text[start - 1] not in "(/[|")
+            and not self._beside.leads_elsewhere(block, start, end, form.domains)
+        )
         if form.use == "initials":
             told = is_credit or not _vetoed_initials(text, start, end, form.written) or sign(text, start, end) == "strong"
             return self._accept(text, start, form, "initials", is_credit) if told else None
@@ -123,10 +130,11 @@ class _Reading:
             if " " not in form.written and before_name(text, start):
                 self._people.add(form.written)
             return False
+        opens = opens_sentence(text, start)
+        if opens and " " not in form.written and self._has_article(form):
+            return False  # "Information gathered": what is called The Information is not meant
         if form.use == "rare":
-            return False
-        if form.written in self._people:
-            return False
+            return called_medium(text, end) and not opens
         said = sign(text, start, end)
         if said == "strong" or (said and form.written in self._given):
             self._given.add(form.written)
@@ -135,9 +143,15 @@ class _Reading:
             mark.kind == "emphasis" and mark.start >= start - 4 and mark.start <= start and end <= mark.end <= end + 1
             for mark in block.marks
         )
+        emphasised = emphasised and not opens
         if (emphasised or is_credit) and (block.kind not in ("heading", "title")):
             return emphasised or form.written.lower() not in ("news", "people", "today")
         return self._beside.links_to(block, start, end, form.domains)
+
+    def _has_article(self, form: Form) -> bool:
+        """Whether all outlets of that name are called The so."""
+        outlets = [self._sources.outlet(domain) for domain in form.domains]
+        return all(outlet is not None and outlet.name.startswith("The ") for outlet in outlets)
 
     def _bound(self, text: str, start: int, end: int, form: Form) -> _Found | None:
         """A short name after the full one: with its article, or before a noun of the trade."""
@@ -231,6 +245,8 @@ def _vetoed_initials(text: str, start: int, end: int, written: str) -> bool:
     """Whether initials are more likely those of something else: with an article, somebody's, or with a chief of theirs."""
     before = text[max(0, start - 4) : start]
     if before[-4:].lower() == "the " and written not in ("AP", "FT", "WSJ", "NYT", "SCMP", "FAZ", "NZZ", "TOI", "AFP"):
+        return True
+    if text[end : end + 1] == ":" and opens_sentence(text, start):
         return True
     if before[-3:].lower().lstrip() in ("a ", "an ") or before.endswith("'s "):
         return True

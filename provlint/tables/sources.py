@@ -87,7 +87,7 @@ class Sources:
         if by_end := self._by_end(host):
             standing["kind"] = (*standing.get("kind", ()), by_end)
         outlet = next((found for name in names if (found := self.outlet(name))), None)
-        shortens = next((found.name for name in names if (found := self._shortened(name))), "")
+        shortens = next((found for name in names if (found := self._shortened(name))), "")
         if not standing and not paths and not outlet and not shortens:
             return _HostRows(UNKNOWN, ())
         source = Source(outlet, tuple(row for rows in standing.values() for row in rows), shortens)
@@ -169,9 +169,11 @@ class Sources:
                 rows = [*([] if table.replaces else rows), *table.rows]
         return {row[0]: row[1] for row in rows}
 
-    def _shortened(self, host: str) -> Outlet | None:
-        domain = self._shorteners.get(host)
-        return self.outlet(domain) if domain else None
+    def _shortened(self, host: str) -> str:
+        """The outlet or site whose own shortener a host is; "" for none."""
+        domain = self._shorteners.get(host, "")
+        outlet = self.outlet(domain) if domain else None
+        return outlet.name if outlet else domain
 
     @cached_property
     def _ends(self) -> dict[str, tuple[str, ...]]:
