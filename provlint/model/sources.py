@@ -46,3 +46,20 @@ class Source(NamedTuple):
 
 
 UNKNOWN = Source()
+
+
+class KnownSource(NamedTuple):
+    """All that is known of an address or a name that somebody asked about; absent text is ""."""
+
+    asked: str
+    host: str = ""
+    domain: str = ""
+    outlets: tuple[Outlet, ...] = ()
+    standing: tuple[Standing, ...] = ()
+    mirror: str = ""
+    original: str = ""
+    shortens: str = ""
+    lookalike: str = ""
+    resembles: str = ""
+    fault: str = ""
+    suggestions: tuple[str, ...] = ()  # names that an unknown one may be a part of

@@ -131,6 +131,11 @@ class Sources:
         lines = [*self._rows("outlet-names", f"{first} "), *self._rows("outlet-names", f"{first}\t")]
         return [(row[0], row[1], tuple(row[2].split())) for row in (line.split("\t") for line in lines)]
 
+    def names_beginning(self, words: str) -> list[tuple[str, tuple[str, ...]]]:
+        """Forms of names that begin with `words`, and their domains."""
+        rows = [line.split("\t") for line in self._rows("outlet-names", words)]
+        return [(row[0], tuple(row[2].split())) for row in rows]
+
     @cached_property
     def first_words(self) -> frozenset[str]:
         """The first words of all names, in lower case."""
