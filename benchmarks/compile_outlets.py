@@ -50,7 +50,9 @@ def main() -> None:
     outlets = joined([*of_data, *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))])
     write("outlets", ("domain", "name", "country", "medium"), outlets)
     write("outlet-names", ("written", "use", "domains"), written_forms([*names_of(data, outlets), *more_names()]))
-    write("outlet-shorteners", ("host", "domain"), [(*row, "curated", "2026-11") for row in by_hand("outlet-shorteners")])
+    write(
+        "outlet-shorteners", ("host", "domain"), [(*row, "curated", "2026-11") for row in by_hand("outlet-shorteners")]
+    )
     used = {name for row in rows.values() for name in row} | {name for row in outlets for name in row[4].split(";")}
     used |= {row[2] for row in suffixes}
     write("lists", ("list", "name", "address", "licence"),
@@ -160,7 +162,8 @@ def outlet_rows(data: Path) -> list[tuple[str, ...]]:
         ids = [name for name in ids if not LISTS[name].share_alike]
         if not ids or row["kind"] not in _OUTLET_KINDS:
             continue
-        kind = placed("kind", row["kind"])[1] or "news"
+        axis, kind = placed("kind", row["kind"])
+        kind = kind if axis == "kind" else "news"
         name = NAMES.canonical(row["name"])
         for domain in row["domains"].lower().split(";"):
             rows.append((ascii_host(domain.strip()), name, row["country"] or "-", kind, ";".join(ids), as_of(ids)))
@@ -195,7 +198,9 @@ def write(name: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], 
 def heads() -> dict[str, tuple[str, ...]]:
     """What the first lines of a table say to people."""
     return {
-        "page-categories": ("# As domain-categories.tsv, for pages below a path of a host; few, and so read as a whole.",),
+        "page-categories": (
+            "# As domain-categories.tsv, for pages below a path of a host; few, and so read as a whole.",
+        ),
         "domain-categories": (
             "# What lists say of domains. address: a host with all below it; in a table of yours host/path as well.",
             "# axis: kind (what it is), control (who funds, governs, edits it), assessment (who says what), url.",

@@ -60,7 +60,12 @@ def names_of(data: Path, outlets: Iterable[tuple[str, ...]]) -> Iterator[tuple[s
             weight = 9 if "curated-2026-11" in lists else len(lists)
             if domain in kept:
                 for name in dict.fromkeys([row["name"], *row["aliases"].split(";")]):
-                    yield NAMES.canonical(name).removeprefix("The ").removeprefix("the "), domain, weight, name == row["name"]
+                    yield (
+                        NAMES.canonical(name).removeprefix("The ").removeprefix("the "),
+                        domain,
+                        weight,
+                        name == row["name"],
+                    )
 
 
 def written_forms(names: Iterable[tuple[str, str, int, bool]]) -> list[tuple[str, ...]]:
@@ -91,6 +96,8 @@ def how(name: str, weight: int, own: bool) -> str:
     if len(name.split()) == 1:
         if _CAMEL.fullmatch(name) and weight > 2 and len(name) > 5:
             return "sure"
+        if name.isupper() and len(name) < 5:
+            return "rare"  # letters stand for too much
         return "word" if weight > 3 and own and len(name) > 2 else "rare"
     if not own and weight < 3:
         return "rare"

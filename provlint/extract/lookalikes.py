@@ -96,4 +96,6 @@ def _is_one_off(name: str, known: str) -> bool:
         longer, shorter = (name, known) if len(name) > len(known) else (known, name)
         return longer != shorter + "s" and longer[0] == shorter[0]
     at = next((at for at, (one, other) in enumerate(zip(name, known, strict=False)) if one != other), 0)
-    return len(name) == len(known) and name[at : at + 2] == known[at : at + 2][::-1] and name[at + 2 :] == known[at + 2 :]
+    return (
+        len(name) == len(known) and name[at : at + 2] == known[at : at + 2][::-1] and name[at + 2 :] == known[at + 2 :]
+    )

@@ -84,7 +84,9 @@ def _amp_edition(parts: Parts, host: str, is_news: bool) -> Mirror | None:
         query = "&".join(kept)
     else:
         return None
-    return Mirror("AMP edition", f"{parts.scheme or 'https'}://{host}{path}{f'?{query}' if query else ''}", certain=False)
+    return Mirror(
+        "AMP edition", f"{parts.scheme or 'https'}://{host}{path}{f'?{query}' if query else ''}", certain=False
+    )
 
 
 def _is_amp(part: str) -> bool:

@@ -8,7 +8,9 @@ from provlint.extract.outlet_names import Names
 from provlint.model.words import MentionForm
 from provlint.tables.sources import Sources
 
-_DOMAIN = re.compile(r"\.(?:com|org|net|news|tv|co|ie|in|pk|uk|au|ca|us|de|fr|ru|info|press|online|io|eu|ng|ke|za)\b(?![/@\w-])(?!\.\w)")
+_DOMAIN = re.compile(
+    r"\.(?:com|org|net|news|tv|co|ie|in|pk|uk|au|ca|us|de|fr|ru|info|press|online|io|eu|ng|ke|za)\b(?![/@\w-])(?!\.\w)"
+)
 _LABELS = re.compile(r"(?<![\w@/.:%-])(?:[A-Za-z0-9][\w-]{0,40}\.){1,4}$")
 _HANDLE = re.compile(r"(?<![\w@/.])@([A-Za-z_]\w{1,30})\b(?!\.\w)")
 _HUMP = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")

@@ -21,8 +21,12 @@ _TRADE = (
     r"|staff writers?|contributors?|commentators?|anchors?|interviews?|articles?|photographers?|cartoonists?|readers"
     r"|bureau chief|newsroom|front page|masthead|fact-checkers?|moderators?"
 )
-_WORKS = r"report|story|reporting|columns?|analysts?|hosts?|exclusive|investigation|fact-check|headline|obituary|poll|bureau"
-_AFTER_NOUN = re.compile(rf"(?:'s?)? (?:{_NOUNS}|Magazine|Newspaper)\b|(?:'s?)? (?:(?!(?:and|or|to|the|a|of|in|on|is)\b)\w+ )??(?:{_TRADE})\b|(?:'s)? (?:{_WORKS})\b")
+_WORKS = (
+    r"report|story|reporting|columns?|analysts?|hosts?|exclusive|investigation|fact-check|headline|obituary|poll|bureau"
+)
+_AFTER_NOUN = re.compile(
+    rf"(?:'s?)? (?:{_NOUNS}|Magazine|Newspaper)\b|(?:'s?)? (?:(?!(?:and|or|to|the|a|of|in|on|is)\b)\w+ )??(?:{_TRADE})\b|(?:'s)? (?:{_WORKS})\b"
+)
 _MEDIUM = re.compile(rf" (?:{_NOUNS})\b")
 _ADVERBS = r"(?:(?:first|also|later|has|have|had|previously|recently|originally|then|today|still|even|now|once|exclusively|separately|itself) )*+"
 _AFTER_VERB = re.compile(
@@ -62,15 +66,19 @@ _BEFORE_WORK = re.compile(
     rf"){_THE} $"
 )
 _BEFORE_NOUN = re.compile(
-    rf"(?:{_NOUNS}|journal|publication|portal|outlet|network|site|agency|channel|-owned|-run)(?:,|:)?(?: the| The)? [\"“'*_]{{0,2}}$"
+    rf"(?:{_NOUNS}|journal|publication|portal|outlet|network|site|agency|channel|-owned|-run)(?:,|:)? [\"“'*_]{{0,2}}(?:[Tt]he )?[\"“'*_]{{0,2}}$"
 )
 _DATELINE_BEFORE = re.compile(r"(?:^|[.!?\"')] )[A-Z][\w .,'-]{1,40} \($")
 _DATELINE_AFTER = re.compile(r"\)(?: ?[-–—:]|$)")
 _OPENS = re.compile(r"(?:^|[.!?:;•*|>)\]\"“] ?|\d[.)] )[\"'“‘_*(\[]{0,3}$")
-_CREDIT_BEFORE = re.compile(r"(?:[(\[/|©]|(?:^|[.!?\"”)] )[-–—―] ?|[–—|] |\b(?:[Ss]ource|[Vv]ia|[Pp]hoto|[Cc]redit|[Ii]mage)s?: ?)(?:The |the )?$")
+_CREDIT_BEFORE = re.compile(
+    r"(?:[(\[/|©]|(?:^|[.!?\"”)] )[-–—―] ?|[–—|] |\b(?:[Ss]ource|[Vv]ia|[Pp]hoto|[Cc]redit|[Ii]mage)s?: ?)(?:The |the )?$"
+)
 _CREDIT_AFTER = re.compile(r"(?:\)|\]|/|,? ?$|[.]? ?$| ?[|]|, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))")
 _ITS_PERSON = re.compile(r"'s (?:[A-Z][\w'-]+ ){2}(?!of\b)[a-z]")
-_ITS_REPORTER = re.compile(r"'s (?:[A-Z][\w'-]+ ){2}(?:\w+ )??(?:report(?:ed|s)|wrote|writes|not(?:es|ed)|said|says|told|tweeted)\b")
+_ITS_REPORTER = re.compile(
+    r"'s (?:[A-Z][\w'-]+ ){2}(?:\w+ )??(?:report(?:ed|s)|wrote|writes|not(?:es|ed)|said|says|told|tweeted)\b"
+)
 _NEXT_NAME = re.compile(r"(?:'s)? (?:and |& |of |of the )?([A-Z\u00c0-\u00de][\w'-]*)")
 _FUNCTION_WORDS = frozenset(
     "The In As For At By On From To According Told When While But And Or With Via Like See Read Per Watch Photo Source"
@@ -103,15 +111,18 @@ def datelined(text: str, start: int, end: int) -> bool:
 def credited(text: str, start: int, end: int) -> bool:
     """Whether the name stands where a credit stands: "(Reuters)", "– Bloomberg" at the end of a line."""
     return (
-        _CREDIT_BEFORE.search(text, max(0, start - 12), start) is not None and _CREDIT_AFTER.match(text, end) is not None
+        _CREDIT_BEFORE.search(text, max(0, start - 12), start) is not None
+        and _CREDIT_AFTER.match(text, end) is not None
     )
 
 
 def sign(text: str, start: int, end: int) -> Sign:
     """The best sign beside the name at `text[start:end]` that it is an outlet's; `text` is even (`outlet_names`)."""
     before = text[max(0, start - _BACK) : start]
-    if _AFTER_NOUN.match(text, end, end + _AHEAD) or _APPOSITION.match(text, end, end + _AHEAD) or _ITS_REPORTER.match(
-        text, end, end + _AHEAD
+    if (
+        _AFTER_NOUN.match(text, end, end + _AHEAD)
+        or _APPOSITION.match(text, end, end + _AHEAD)
+        or _ITS_REPORTER.match(text, end, end + _AHEAD)
     ):
         return "strong"
     if _AFTER_VERB.match(text, end, end + _AHEAD) or _BEFORE_SOURCE.search(before) or _BEFORE_NOUN.search(before):
@@ -147,7 +158,11 @@ def in_longer_name(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word before or after makes the name part of another: Jeff Patch, Vice President."""
     following = _NEXT_NAME.match(text, end)
     more = following and _NEXT_NAME.match(text, following.end())
-    if following and (following[1] not in _MAY_FOLLOW or (more and more[1] not in _MAY_FOLLOW)) and not _ITS_PERSON.match(text, end):
+    if (
+        following
+        and (following[1] not in _MAY_FOLLOW or (more and more[1] not in _MAY_FOLLOW))
+        and not _ITS_PERSON.match(text, end)
+    ):
         return True
     if text[end : end + 1] == "-" and not text.startswith(("-owned", "-run", "-based", "-er"), end):
         return True

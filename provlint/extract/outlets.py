@@ -11,7 +11,16 @@ from typing import NamedTuple
 from provlint.extract.outlet_addresses import domains_and_handles
 from provlint.extract.outlet_links import Beside, relate
 from provlint.extract.outlet_names import LAST_WORDS, Form, Names, even
-from provlint.extract.outlet_signs import before_name, called_medium, credited, datelined, in_longer_name, opens_sentence, sign, spelt_out
+from provlint.extract.outlet_signs import (
+    before_name,
+    called_medium,
+    credited,
+    datelined,
+    in_longer_name,
+    opens_sentence,
+    sign,
+    spelt_out,
+)
 from provlint.model.document import Block, Document
 from provlint.model.facts import Link, Mention
 from provlint.model.sources import Outlet
@@ -112,11 +121,14 @@ class _Reading:
         if form.written in self._people:
             return None
         is_credit = datelined(text, start, end) or (
-            credited(text, start, end) and (form.use != "word" or text[start - 1] not in "(/[|")
+            credited(text, start, end)
+            and (form.use != "word" or text[start - 1] not in "(/[|")
             and not self._beside.leads_elsewhere(block, start, end, form.domains)
         )
         if form.use == "initials":
-            told = is_credit or not _vetoed_initials(text, start, end, form.written) or sign(text, start, end) == "strong"
+            told = (
+                is_credit or not _vetoed_initials(text, start, end, form.written) or sign(text, start, end) == "strong"
+            )
             return self._accept(text, start, form, "initials", is_credit) if told else None
         if self._told(block, text, start, end, form, is_credit):
             return self._accept(text, start, form, "name", is_credit)
@@ -170,7 +182,9 @@ class _Reading:
         place: MentionForm = "byline" if is_credit and written == "name" else written
         return _Found(start, end, form, place, bool(sign(text, start, end)) or is_credit)
 
-    def _mention(self, block: Block, start: int, end: int, form: Form, written: MentionForm, attributed: bool) -> Mention:
+    def _mention(
+        self, block: Block, start: int, end: int, form: Form, written: MentionForm, attributed: bool
+    ) -> Mention:
         scope = self._beside.scope(block, start, end)
         outlets = self._outlets(form)
         settled = self._settle(outlets, scope)
@@ -250,7 +264,12 @@ def _vetoed_initials(text: str, start: int, end: int, written: str) -> bool:
         return True
     if before[-3:].lower().lstrip() in ("a ", "an ") or before.endswith("'s "):
         return True
-    return _CHIEF.match(text, end) is not None or (before[-1:] == "-") or text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()
+    return (
+        _CHIEF.match(text, end) is not None
+        or (before[-1:] == "-")
+        or text[end : end + 1] == "-"
+        and text[end + 1 : end + 2].isdigit()
+    )
 
 
 def _in_address(text: str, start: int) -> bool:

@@ -9,7 +9,15 @@ from provlint.judge.listings import listings
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
-from provlint.model.records import BlockRecord, CitationRecord, DocumentRecord, LinkRecord, OutletRecord, PassageRecord, Record
+from provlint.model.records import (
+    BlockRecord,
+    CitationRecord,
+    DocumentRecord,
+    LinkRecord,
+    OutletRecord,
+    PassageRecord,
+    Record,
+)
 
 #: What is known about addresses, by address as the document gives it.
 Answers = Mapping[str, Answer]

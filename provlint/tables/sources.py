@@ -52,9 +52,7 @@ class Sources:
         axes = {row.axis for row in found}
         if not axes:
             return rows.source
-        return rows.source._replace(
-            standing=(*found, *(row for row in rows.source.standing if row.axis not in axes))
-        )
+        return rows.source._replace(standing=(*found, *(row for row in rows.source.standing if row.axis not in axes)))
 
     def outlet(self, domain: str) -> Outlet | None:
         """The outlet that a domain (or a host with an outlet of its own) belongs to."""
@@ -94,7 +92,9 @@ class Sources:
         return _HostRows(source, tuple(sorted(paths, key=lambda one: -len(one[0]))))
 
     def _said(self, address: str) -> list[Standing]:
-        return [row for name in _CATEGORIES for line in self._rows(name, f"{address}\t") for row in self._standing(line)]
+        return [
+            row for name in _CATEGORIES for line in self._rows(name, f"{address}\t") for row in self._standing(line)
+        ]
 
     @cached_property
     def _pages(self) -> dict[str, list[tuple[str, tuple[Standing, ...]]]]:
@@ -212,7 +212,9 @@ class Sources:
                     cells[0] = cells[0] if file.name == "outlet-names" else cells[0].lower()
                     own.setdefault(table, []).append("\t".join(cells))
                     if file.name == "outlets":
-                        own.setdefault("outlet-names", []).append(f"{row[1].removeprefix('The ')}\tsure\t{row[0].lower()}")
+                        own.setdefault("outlet-names", []).append(
+                            f"{row[1].removeprefix('The ')}\tsure\t{row[0].lower()}"
+                        )
         return own
 
     @cached_property
