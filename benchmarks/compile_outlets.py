@@ -55,17 +55,16 @@ def main() -> None:
     )
     used = {name for row in rows.values() for name in row} | {name for row in outlets for name in row[4].split(";")}
     used |= {row[2] for row in suffixes}
-    write("lists", ("list", "name", "address", "licence"),
-          [(key, one.name, one.address or "-", one.licence, "curated", one.as_of) for key, one in LISTS.items() if key in used])  # fmt: skip
+    named = [(key, one) for key, one in LISTS.items() if key in used]
+    lists = [(key, one.name, one.address or "-", one.licence, "curated", one.as_of) for key, one in named]
+    write("lists", ("list", "name", "address", "licence"), lists)
 
 
 def table(path: Path) -> Iterator[dict[str, str]]:
     """The rows of one of the data's files, by column."""
-    opened = gzip.open(path, "rt", encoding="utf-8", newline="") if path.suffix == ".gz" else path.open(
-        encoding="utf-8", newline=""
-    )  # fmt: skip
-    with opened as stream:
-        yield from csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
+    with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as stream:
+        lines = (line.decode() for line in stream)
+        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def by_hand(name: str) -> list[list[str]]:
@@ -92,7 +91,7 @@ def suffix_rows(data: Path) -> list[tuple[str, ...]]:
 def category_rows(data: Path, suffixes: dict[str, str]) -> Rows:
     rows: Rows = defaultdict(set)
     for row in table(data / "domain_categories.tsv.gz"):
-        axis, category = placed(row["axis"], row["category"])
+        axis, category = placed(row["category"])
         if not axis or row["category"].startswith("wp_") or category == "shortener":
             continue  # the statuses and the shorteners have files of their own
         lists = {list_id(name) for name in row["sources"].split(";")} - {""}
@@ -122,7 +121,7 @@ def add_perennial(rows: Rows, data: Path) -> None:
         name = "wikipedia" if row["list"].startswith("wikipedia-rsp") else "wikipedia-rankings"
         section = row["evidence_url"].partition("#")[2]
         for status in row["status"].split("|"):
-            axis, category = placed("assessment", f"wp_{status}")
+            axis, category = placed(f"wp_{status}")
             if axis:
                 rows[row["domain"].lower().rstrip("/"), axis, category, f"#{section}" if section else "-"].add(name)
 
@@ -162,11 +161,11 @@ def outlet_rows(data: Path) -> list[tuple[str, ...]]:
         ids = [name for name in ids if not LISTS[name].share_alike]
         if not ids or row["kind"] not in _OUTLET_KINDS:
             continue
-        axis, kind = placed("kind", row["kind"])
+        axis, kind = placed(row["kind"])
         kind = kind if axis == "kind" else "news"
         name = NAMES.canonical(row["name"])
-        for domain in row["domains"].lower().split(";"):
-            rows.append((ascii_host(domain.strip()), name, row["country"] or "-", kind, ";".join(ids), as_of(ids)))
+        rest = (name, row["country"] or "-", kind, ";".join(ids), as_of(ids))
+        rows += [(ascii_host(domain.strip()), *rest) for domain in row["domains"].lower().split(";")]
     return rows
 
 
@@ -213,9 +212,9 @@ def heads() -> dict[str, tuple[str, ...]]:
             "# Compiled from the names in outlets.tsv, where their sources stand.",
         ),
         "suffix-categories": (
-            "# What kind of site a host name's end tells. Ends taken from the Public Suffix List stay under its licence:",
-            "# This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL",
-            "# was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.",
+            "# What kind of site a host name's end tells. Ends from the Public Suffix List stay under its licence:",
+            "# This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the",
+            "# MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.",
         ),
         "outlet-shorteners": ("# Short hosts that one site uses for its own pages or links.",),
         "lists": ("# The lists that the tables of outlets and domains name as sources.",),

@@ -30,7 +30,9 @@ LISTS: dict[str, PublicList] = {
     ),
     "curated": PublicList("provlint's own reading", "", "MIT", "2026-11"),
     "fundus": PublicList("fundus publishers", "https://github.com/flairNLP/fundus", "MIT", "2026-08"),
-    "gsa": PublicList("US GSA list of government sites", "https://github.com/GSA/govt-urls", "public domain", "2023-02"),
+    "gsa": PublicList(
+        "US GSA list of government sites", "https://github.com/GSA/govt-urls", "public domain", "2023-02"
+    ),
     "hipo": PublicList(
         "Hipo university domains", "https://github.com/Hipo/university-domains-list", "MIT", "2026-06"
     ),
@@ -71,7 +73,9 @@ LISTS: dict[str, PublicList] = {
         "Wikipedia source rankings", "https://github.com/kynoptic/wikipedia-reliable-sources", "CC BY-SA 4.0",
         "2026-08", True,
     ),
-    "zotero": PublicList("Zotero translators", "https://github.com/zotero/translators", "AGPL-3, facts only", "2026-06"),
+    "zotero": PublicList(
+        "Zotero translators", "https://github.com/zotero/translators", "AGPL-3, facts only", "2026-06"
+    ),
 }  # fmt: skip
 
 #: How the data names a list → our id; a prefix where the data splits a list. Absent: not shipped.
@@ -135,8 +139,8 @@ def list_id(named: str) -> str:
     return "v2fly" if named.startswith("v2fly-") else _IDS.get(named, "")
 
 
-def placed(axis: str, category: str) -> tuple[str, str]:
-    """Axis and category in our words for those of the data; two empty texts for what we do not keep."""
+def placed(category: str) -> tuple[str, str]:
+    """Axis and category in our words for a category of the data; two empty texts for what we do not keep."""
     return next(((ours, words[category]) for ours, words in _AXES if category in words), ("", ""))
 
 

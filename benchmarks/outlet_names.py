@@ -12,25 +12,32 @@ _ADDRESS_LIKE = re.compile(r"(?:\w+\.)+[a-z]{2,}", re.IGNORECASE)
 _JUNK = re.compile(r"[|<>\[\]{}»«:;]|\s[-–—/]\s|RSS|https?|\d{5,}|[&,]$")
 _CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+(?:\.\w+)?")
 
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
 #: Nouns that a name of several words may end with and that stand in little else.
-_MEDIA = frozenset(
-    "Times Post News Journal Herald Tribune Gazette Chronicle Telegraph Observer Examiner Inquirer Enquirer Courier"
-    " Dispatch Weekly Daily Guardian Bulletin Newspaper Newspapers Globe Sun Register Bee Recorder Intelligencer Ledger"
-    " Picayune Mercury Gazeta Zeitung Shimbun Press-Herald Post-Gazette Plain-Dealer Tageblatt Anzeiger Nachrichten"
-    " Argus Sentinel Broadcasting Television Newswire Magazine Express Mail Mirror Standard Reporter News-Press"
-    " Post-Dispatch Times-Picayune Democrat-Gazette Star-Ledger Sun-Times Journal-Constitution Courier-Journal".split()
+_MEDIA = _words(
+    "Times Post News Journal Herald Tribune Gazette Chronicle Telegraph Observer Examiner Inquirer Enquirer",
+    "Courier Dispatch Weekly Daily Guardian Bulletin Newspaper Newspapers Globe Sun Register Bee Recorder",
+    "Intelligencer Ledger Picayune Mercury Gazeta Zeitung Shimbun Press-Herald Post-Gazette Plain-Dealer",
+    "Tageblatt Anzeiger Nachrichten Argus Sentinel Broadcasting Television Newswire Magazine Express Mail Mirror",
+    "Standard Reporter News-Press Post-Dispatch Times-Picayune Democrat-Gazette Star-Ledger Sun-Times Journal-",
+    "Constitution Courier-Journal",
 )
 #: Nouns that end a name as well as much else: what they end needs a sign beside it.
-_GENERIC = frozenset(
-    "A An The And Of In On At For Daily Sunday Saturday Monday Morning Evening Weekly Weekend National Business World"
-    " Local Global International American British European African Asian Indian Chinese Russian New Old Big First Good"
-    " Sports Sport Financial Free Public Political Science Health Tech Technology Community City County Town Village"
-    " State Metro Central Northern Southern Eastern Western North South East West Green Red Blue Black White Great"
-    " Real Live Latest Breaking Top Best General Medical Legal Student College University School Home Family Law Tax"
-    " Army Navy Catholic Christian Jewish Islamic Muslim Women Men Modern Today Now Online Digital Web Internet Data"
-    " Times Post News Journal Herald Tribune Star Sun Press Mail Express Standard Record Review Report Gazette Media"
-    " Independent Observer Reporter Magazine Mirror Globe Register Guardian Chronicle Network Channel Radio TV Time"
-    " Economic Foreign Official Fake Good Bad More Any Some Other Our Your His Her Their".split()
+_GENERIC = _words(
+    "A An The And Of In On At For Daily Sunday Saturday Monday Morning Evening Weekly Weekend National Business",
+    "World Local Global International American British European African Asian Indian Chinese Russian New Old Big",
+    "First Good Sports Sport Financial Free Public Political Science Health Tech Technology Community City County",
+    "Town Village State Metro Central Northern Southern Eastern Western North South East West Green Red Blue",
+    "Black White Great Real Live Latest Breaking Top Best General Medical Legal Student College University School",
+    "Home Family Law Tax Army Navy Catholic Christian Jewish Islamic Muslim Women Men Modern Today Now Online",
+    "Digital Web Internet Data Times Post News Journal Herald Tribune Star Sun Press Mail Express Standard Record",
+    "Review Report Gazette Media Independent Observer Reporter Magazine Mirror Globe Register Guardian Chronicle",
+    "Network Channel Radio TV Time Economic Foreign Official Fake Good Bad More Any Some Other Our Your His Her",
+    "Their",
 )
 
 
@@ -74,7 +81,7 @@ def written_forms(names: Iterable[tuple[str, str, int, bool]]) -> list[tuple[str
     for name, domain, weight, own in names:
         if 1 < len(name) <= 45 and name[:1].isalnum() and not _JUNK.search(name):
             outlets[name][domain] = max(outlets[name].get(domain, (0, False)), (weight, own))
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for name, found in outlets.items():
         use = how(name, max(weight for weight, _ in found.values()), any(own for _, own in found.values()))
         if use:

@@ -89,7 +89,7 @@ class Addresses:
         name, domain = ascii_host(host.name), ascii_host(host.domain)
         domain = domain or ".".join(name.split(".")[-2:])  # under a suffix that no registry has
         source = self._tables.sources.of(name, domain, parts.path)
-        copy = mirror(parts, name, domain, is_news=source.outlet is not None)
+        copy = mirror(parts, name, is_news=source.outlet is not None)
         about: dict[str, Any] = {"source": source}
         if copy:
             about |= {"mirror": copy.kind, "original" if copy.certain else "edition": copy.original}

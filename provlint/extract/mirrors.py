@@ -12,7 +12,8 @@ _READERS = {
     "freedium.cfd": "Freedium",
 }  # fmt: skip
 _FRONT_ENDS = {
-    "scribe.rip": ("Scribe", "medium.com"), "xcancel.com": ("XCancel", "x.com"), "yewtu.be": ("Invidious", "youtube.com"),
+    "scribe.rip": ("Scribe", "medium.com"), "xcancel.com": ("XCancel", "x.com"),
+    "yewtu.be": ("Invidious", "youtube.com"),
 }  # fmt: skip
 _FRONT_END_NAMES = {
     "nitter": ("Nitter", "x.com"), "invidious": ("Invidious", "youtube.com"), "libreddit": ("Libreddit", "reddit.com"),
@@ -28,7 +29,7 @@ class Mirror(NamedTuple):
     certain: bool = True
 
 
-def mirror(parts: Parts, host: str, domain: str, *, is_news: bool) -> Mirror | None:
+def mirror(parts: Parts, host: str, *, is_news: bool) -> Mirror | None:
     """The copy that an address is, or None. `is_news`: the host is a known outlet's, where `amp` in a path is AMP."""
     path, labels = parts.path, host.split(".")
     if "amp" in host or "amp" in path or "amp" in parts.query:

@@ -58,7 +58,11 @@ def _owner(handle: str, names: Names, sources: Sources) -> tuple[str, ...]:
     return ()
 
 
-_SECTIONS = frozenset(
-    "World Breaking News Politics Business Sport Sports Africa Asia India UK US USA Live Now Tech Science Health Opinion"
-    " Arabic Urdu Hindi English Intl Online Official TV Radio Money Markets Arts Books Magazine Europe Brk".split()
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+_SECTIONS = _words(
+    "World Breaking News Politics Business Sport Sports Africa Asia India UK US USA Live Now Tech Science Health",
+    "Opinion Arabic Urdu Hindi English Intl Online Official TV Radio Money Markets Arts Books Magazine Europe Brk",
 )

@@ -11,12 +11,18 @@ _SECOND = re.compile(r" ([\w&]+)")
 _BEGINS = re.compile(r"[\w&]*")
 _MOST_KEPT = 200_000  # words; a run that has more starts over
 _SPACES = "\u00a0\u2009\u202f"
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
 #: Ends of names that stand for the whole name once it has been given: "the Post".
-LAST_WORDS = frozenset(
-    "Times Post Journal Guardian Sun Star Globe Herald Tribune Examiner Gazette Chronicle Telegraph Observer Inquirer"
-    " Enquirer Courier Dispatch Standard Mail Mirror Express Independent Register Record Beast Caller Review Economist"
-    " Hill Monitor Sentinel News Republic Bee Oregonian Blade Spectator Nation Atlantic Intercept Bulletin Ledger"
-    " Reporter Recorder Week Republican Democrat Advocate Free-Press".split()
+LAST_WORDS = _words(
+    "Times Post Journal Guardian Sun Star Globe Herald Tribune Examiner Gazette Chronicle Telegraph Observer",
+    "Inquirer Enquirer Courier Dispatch Standard Mail Mirror Express Independent Register Record Beast Caller",
+    "Review Economist Hill Monitor Sentinel News Republic Bee Oregonian Blade Spectator Nation Atlantic Intercept",
+    "Bulletin Ledger Reporter Recorder Week Republican Democrat Advocate Free-Press",
 )
 
 
@@ -60,7 +66,7 @@ class Names:
         return begun.alone
 
     def head(self, word: str) -> str:
-        """The first word of a name that `word` is: itself, itself without a possessive, its part before a hyphen or stop."""
+        """The first word of a name that `word` is, whole, without a possessive, or up to a hyphen or stop."""
         head = self._heads.get(word)
         if head is None:
             if len(self._heads) >= _MOST_KEPT:

@@ -80,18 +80,25 @@ _ITS_REPORTER = re.compile(
     r"'s (?:[A-Z][\w'-]+ ){2}(?:\w+ )??(?:report(?:ed|s)|wrote|writes|not(?:es|ed)|said|says|told|tweeted)\b"
 )
 _NEXT_NAME = re.compile(r"(?:'s)? (?:and |& |of |of the )?([A-Z\u00c0-\u00de][\w'-]*)")
-_FUNCTION_WORDS = frozenset(
-    "The In As For At By On From To According Told When While But And Or With Via Like See Read Per Watch Photo Source"
-    " If That This Then So Yet After Before Since Until Though Although Because Even Only Also Or Is Are Was Were Has Had"
-    " Did Does Do Can Could Would Should Will May Might Just What Who How Why Where Which Both Either Neither Last Today"
-    " Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August"
-    " September October November December Writing Speaking Said Says A An Following Citing".split()
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+_FUNCTION_WORDS = _words(
+    "The In As For At By On From To According Told When While But And Or With Via Like See Read Per Watch Photo",
+    "Source If That This Then So Yet After Before Since Until Though Although Because Even Only Also Or Is Are",
+    "Was Were Has Had Did Does Do Can Could Would Should Will May Might Just What Who How Why Where Which Both",
+    "Either Neither Last Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday January",
+    "February March April June July August September October November December Writing Speaking Said Says A An",
+    "Following Citing",
 )
 _PREVIOUS = re.compile(r"([^\W\d_][\w'.-]*) $")
-_MAY_FOLLOW = frozenset(
-    "Magazine News Newspaper Online Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March"
-    " April May June July August September October November December Editor Editorial Reporter Columnist"
-    " Correspondent Politics In On That I The Staff Photo Getty".split()
+_MAY_FOLLOW = _words(
+    "Magazine News Newspaper Online Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February",
+    "March April May June July August September October November December Editor Editorial Reporter Columnist",
+    "Correspondent Politics In On That I The Staff Photo Getty",
 )
 
 

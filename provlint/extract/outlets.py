@@ -85,9 +85,9 @@ class _Reading:
         for one in found:
             if not any(start < one.end and one.start < end for start, end in taken):
                 yield self._mention(block, one.start, one.end, one.form, one.written, one.attributed)
-        for one in addresses:
-            form = Form(text[one.start : one.end], "sure", one.domains)
-            yield self._mention(block, one.start, one.end, form, one.form, bool(sign(text, one.start, one.end)))
+        for start, end, written, domains in addresses:
+            form = Form(text[start:end], "sure", domains)
+            yield self._mention(block, start, end, form, written, bool(sign(text, start, end)))
 
     def _in_words(self, block: Block, text: str) -> Iterator[_Found]:
         head, short, end = self._names.head, self._short, 0
@@ -256,7 +256,7 @@ _CHIEF = re.compile(
 
 
 def _vetoed_initials(text: str, start: int, end: int, written: str) -> bool:
-    """Whether initials are more likely those of something else: with an article, somebody's, or with a chief of theirs."""
+    """Whether initials are more likely those of something else: with an article, somebody's, or with a chief."""
     before = text[max(0, start - 4) : start]
     if before[-4:].lower() == "the " and written not in ("AP", "FT", "WSJ", "NYT", "SCMP", "FAZ", "NZZ", "TOI", "AFP"):
         return True
@@ -267,8 +267,7 @@ def _vetoed_initials(text: str, start: int, end: int, written: str) -> bool:
     return (
         _CHIEF.match(text, end) is not None
         or (before[-1:] == "-")
-        or text[end : end + 1] == "-"
-        and text[end + 1 : end + 2].isdigit()
+        or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit())
     )
 
 

@@ -27,7 +27,7 @@ def listings(source: Source) -> dict[str, str]:
 
 
 def listed_by(source: Source, axis: Axis, *categories: str) -> str:
-    """ "State Media Matrix, 2024-02; Cite Unseen, 2023-10" for the lists that give one of the categories; "" for none."""
+    """The lists that give one of the categories: "Matrix, 2024-02; Cite Unseen, 2023-10"; "" for none."""
     said = [row for row in source.said(axis) if row.category in categories] if source.standing else []
     if not said:
         return ""

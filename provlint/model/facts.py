@@ -76,8 +76,8 @@ class Passage(NamedTuple):
 class Mention(NamedTuple):
     """An outlet named in the prose. `name` is its canonical name, or the words as written when several outlets bear it.
 
-    `relation` says how the links in its scope go with it: to the outlet itself, to one of its house, to a page about it,
-    to another outlet, and so on; `link_start:link_end` and the fields after are about the link that said so.
+    `relation` says how the links in its scope go with it: to the outlet itself, to one of its house, to a page about
+    it, to another outlet, and so on; `link_start:link_end` and the fields after are about the link that said so.
     """
 
     start: int

@@ -38,11 +38,11 @@ class DocumentRecord(NamedTuple):
     source_count: Annotated[int, "links to other sites, footnotes and citations, images and front matter left out"]
     local_count: Annotated[int, "links to other pages of the same site"]
     link_count: Annotated[int, "links of every kind"]
-    site_count: Annotated[int, "different sites among the links to other sites"]
-    top_site: Annotated[str, "the site most of those links lead to"]
-    top_site_share: Annotated[int, "per cent of those links that lead to it"]
-    social_count: Annotated[int, "links to posts and profiles on social networks among them"]
-    outlet_count: Annotated[int, "different outlets named in the prose"]
+    site_count: Annotated[int, "different sites among the links to other sites"] = 0
+    top_site: Annotated[str, "the site most of those links lead to"] = ""
+    top_site_share: Annotated[int, "per cent of those links that lead to it"] = 0
+    social_count: Annotated[int, "links to posts and profiles on social networks among them"] = 0
+    outlet_count: Annotated[int, "different outlets named in the prose"] = 0
 
 
 class BlockRecord(NamedTuple):
@@ -84,29 +84,29 @@ class LinkRecord(NamedTuple):
     target: Annotated[str, "the address inside a redirector's link"]
     redirector: Annotated[str, "whose redirector it is"]
     social: Annotated[str, "the social network the address belongs to"]
-    outlet: Annotated[str, "the outlet whose site it is"]
-    source_kind: Annotated[str, "what lists say the site is, joined by a comma: newspaper, government, blog…"]
-    control: Annotated[str, "what lists say of who funds, governs or edits it, joined by a comma"]
-    assessment: Annotated[str, "how lists assess it, joined by a comma"]
-    state_control_by: Annotated[str, "the lists, with dates, that call it controlled by a state"]
-    deprecated_by: Annotated[str, "the lists, with dates, by which it is deprecated or blacklisted"]
-    satire_by: Annotated[str, "the lists, with dates, that call it satire"]
-    imposter_by: Annotated[str, "the lists, with dates, by which it poses as another"]
-    user_content_by: Annotated[str, "the lists, with dates, by which its users write it: wikis, forums, blogs"]
-    social_by: Annotated[str, "the lists, with dates, that call it a social network"]
-    press_release_by: Annotated[str, "the lists, with dates, by which it carries press releases"]
-    shortener_by: Annotated[str, "the lists, with dates, that call it a shortener"]
-    shortens: Annotated[str, "the outlet whose own shortener it is"]
-    mirror: Annotated[str, "what kind of copy it is: AMP cache, Google Translate…"]
-    original: Annotated[str, "the address it is a copy of, where that is certain"]
-    edition: Annotated[str, "the address its page most likely has outside the AMP edition"]
-    lookalike: Annotated[Lookalike, "how the domain resembles a known outlet's that it is not"]
-    resembles: Annotated[str, "that outlet's domain"]
     alone: Annotated[bool, "it stands alone on its line, as a source of its own"]
     occurrence: Annotated[int, "1 for the first link to this address in the document, 2 for the second…"]
     first_line: Annotated[int, "the line of the first link to this address"]
     verdict: Annotated[Verdict, "what asking the address said; unchecked offline"]
     reason: Annotated[str, "why the verdict is what it is"]
+    outlet: Annotated[str, "the outlet whose site it is"] = ""
+    source_kind: Annotated[str, "what lists say the site is, joined by a comma: newspaper, government, blog…"] = ""
+    control: Annotated[str, "what lists say of who funds, governs or edits it, joined by a comma"] = ""
+    assessment: Annotated[str, "how lists assess it, joined by a comma"] = ""
+    state_control_by: Annotated[str, "the lists, with dates, that call it controlled by a state"] = ""
+    deprecated_by: Annotated[str, "the lists, with dates, by which it is deprecated or blacklisted"] = ""
+    satire_by: Annotated[str, "the lists, with dates, that call it satire"] = ""
+    imposter_by: Annotated[str, "the lists, with dates, by which it poses as another"] = ""
+    user_content_by: Annotated[str, "the lists, with dates, by which its users write it: wikis, forums, blogs"] = ""
+    social_by: Annotated[str, "the lists, with dates, that call it a social network"] = ""
+    press_release_by: Annotated[str, "the lists, with dates, by which it carries press releases"] = ""
+    shortener_by: Annotated[str, "the lists, with dates, that call it a shortener"] = ""
+    shortens: Annotated[str, "the outlet whose own shortener it is"] = ""
+    mirror: Annotated[str, "what kind of copy it is: AMP cache, Google Translate…"] = ""
+    original: Annotated[str, "the address it is a copy of, where that is certain"] = ""
+    edition: Annotated[str, "the address its page most likely has outside the AMP edition"] = ""
+    lookalike: Annotated[Lookalike, "how the domain resembles a known outlet's that it is not"] = ""
+    resembles: Annotated[str, "that outlet's domain"] = ""
 
 
 class CitationRecord(NamedTuple):

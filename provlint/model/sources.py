@@ -39,7 +39,7 @@ class Source(NamedTuple):
         return tuple(row for row in on_axis if row.own) or on_axis
 
     def categories(self, axis: Axis) -> tuple[str, ...]:
-        """The categories that count on one axis, those that more lists give first; "news" only where no other says more."""
+        """The categories that count on one axis, the most listed first; "news" only where no other says more."""
         said = [row.category for row in self.said(axis)]
         ordered = sorted(dict.fromkeys(said), key=lambda category: -said.count(category))
         return tuple(ordered) if len(ordered) == 1 else tuple(one for one in ordered if one != "news") or tuple(ordered)

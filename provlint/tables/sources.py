@@ -85,7 +85,7 @@ class Sources:
         if by_end := self._by_end(host):
             standing["kind"] = (*standing.get("kind", ()), by_end)
         outlet = next((found for name in names if (found := self.outlet(name))), None)
-        shortens = next((found for name in names if (found := self._shortened(name))), "")
+        shortens = next((site for name in names if (site := self._shortened(name))), "")
         if not standing and not paths and not outlet and not shortens:
             return _HostRows(UNKNOWN, ())
         source = Source(outlet, tuple(row for rows in standing.values() for row in rows), shortens)
