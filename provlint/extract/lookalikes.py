@@ -11,12 +11,29 @@ from provlint.text.url_hosts import unicode_host
 _SHAPES = str.maketrans({
     letter: latin
     for latin, letters in {
-        "a": "\u0430\u03b1\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5\u0101\u0105", "c": "\u0441\u03f2\u00e7\u0107\u010d",
-        "d": "\u0501\u0111", "e": "\u0435\u03b5\u00e8\u00e9\u00ea\u00eb\u0113\u0117\u0119", "g": "\u0261\u011f", "h": "\u04bb",
-        "i": "\u0456\u03b9\u00ec\u00ed\u00ee\u00ef\u012b\u01311", "j": "\u0458", "k": "\u043a\u03ba", "l": "\u04cf\u0142",
-        "m": "\u043c", "n": "\u03b7\u00f1\u0144", "o": "\u043e\u03bf\u00f2\u00f3\u00f4\u00f5\u00f6\u00f8\u014d0", "p": "\u0440\u03c1",
-        "q": "\u051b", "s": "\u0455\u0161\u015b5", "t": "\u0442\u03c4", "u": "\u03c5\u00f9\u00fa\u00fb\u00fc\u016b", "v": "\u03bd",
-        "w": "\u051d\u0175", "x": "\u0445\u03c7", "y": "\u0443\u00fd\u00ff", "z": "\u017e\u017a\u017c",
+        "a": "\u0430\u03b1\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5\u0101\u0105",
+        "c": "\u0441\u03f2\u00e7\u0107\u010d",
+        "d": "\u0501\u0111",
+        "e": "\u0435\u03b5\u00e8\u00e9\u00ea\u00eb\u0113\u0117\u0119",
+        "g": "\u0261\u011f",
+        "h": "\u04bb",
+        "i": "\u0456\u03b9\u00ec\u00ed\u00ee\u00ef\u012b\u01311",
+        "j": "\u0458",
+        "k": "\u043a\u03ba",
+        "l": "\u04cf\u0142",
+        "m": "\u043c",
+        "n": "\u03b7\u00f1\u0144",
+        "o": "\u043e\u03bf\u00f2\u00f3\u00f4\u00f5\u00f6\u00f8\u014d0",
+        "p": "\u0440\u03c1",
+        "q": "\u051b",
+        "s": "\u0455\u0161\u015b5",
+        "t": "\u0442\u03c4",
+        "u": "\u03c5\u00f9\u00fa\u00fb\u00fc\u016b",
+        "v": "\u03bd",
+        "w": "\u051d\u0175",
+        "x": "\u0445\u03c7",
+        "y": "\u0443\u00fd\u00ff",
+        "z": "\u017e\u017a\u017c",
     }.items()
     for letter in letters
 })  # fmt: skip

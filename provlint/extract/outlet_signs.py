@@ -25,14 +25,20 @@ _WORKS = (
     r"report|story|reporting|columns?|analysts?|hosts?|exclusive|investigation|fact-check|headline|obituary|poll|bureau"
 )
 _AFTER_NOUN = re.compile(
-    rf"(?:'s?)? (?:{_NOUNS}|Magazine|Newspaper)\b|(?:'s?)? (?:(?!(?:and|or|to|the|a|of|in|on|is)\b)\w+ )??(?:{_TRADE})\b|(?:'s)? (?:{_WORKS})\b"
+    rf"(?:'s?)? (?:{_NOUNS}|Magazine|Newspaper)\b|(?:'s?)? (?:(?!(?:and|or|to|the|a|of|in|on"
+    rf"|is)\b)\w+ )??(?:{_TRADE})\b|(?:'s)? (?:{_WORKS})\b"
 )
 _MEDIUM = re.compile(rf" (?:{_NOUNS})\b")
-_ADVERBS = r"(?:(?:first|also|later|has|have|had|previously|recently|originally|then|today|still|even|now|once|exclusively|separately|itself) )*+"
+_ADVERBS = (
+    r"(?:(?:first|also|later|has|have|had|previously|recently|originally|then|today|still|even"
+    r"|now|once|exclusively|separately|itself) )*+"
+)
 _AFTER_VERB = re.compile(
-    rf"(?:,(?: [^,.;\n]{{1,60}},)?)? {_ADVERBS}(?:reported|reports|published|publishes|quoted|quotes|cited|cites|citing|wrote"
+    rf"(?:,(?: [^,.;\n]{{1,60}},)?)? {_ADVERBS}(?:reported|reports|published|publishes|quoted"
+    rf"|quotes|cited|cites|citing|wrote"
     r"|writes|learned|learnt|obtained|editoriali[sz]ed|retracted|interviewed|revealed|reveals|noted|notes|estimates"
-    r"|estimated|polled|gathered|documented|commissioned|put it|puts it|broke the|broke news|ran an?|ran the|carried an?"
+    r"|estimated|polled|gathered|documented|commissioned|put it|puts it|broke the|broke news"
+    r"|ran an?|ran the|carried an?"
     r"|printed|points out|pointed out|aired|broadcast|seen|ranked|named|counted|mapped|traced|reviewed"
     r"|unearthed|uncovered|summari[sz]ed|profiled|fact-checked|headlined|editors?|has more|story|piece"
     r"|berichtete|berichtet|meldete|meldet|zitiert|schreibt|schrieb|reveló|revela|publicó|publica|informó|informa"
@@ -40,7 +46,8 @@ _AFTER_VERB = re.compile(
     r"|ha intervistato|scrive|riporta|noticiou|revelou|publicou|informou)\b"
 )
 _AFTER_WEAK_VERB = re.compile(
-    rf" {_ADVERBS}(?:said|says|told|tells|asked|asks|claimed|claims|confirmed|confirms|argued|argues|described|describes"
+    rf" {_ADVERBS}(?:said|says|told|tells|asked|asks|claimed|claims|confirmed|confirms|argued"
+    rf"|argues|described|describes"
     r"|calls|called|announced|endorsed|added|found|listed|lists|explains|explained|observed|observes|tweeted|spoke)\b"
 )
 _APPOSITION = re.compile(rf",? ?[,(—–-] ?(?:an?|the|una?|le|la) (?:[\w'-]+ ){{0,4}}?(?:{_NOUNS})\b")
@@ -51,9 +58,11 @@ _BEFORE_SPEECH = re.compile(
 _BEFORE_SOURCE = re.compile(
     rf"(?:\b[Aa]ccording to|\b[Ss]egún|\b[Ss]elon|\b[Ll]aut|\b[Ss]econdo|\b[Ss]egundo|\bciting|\bcited by|\bquoted by"
     rf"|\breported by|\bpublished by|\bpublished in|\bpublished on|\bobtained by|\bseen by|\breviewed by|\b[Vv]ia"
-    rf"|\binterviewed by|\bas reported in|\bwritten for|\bwrites? for|\bwrote for|\bwriting (?:in|for)|\bWriting (?:in|for)"
-    rf"|\bper|\bconducted by|\b[Ss]ources?:|\b[Pp]hotos?:|\bedited|\breporter (?:for|at|with)|\bcorrespondent (?:for|at|with|of)"
-    rf"|\beditor (?:of|at|for)|\bcolumnist (?:for|at|with)|\bjournalist (?:for|at|with)|\bjoins? Joan){_THE} $"
+    rf"|\binterviewed by|\bas reported in|\bwritten for|\bwrites? for|\bwrote for"
+    rf"|\bwriting (?:in|for)|\bWriting (?:in|for)"
+    rf"|\bper|\bconducted by|\b[Ss]ources?:|\b[Pp]hotos?:|\bedited|\breporter (?:for|at|with)"
+    rf"|\bcorrespondent (?:for|at|with|of)"
+    rf"|\beditor (?:of|at|for)|\bcolumnist (?:for|at|with)|\bjournalist (?:for|at|with)){_THE} $"
 )
 _BETWEEN = r"(?: [\w'-]+){0,3}?"
 _BEFORE_WORK = re.compile(
@@ -62,17 +71,20 @@ _BEFORE_WORK = re.compile(
     rf"|findings (?:appear|appeared)|featured|quoted){_BETWEEN} (?:in|for|with|by)"
     rf"|\b(?:[Pp]ublished|appeared|appears|appearing|printed|posted|debuted|aired|reported){_BETWEEN} (?:in|on|by|at)"
     rf"|\b(?:[Ww]rote|[Ww]rites|[Ww]riting|[Ww]ritten){_BETWEEN} (?:in|for|at)"
-    rf"|\b(?:comment|comments|commented|statement|spoke|speaking|Speaking|talking|talked|admitted|explained)(?: [\w'-]+){{0,2}}? to"
+    rf"|\b(?:comment|comments|commented|statement|spoke|speaking|Speaking|talking|talked"
+    rf"|admitted|explained)(?: [\w'-]+){{0,2}}? to"
     rf"){_THE} $"
 )
 _BEFORE_NOUN = re.compile(
-    rf"(?:{_NOUNS}|journal|publication|portal|outlet|network|site|agency|channel|-owned|-run)(?:,|:)? [\"“'*_]{{0,2}}(?:[Tt]he )?[\"“'*_]{{0,2}}$"
+    rf"(?:{_NOUNS}|journal|publication|portal|outlet|network|site|agency|channel|-owned"
+    rf"|-run)(?:,|:)? [\"“'*_]{{0,2}}(?:[Tt]he )?[\"“'*_]{{0,2}}$"
 )
 _DATELINE_BEFORE = re.compile(r"(?:^|[.!?\"')] )[A-Z][\w .,'-]{1,40} \($")
 _DATELINE_AFTER = re.compile(r"\)(?: ?[-–—:]|$)")
 _OPENS = re.compile(r"(?:^|[.!?:;•*|>)\]\"“] ?|\d[.)] )[\"'“‘_*(\[]{0,3}$")
 _CREDIT_BEFORE = re.compile(
-    r"(?:[(\[/|©]|(?:^|[.!?\"”)] )[-–—―] ?|[–—|] |\b(?:[Ss]ource|[Vv]ia|[Pp]hoto|[Cc]redit|[Ii]mage)s?: ?)(?:The |the )?$"
+    r"(?:[(\[/|©]|(?:^|[.!?\"”)] )[-–—―] ?|[–—|] |\b(?:[Ss]ource|[Vv]ia|[Pp]hoto|[Cc]redit"
+    r"|[Ii]mage)s?: ?)(?:The |the )?$"
 )
 _CREDIT_AFTER = re.compile(r"(?:\)|\]|/|,? ?$|[.]? ?$| ?[|]|, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))")
 _ITS_PERSON = re.compile(r"'s (?:[A-Z][\w'-]+ ){2}(?!of\b)[a-z]")

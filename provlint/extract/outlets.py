@@ -250,7 +250,8 @@ def _shorts(written: str) -> Iterator[str]:
 
 _COMMON_NOUN = re.compile(r" (?:of|for|into|on)\b")  # "a National Review of prisons"
 _CHIEF = re.compile(
-    r" (?:chief|chairman|chairwoman|chairperson|chair|leader|leaders|government|assembly|exams?|courses?|class(?:es)?|style|lawmakers?|workers"
+    r" (?:chief|chairman|chairwoman|chairperson|chair|leader|leaders|government|assembly"
+    r"|exams?|courses?|class(?:es)?|style|lawmakers?|workers"
     r"|supporters|activists|candidates?|secretary|president|founder|puts|fined|calculus|test|scores?)\b"
 )
 
