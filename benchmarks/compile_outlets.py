@@ -49,7 +49,10 @@ def main() -> None:
     of_data = [row for row in outlet_rows(data) if suffix_category(row[0], ends) not in _NOT_PRESS]
     outlets = joined([*of_data, *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))])
     write("outlets", ("domain", "name", "country", "medium"), outlets)
-    write("outlet-names", ("written", "use", "domains"), written_forms([*names_of(data, outlets), *more_names()]))
+    names = written_forms([*names_of(data, outlets), *more_names()])
+    write("outlet-names", ("written", "use", "domains"), names)
+    write("outlet-first-words", ("word",), [(row[0].split(" ")[0].lower(),) for row in names])
+    write("well-known-domains", ("domain",), [row[:1] for row in outlets if "curated" in row[4].split(";")])
     write(
         "outlet-shorteners", ("host", "domain"), [(*row, "curated", "2026-11") for row in by_hand("outlet-shorteners")]
     )
@@ -216,6 +219,8 @@ def heads() -> dict[str, tuple[str, ...]]:
             "# This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the",
             "# MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.",
         ),
+        "outlet-first-words": ("# The first words of outlet-names.tsv, in lower case: what a text is searched for.",),
+        "well-known-domains": ("# The domains in outlets.tsv that our own reading holds: those that others may imitate.",),
         "outlet-shorteners": ("# Short hosts that one site uses for its own pages or links.",),
         "lists": ("# The lists that the tables of outlets and domains name as sources.",),
     }

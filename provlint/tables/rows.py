@@ -24,6 +24,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "outlets": ("domain", "name", "country", "medium"),
     "outlet-names": ("written", "use", "domains"),
     "outlet-shorteners": ("host", "domain"),
+    "outlet-first-words": ("word",),
+    "well-known-domains": ("domain",),
     "lists": ("list", "name", "address", "licence"),
 }
 #: Table and column → the few words of which each cell holds one.

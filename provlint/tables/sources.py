@@ -139,19 +139,14 @@ class Sources:
     @cached_property
     def first_words(self) -> frozenset[str]:
         """The first words of all names, in lower case."""
-        import re
-
-        text = "" if "outlet-names" in self._replaced else self._file("outlet-names").text()
-        text += "\n".join(self._own.get("outlet-names", ())) if self._own else ""
-        return frozenset(re.findall(r"(?m)^[^ \t]++", text.lower()))
+        own = (line.split("\t")[0].split(" ")[0].lower() for line in self._own.get("outlet-names", ()))
+        shipped = () if "outlet-names" in self._replaced else self._file("outlet-first-words").text().splitlines()
+        return frozenset((*shipped, *own))
 
     @cached_property
     def well_known(self) -> tuple[str, ...]:
         """The domains of outlets that our own reading holds: those that others are mistaken for."""
-        import re
-
-        text = "" if "outlets" in self._replaced else self._file("outlets").text()
-        return tuple(re.findall(r"(?m)^([^\t/]++)\t[^\n]*?\bcurated\b", text))
+        return () if "outlets" in self._replaced else tuple(self._file("well-known-domains").text().splitlines())
 
     def _file(self, table: str) -> SortedFile:
         return self._files[table]
@@ -181,22 +176,21 @@ class Sources:
         return outlet.name if outlet else domain
 
     @cached_property
-    def _ends(self) -> dict[str, tuple[str, ...]]:
-        rows = [] if "suffix-categories" in self._replaced else read_table(
-            shipped_table("suffix-categories"), keep_provenance=True
-        ).rows  # fmt: skip
-        ends = {row[0]: row for row in rows}
-        return ends | {line.split("\t")[0]: tuple(line.split("\t")) for line in self._own.get("suffix-categories", ())}
+    def _ends(self) -> dict[str, str]:
+        """Ends of host names → their row as a line; ours were checked when they were compiled."""
+        shipped = "" if "suffix-categories" in self._replaced else self._file("suffix-categories").text()
+        lines = [*shipped.splitlines(), *self._own.get("suffix-categories", ())]
+        return {line[: line.index("\t")]: line for line in lines}
 
     def _by_end(self, host: str) -> Standing | None:
         labels = host.split(".")
         for at in range(max(0, len(labels) - 5), len(labels)):
-            row = self._ends.get(".".join(labels[at:]))
-            if row:
-                known = self._lists.get(row[2])
-                own = row[-1] == _OWN
-                place = known.name if known else row[2]
-                return Standing("kind", row[1], place, known.date if known else "", "", own)
+            line = self._ends.get(".".join(labels[at:]))
+            if line:
+                _, category, name, *rest = line.split("\t")
+                known = self._lists.get(name)
+                own = rest[-1:] == [_OWN]
+                return Standing("kind", category, known.name if known else name, known.date if known else "", "", own)
         return None
 
     @cached_property
