@@ -15,7 +15,7 @@ class Extractor:
 
     def __init__(self, tables: Tables) -> None:
         self._addresses = Addresses(tables)
-        self._outlets = Outlets(tables.sources)
+        self.outlets = Outlets(tables.sources)
 
     def facts(self, document: Document) -> Facts:
         """What the document contains; a pure function of the document and the tables."""
@@ -25,7 +25,7 @@ class Extractor:
             citations=document.labels,
             passages=passages(document),
             suppressions=suppressions(document),
-            outlets=self._outlets.mentions(document, found),
+            outlets=self.outlets.mentions(document, found),
         )
 
 
