@@ -44,6 +44,8 @@ def main() -> None:
     rows = category_rows(data, {suffix: category for suffix, category, *_ in suffixes})
     add_perennial(rows, data)
     add_shorteners(rows, data)
+    for domain, _, _, medium, _ in by_hand("outlets"):
+        rows[domain, "kind", medium, "-"].add("curated")
     write_categories(rows)
     ends = {suffix: category for suffix, category, *_ in suffixes}
     of_data = [row for row in outlet_rows(data) if suffix_category(row[0], ends) not in _NOT_PRESS]
