@@ -2,67 +2,64 @@
 
 from bisect import bisect_left, bisect_right
 
-from provlint.model.document import Block, Document
+from provlint.model.document import Block
 from provlint.model.facts import Link, Mention
 from provlint.model.words import LinkRelation
 from provlint.text.sentences import split
 
 _NO_SOURCE = frozenset({"image", "metadata", "definition"})
 _NEWS = frozenset({"broadcaster", "magazine", "news", "news-agency", "newspaper"})
+_MOST_IN_SCOPE = 12
+_BESIDE_LABEL = 14  # characters: " magazine", " reported"
 _GENERIC = frozenset({"The", "Daily", "New", "National", "Sunday", "Business", "World", "American", "International"})
 
 
 class Beside:
     """The links of a document, to be asked for those beside a place in a block."""
 
-    def __init__(self, document: Document, links: tuple[Link, ...]) -> None:
-        self._document = document
+    def __init__(self, links: tuple[Link, ...]) -> None:
         self._links = [link for link in links if link.kind not in _NO_SOURCE and link.address.reach == "public"]
         self._starts = [link.outer_start for link in self._links]
         self._sentences: tuple[Block, list[tuple[int, int]]] | None = None
 
     def scope(self, block: Block, start: int, end: int) -> tuple[Link, ...]:
-        """The links that carry `plain[start:end]`, else those of its sentence."""
-        near = self._between(block.start, block.end)
-        if not near:
+        """The links that carry `plain[start:end]`, else those of its sentence, the first dozen of them."""
+        if not self._has_links(block):
             return ()
-        at, stop = block.place(start, end)
-        carrying = tuple(link for link in near if link.outer_start <= at and stop <= link.outer_end)
+        carrying = self._carrying(block, start, end)
         if carrying:
             return carrying
         first, last = self._sentence(block, start)
-        first, last = block.place(first, last)
-        return tuple(link for link in near if first <= link.outer_start < last)
+        at, stop = block.place(first, last)
+        index = bisect_left(self._starts, at)
+        return tuple(self._links[index : min(bisect_left(self._starts, stop), index + _MOST_IN_SCOPE)])
 
     def labels(self, block: Block, start: int, end: int, domains: tuple[str, ...]) -> bool:
-        """Whether `plain[start:end]` is the label of a link to one of the domains."""
-        near = self._between(block.start, block.end)
-        if not near:
-            return False
-        at, stop = block.place(start, end)
-        words = block.plain[start:end]
+        """Whether `plain[start:end]` is the label of a link to one of the domains, a word or two aside."""
         return any(
-            link.outer_start <= at
-            and stop <= link.outer_end
-            and len(link.label) <= len(words) + 14
-            and _belongs(link, domains)
-            for link in near
+            len(link.label) <= end - start + _BESIDE_LABEL and _belongs(link, domains)
+            for link in self._carrying(block, start, end)
         )
 
     def leads_elsewhere(self, block: Block, start: int, end: int, domains: tuple[str, ...]) -> bool:
         """Whether the words carry a link that leads to none of the domains."""
-        near = self._between(block.start, block.end)
-        if not near:
-            return False
-        at, stop = block.place(start, end)
-        return any(link.outer_start <= at and stop <= link.outer_end and not _belongs(link, domains) for link in near)
+        return any(not _belongs(link, domains) for link in self._carrying(block, start, end))
 
     def links_to(self, block: Block, start: int, end: int, domains: tuple[str, ...]) -> bool:
         """Whether the sentence links to one of the domains."""
         return any(_belongs(link, domains) for link in self.scope(block, start, end))
 
-    def _between(self, start: int, end: int) -> list[Link]:
-        return self._links[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+    def _has_links(self, block: Block) -> bool:
+        index = bisect_left(self._starts, block.start)
+        return index < len(self._starts) and self._starts[index] < block.end
+
+    def _carrying(self, block: Block, start: int, end: int) -> tuple[Link, ...]:
+        """The links whose words hold `plain[start:end]`; they nest two deep at most (an image in a link)."""
+        if not self._has_links(block):
+            return ()
+        at, stop = block.place(start, end)
+        index = bisect_right(self._starts, at)
+        return tuple(link for link in self._links[max(0, index - 2) : index] if stop <= link.outer_end)
 
     def _sentence(self, block: Block, at: int) -> tuple[int, int]:
         if self._sentences is None or self._sentences[0] is not block:

@@ -53,7 +53,7 @@ class Outlets:
 
     def mentions(self, document: Document, links: tuple[Link, ...]) -> tuple[Mention, ...]:
         """The outlets named in the document, in source order; `links` are the document's."""
-        beside = Beside(document, links)
+        beside = Beside(links)
         reading = _Reading(self._names, self._sources, beside)
         found = [
             mention
