@@ -222,7 +222,7 @@ def heads() -> dict[str, tuple[str, ...]]:
             "# MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.",
         ),
         "outlet-first-words": ("# The first words of outlet-names.tsv, in lower case: what a text is searched for.",),
-        "well-known-domains": ("# The domains in outlets.tsv that our own reading holds: those that others may imitate.",),
+        "well-known-domains": ("# The domains in outlets.tsv that our own reading holds: those that others imitate.",),
         "outlet-shorteners": ("# Short hosts that one site uses for its own pages or links.",),
         "lists": ("# The lists that the tables of outlets and domains name as sources.",),
     }

@@ -119,7 +119,8 @@ def linked_domains(folder: Path) -> int:
     named_kind = sum(known[domain] for domain, _ in most)
     links = sum(count for _, count in most)
     known_links = sum(count for domain, count in most if known[domain])
-    print(f"most linked domains: {named_kind} of {len(most)} have a kind, {known_links / max(1, links):.3f} of their links")
+    share = known_links / max(1, links)
+    print(f"most linked domains: {named_kind} of {len(most)} have a kind, {share:.3f} of their links")
     return 0
 
 

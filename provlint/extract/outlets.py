@@ -118,7 +118,7 @@ class _Reading:
             return self._bound(text, start, end, bound) if bound else None
         if form.written.isupper() and spelt_out(text, start, end):
             self._people.add(form.written)
-        if form.written in self._people:
+        if form.written in self._people and not self._beside.labels(block, start, end, form.domains):
             return None
         is_credit = datelined(text, start, end) or (
             credited(text, start, end)
