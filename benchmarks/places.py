@@ -32,8 +32,8 @@ def check(folder: Path) -> int:
     counts: Counter[str] = Counter()
     faults: list[str] = []
     for path in find(["."], settings, str(folder)).files:
-        format = format_of(path, settings) or "markdown"
-        document = read_file(str(folder / path), path, format, settings.max_file_size)
+        kind = format_of(path, settings) or "markdown"
+        document = read_file(str(folder / path), path, kind, settings.max_file_size)
         counts["documents"] += 1
         for link in extractor.facts(document).links:
             counts["links"] += 1

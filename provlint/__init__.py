@@ -4,6 +4,7 @@ The public interface: `read_text`, `extract`, `check`, `UserError`. Values of `e
 whose `model_dump(mode="json")` is the published JSON; names are loaded when they are first used.
 """
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -31,3 +32,14 @@ def __getattr__(name: str) -> Any:
 
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module 'provlint' has no attribute {name!r}")
+
+
+class _Package(type(sys)):  # type: ignore[misc]
+    """The package as a module on which `extract` stays the function when the room of that name is imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOMES and isinstance(value, type(sys))):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

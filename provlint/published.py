@@ -13,6 +13,7 @@ from provlint.model.words import (
     CitationRole,
     Confidence,
     Format,
+    IdentifierScheme,
     LinkKind,
     PassageKind,
     Severity,
@@ -184,7 +185,7 @@ class Passage(_Fact):
 class Identifier(_Fact):
     """A DOI, an ISBN or the like."""
 
-    scheme: Text = Field(description="doi, arxiv, isbn, …")
+    scheme: IdentifierScheme = Field(description="what kind of identifier it is")
     value: Text = Field(description="its normal form")
     valid: bool = Field(description="its form and check digit are right")
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from provlint.cli.audit import audit
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import file_uri, note, screen, write
 from provlint.errors import UserError
@@ -131,6 +132,9 @@ def _stdin(name: str | None, settings: Any) -> Any:
     return Input(sys.stdin.buffer.read(settings.max_file_size + 1), path, format_of(path, settings) or "markdown")
 
 
+group.add_command(audit)
+
+
 @group.command()
 @click.argument("paths", nargs=-1, type=click.Path(), required=True)
 @settings_options
@@ -143,6 +147,12 @@ def _stdin(name: str | None, settings: Any) -> Any:
 )
 @_output_file
 @_stdin_name
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="never",
+    help="Exit 1 when a document could not be read, unless `never`.  [default: never]",
+)
 def extract(paths: tuple[str, ...], **given: Any) -> int:
     """Print what documents contain, a line of JSON each: blocks, links, citations, passages."""
     from provlint.run.extract import extract as run_extract
@@ -150,8 +160,14 @@ def extract(paths: tuple[str, ...], **given: Any) -> int:
     settings = load_settings(paths, given)
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
-    write("".join(run_extract(files, settings, stdin=stdin)), given["output_file"])
-    return 0
+    lines, unread = [], 0
+    for path, line, problem in run_extract(files, settings, stdin=stdin):
+        lines.append(line)
+        if problem:
+            note(f"{path}: was left out: {problem}")
+            unread += 1
+    write("".join(lines), given["output_file"])
+    return 1 if unread and given["fail_on"] != "never" else 0
 
 
 @group.command()

@@ -5,6 +5,7 @@ import sys
 from typing import NamedTuple
 
 from provlint.errors import UserError
+from provlint.text.visible import visible
 
 _FALLBACK_WIDTH = 100
 _LEAST_WIDTH = 40
@@ -52,15 +53,18 @@ def file_uri(path: str) -> str:
     return Path(path).absolute().as_uri()
 
 
-def write(text: str, file: str | None) -> None:
+def write(text: str, file: str | None, option: str = "--output-file") -> None:
     """Write a report as UTF-8 to a file (replaced whole or not at all), or to standard output for None or `-`.
 
     A device or a pipe is written to as it stands: to replace one would take it away from every other program.
+    What cannot be written is a `UserError` about `option`.
     """
     data = text.encode("utf-8", "replace")
     if file is None or file == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        left = memoryview(data)
+        while left:  # an unbuffered stream takes what the pipe takes
+            left = left[sys.stdout.buffer.write(left) :]
         return
     try:
         if os.path.exists(file) and not os.path.isfile(file):
@@ -69,7 +73,7 @@ def write(text: str, file: str | None) -> None:
         else:
             _replace(os.path.realpath(file), data)
     except OSError as error:
-        raise UserError("--output-file", file, (error.strerror or str(error)).lower()) from None
+        raise UserError(option, file, (error.strerror or str(error)).lower()) from None
 
 
 def _replace(path: str, data: bytes) -> None:
@@ -86,4 +90,4 @@ def _replace(path: str, data: bytes) -> None:
 
 def note(sentence: str) -> None:
     """One line on standard error."""
-    print(f"provlint: {sentence}", file=sys.stderr)
+    print(f"provlint: {visible(sentence)}", file=sys.stderr)

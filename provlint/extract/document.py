@@ -1,34 +1,45 @@
 """One document → its facts, each kind handed the earlier ones it needs."""
 
 from provlint.extract.addresses import Addresses
+from provlint.extract.citations import citations
+from provlint.extract.identifiers import identifiers
 from provlint.extract.links import links
 from provlint.extract.outlets import Outlets
 from provlint.extract.passages import passages
+from provlint.extract.quotations.find import QuotationFinder
 from provlint.extract.suppressions import suppressions
+from provlint.model.bibliography import NO_BIBLIOGRAPHY, Bibliography
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.tables.tables import Tables
 
 
 class Extractor:
-    """What extraction keeps between the documents of a run: the addresses it has looked at."""
+    """What extraction keeps between the documents of a run: addresses it has looked at, the words of each language."""
 
     def __init__(self, tables: Tables) -> None:
         self._addresses = Addresses(tables)
         self.outlets = Outlets(tables.sources)
+        self._quotations = QuotationFinder(tables)
 
-    def facts(self, document: Document) -> Facts:
-        """What the document contains; a pure function of the document and the tables."""
+    def facts(self, document: Document, bibliography: Bibliography = NO_BIBLIOGRAPHY) -> Facts:
+        """What the document contains; a pure function of the document, the bibliography it cites and the tables."""
         found = links(document, self._addresses)
+        named = identifiers(document, found)
+        cited = citations(document, bibliography, found, named)
+        said = self._quotations.speech(document, found, cited)
         return Facts(
             links=found,
-            citations=document.labels,
+            quotations=said.quotations,
+            attributions=said.attributions,
+            identifiers=named,
+            citations=cited,
             passages=passages(document),
             suppressions=suppressions(document),
             outlets=self.outlets.mentions(document, found),
         )
 
 
-def extract(document: Document, tables: Tables) -> Facts:
+def extract(document: Document, tables: Tables, bibliography: Bibliography = NO_BIBLIOGRAPHY) -> Facts:
     """The facts of a single document."""
-    return Extractor(tables).facts(document)
+    return Extractor(tables).facts(document, bibliography)

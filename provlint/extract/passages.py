@@ -5,10 +5,10 @@ types; text about them, in code, is left alone.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from provlint.extract.spans import Spans
 from provlint.model.document import Document
 from provlint.model.facts import Passage
 
@@ -70,7 +70,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
     ]
     if not found:
         return ()
-    inside = _Spans([*document.regions, *((target.outer_start, target.outer_end) for target in document.targets)])
+    inside = Spans([*document.regions, *((target.outer_start, target.outer_end) for target in document.targets)])
     return tuple(_apart(sorted(passage for passage in found if inside.cover(passage.start))))
 
 
@@ -81,19 +81,3 @@ def _apart(found: list[Passage]) -> Iterator[Passage]:
         if passage.start >= end:
             end = passage.end
             yield passage
-
-
-class _Spans:
-    """Spans that may overlap, to ask whether one of them covers a place."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        self._spans: list[tuple[int, int]] = []
-        for start, end in sorted(spans):
-            if self._spans and start <= self._spans[-1][1]:
-                self._spans[-1] = (self._spans[-1][0], max(end, self._spans[-1][1]))
-            else:
-                self._spans.append((start, end))
-
-    def cover(self, at: int) -> bool:
-        index = bisect_right(self._spans, at, key=lambda span: span[0]) - 1
-        return index >= 0 and at < self._spans[index][1]

@@ -13,6 +13,7 @@ from provlint.model.records import (
     BlockRecord,
     CitationRecord,
     DocumentRecord,
+    IdentifierRecord,
     LinkRecord,
     OutletRecord,
     PassageRecord,
@@ -24,6 +25,11 @@ Answers = Mapping[str, Answer]
 
 _CUT = 200
 _NO_PROSE = frozenset({"heading", "title", "link-list", "comment-header", "furniture", "metadata", "code", "table"})
+#: Identifiers, and what else two entries may have in common, as people say it.
+_NAMES: dict[str, str] = {
+    "doi": "DOI", "arxiv": "arXiv number", "pmid": "PubMed number", "pmcid": "PMC number", "isbn": "ISBN",
+    "issn": "ISSN",
+}  # fmt: skip
 _NO_SOURCE = frozenset({"image", "metadata", "definition"})
 
 
@@ -55,7 +61,7 @@ def _documents(document: Document, facts: Facts, _: Answers) -> Iterator[Subject
         language=document.metadata.language or "",
         word_count=sum(_word_count(block.plain) for block in document.blocks if block.kind not in _NO_PROSE),
         source_count=sum(link.address.reach == "public" for link in sources)
-        + sum(label.kind != "reference-label" for label in facts.citations),
+        + sum(citation.kind != "reference-label" and citation.key != "" for citation in facts.citations),
         local_count=sum(link.address.reach in ("relative", "template", "local-name") for link in sources),
         link_count=len(facts.links),
         **_weights(sources),
@@ -117,6 +123,8 @@ def _block(document: Document, block: Block, heading: str, link_starts: list[int
 
 def _links(document: Document, facts: Facts, answers: Answers) -> Iterator[Subject]:
     for link in facts.links:
+        if link.kind == "reference":
+            continue  # its address stands in the definition, and is judged there once
         again = link.occurrence > 1
         yield Subject(
             _link(document, link, answers.get(link.url, UNASKED)),
@@ -197,11 +205,42 @@ def _outlets(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
 
 
 def _citations(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
-    for label in facts.citations:
+    for citation in facts.citations:
+        again = bool(citation.same)
         record = CitationRecord(
-            document.path, document.format, label.kind, label.role, label.key, label.resolved, label.used
+            path=document.path,
+            format=document.format,
+            kind=citation.kind,
+            role=citation.role,
+            key=citation.key or document.source[citation.start : min(citation.end, citation.start + _CUT)],
+            resolved=citation.resolved,
+            used=citation.used,
+            checked=citation.checked,
+            occurrence=citation.occurrence,
+            entry_count=citation.entry_count,
+            list_used=citation.list_used,
+            same=citation.same,
+            same_name=_NAMES.get(citation.same, citation.same),
+            first_line=document.line_column(citation.first_start)[0] if again else 0,
         )
-        yield Subject(record, label.start, label.end)
+        first = (citation.first_start, citation.first_end, "first listed here") if again else None
+        yield Subject(record, citation.start, citation.end, related=first)
+
+
+def _identifiers(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+    for identifier in facts.identifiers:
+        record = IdentifierRecord(
+            path=document.path,
+            format=document.format,
+            scheme=identifier.scheme,
+            name=_NAMES[identifier.scheme],
+            text=document.source[identifier.start : min(identifier.end, identifier.start + _CUT)],
+            value=identifier.value,
+            valid=identifier.valid,
+            fault=identifier.fault,
+            linked=identifier.linked,
+        )
+        yield Subject(record, identifier.start, identifier.end)
 
 
 def _passages(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
@@ -218,6 +257,7 @@ SUBJECTS: dict[str, Callable[[Document, Facts, Answers], Iterator[Subject]]] = {
     "block": _blocks,
     "link": _links,
     "citation": _citations,
+    "identifier": _identifiers,
     "passage": _passages,
     "outlet": _outlets,
 }

@@ -104,13 +104,17 @@ class Label(NamedTuple):
 
 
 class Metadata(NamedTuple):
-    """What the document says of itself; `date` is ISO 8601 or None, `date_from` names the field it was found in."""
+    """What the document says of itself; `date` is ISO 8601 or None, `date_from` names the field it was found in.
+
+    `bibliography` names the files of citation keys as the front matter does.
+    """
 
     title: str | None = None
     date: str | None = None
     date_from: str | None = None
     language: str | None = None
     authors: tuple[str, ...] = ()
+    bibliography: tuple[str, ...] = ()
 
 
 NO_METADATA = Metadata()

@@ -2,15 +2,22 @@
 
 from typing import NamedTuple
 
-from provlint.model.document import Label
 from provlint.model.sources import UNKNOWN, Source
 from provlint.model.words import (
+    CitationKind,
+    CitationRole,
+    IdentifierScheme,
     LinkKind,
     LinkRelation,
     Lookalike,
     MentionForm,
     PassageKind,
+    QuotationKind,
     Reach,
+    SameWork,
+    SourceKind,
+    SourceScope,
+    SpeakerKind,
     SuppressionKind,
 )
 
@@ -96,6 +103,62 @@ class Mention(NamedTuple):
     link_end: int = 0
 
 
+class Speaker(NamedTuple):
+    """Whom words are given to: the mention nearest to the cue, the fullest name it stands for ("" if none is told)."""
+
+    text: str
+    start: int
+    end: int
+    kind: SpeakerKind
+    name: str = ""
+
+
+class Cue(NamedTuple):
+    """The word that gives words to a speaker: said, according to."""
+
+    text: str
+    start: int
+    end: int
+
+
+class SourceInScope(NamedTuple):
+    """What a reader could check the words against, and how near to them it stands."""
+
+    kind: SourceKind
+    text: str  # its address, key or name
+    start: int
+    end: int
+    scope: SourceScope
+
+
+class Quotation(NamedTuple):
+    """What stands between quotation marks, without them, or a block quotation."""
+
+    kind: QuotationKind
+    start: int
+    end: int
+    plain: str  # the same words as rendered
+    group: int  # equal for the parts of one utterance
+    speaker: Speaker | None = None
+    cue: Cue | None = None
+    outlet: str = ""  # canonical name of the outlet it was said to or in
+    sources: tuple[SourceInScope, ...] = ()
+    depth: int = 0  # of quotation marks around it
+    opened: bool = True  # a mark opens it; false where a quotation goes on in a paragraph that has no mark of its own
+    closed: bool = True  # a mark closes it
+    goes_on: bool = False  # not closed because the next paragraph goes on
+
+
+class Attribution(NamedTuple):
+    """Indirect speech or a reported fact; `start:end` covers the attributed words."""
+
+    start: int
+    end: int
+    source: Speaker
+    cue: Cue | None = None
+    sources: tuple[SourceInScope, ...] = ()
+
+
 class Suppression(NamedTuple):
     """An in-document ignore: `start:end` is the directive; it holds for findings that begin on lines `first`…`last`."""
 
@@ -108,11 +171,49 @@ class Suppression(NamedTuple):
     last: int
 
 
+class Identifier(NamedTuple):
+    """The name of a work in a scheme of its own, without the words that announce it; `value` is its normal form."""
+
+    scheme: IdentifierScheme
+    start: int
+    end: int
+    value: str
+    valid: bool
+    fault: str = ""  # why it names nothing, as words for a sentence; "" when it is valid
+    linked: bool = True  # it stands in a link, or in one block with a link to it
+
+
+class Citation(NamedTuple):
+    """A footnote, a reference label, a citation key, a number or author and year, where it is used or defined.
+
+    A definition is a footnote's text, a label's address or an entry of a list of references; an entry that nothing can
+    cite by name has the key "". `first_start:first_end` is the earlier entry of the same list for the same work.
+    """
+
+    kind: CitationKind
+    role: CitationRole
+    start: int
+    end: int
+    key: str
+    resolved: bool  # a use: something defines it; a definition: it is the first of its key
+    used: bool = True  # a definition: something uses it
+    checked: bool = True  # all was read that could define it
+    occurrence: int = 1  # a use of a key: 1 for the first in the document
+    entry_count: int = 1  # a use of a key: how many entries of the bibliography bear it
+    list_used: bool = True  # an entry: the text cites some entry of its list
+    same: SameWork = ""  # an entry: what it has in common with the earlier one
+    first_start: int = 0
+    first_end: int = 0
+
+
 class Facts(NamedTuple):
     """All facts of one document, each kind in source order."""
 
     links: tuple[Link, ...] = ()
-    citations: tuple[Label, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
     passages: tuple[Passage, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     outlets: tuple[Mention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()

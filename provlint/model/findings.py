@@ -85,6 +85,7 @@ class DocumentCount(NamedTuple):
     outlets: int = 0
     claims: int = 0
     excerpts: int = 0
+    unread: str = ""  # why it could not be read, in words for people; not in the JSON
 
 
 class SkippedRule(NamedTuple):

@@ -11,6 +11,7 @@ from provlint.model.words import (
     CitationKind,
     CitationRole,
     Format,
+    IdentifierScheme,
     LinkKind,
     LinkRelation,
     Lookalike,
@@ -18,6 +19,7 @@ from provlint.model.words import (
     PassageKind,
     Problem,
     Reach,
+    SameWork,
     SuppressionKind,
     Verdict,
 )
@@ -116,9 +118,32 @@ class CitationRecord(NamedTuple):
     format: Annotated[Format, "the format it was read as"]
     kind: Annotated[CitationKind, "footnote, key, number or reference-label"]
     role: Annotated[CitationRole, "a use or a definition"]
-    key: Annotated[str, "the label or key"]
+    key: Annotated[
+        str, "the label, key or number; for an entry without one, the entry as written, cut at 200 characters"
+    ]
     resolved: Annotated[bool, "a use that something defines; a definition that is the first of its key"]
     used: Annotated[bool, "a definition that something uses"]
+    checked: Annotated[bool, "all was read that could define it: false for a key without a bibliography"]
+    occurrence: Annotated[int, "1 for the first use of a citation key in the document, 2 for the second…"]
+    entry_count: Annotated[int, "how many entries of the bibliography bear the key"]
+    list_used: Annotated[bool, "an entry of a list of references of which the text cites some entry"]
+    same: Annotated[SameWork, "an entry: what it has in common with an earlier entry of its list; empty for nothing"]
+    same_name: Annotated[str, "the same as people say it: DOI, address…"]
+    first_line: Annotated[int, "an entry: the line of that earlier entry"]
+
+
+class IdentifierRecord(NamedTuple):
+    """A DOI, an arXiv number, a PubMed number, an ISBN or an ISSN."""
+
+    path: Annotated[str, "the document's path, with /"]
+    format: Annotated[Format, "the format it was read as"]
+    scheme: Annotated[IdentifierScheme, "what kind of identifier it is"]
+    name: Annotated[str, "its kind as people write it: DOI, arXiv number, ISBN…"]
+    text: Annotated[str, "the identifier as written, cut at 200 characters"]
+    value: Annotated[str, "its normal form"]
+    valid: Annotated[bool, "its form and its check digit are right"]
+    fault: Annotated[str, "what is wrong with it, in words for people; empty when it is valid"]
+    linked: Annotated[bool, "it stands in a link, or the document links to it elsewhere; true for books and serials"]
 
 
 class PassageRecord(NamedTuple):
@@ -165,13 +190,23 @@ class SuppressionRecord(NamedTuple):
     used: Annotated[bool, "it held back at least one finding, or could not be told because its rules were not run"]
 
 
-Record = DocumentRecord | BlockRecord | LinkRecord | CitationRecord | PassageRecord | OutletRecord | SuppressionRecord
+Record = (
+    DocumentRecord
+    | BlockRecord
+    | LinkRecord
+    | CitationRecord
+    | IdentifierRecord
+    | PassageRecord
+    | OutletRecord
+    | SuppressionRecord
+)
 
 RECORDS: dict[str, type[Record]] = {
     "document": DocumentRecord,
     "block": BlockRecord,
     "link": LinkRecord,
     "citation": CitationRecord,
+    "identifier": IdentifierRecord,
     "passage": PassageRecord,
     "outlet": OutletRecord,
     "suppression": SuppressionRecord,

@@ -17,6 +17,14 @@ class Ignore(NamedTuple):
     line: int = 0  # its line in the settings file, for findings about it
 
 
+class SiteSettings(NamedTuple):
+    """How the documents are served as a site; folders are POSIX and relative to the settings' root."""
+
+    root: str = ""  # the folder that `/` stands for; "" when nothing is said
+    base_url: str = ""  # addresses that begin with it are the site's own
+    routes: tuple[tuple[str, str], ...] = ()  # (beginning of a path such as "/news/", folder)
+
+
 class Settings(NamedTuple):
     """Everything a run may be told. Paths and globs are POSIX and relative to `root`."""
 
@@ -36,6 +44,7 @@ class Settings(NamedTuple):
     force_exclude: bool = False
     respect_gitignore: bool = True
     formats: tuple[tuple[str, str], ...] = ()  # (glob, format): how files with other endings are read
+    site: SiteSettings = SiteSettings()
     rule_folders: tuple[str, ...] = ()
     fail_on: str = "warning"  # error | warning | info | never
     min_confidence: Confidence = "low"

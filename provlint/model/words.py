@@ -16,7 +16,14 @@ LinkKind = Literal["inline", "reference", "definition", "autolink", "bare", "ima
 CitationKind = Literal["footnote", "key", "number", "reference-label"]
 CitationRole = Literal["use", "definition"]
 PassageKind = Literal["fused-words", "mojibake", "furniture", "foreign", "doubled", "chat-leftover"]
+IdentifierScheme = Literal["doi", "arxiv", "pmid", "pmcid", "isbn", "issn"]
+#: What two entries of one list of references have in common that makes them one work; "" for nothing.
+SameWork = Literal["", "doi", "arxiv", "pmid", "pmcid", "isbn", "address", "words"]
 SuppressionKind = Literal["ignore", "ignore-next-line", "ignore-range", "ignore-file", "settings"]
+QuotationKind = Literal["direct", "partial", "block", "excerpt", "term"]
+SpeakerKind = Literal["named", "pronoun", "common", "anonymous", "organisation", "author"]
+SourceKind = Literal["link", "footnote", "citation", "identifier", "outlet", "document"]
+SourceScope = Literal["sentence", "paragraph", "introduction", "header", "post", "attribution"]
 Problem = Literal["", "missing", "too-large", "not-regular", "unreadable", "undecodable", "binary"]
 
 # What an address is, told from its letters alone.

@@ -29,8 +29,8 @@ _HOLDERS: dict[str, frozenset[str]] = {
     "ins": frozenset(("cite",)),
     "del": frozenset(("cite",)),
 }
-#: Names of the elements that may carry an address.
-HOLDERS = frozenset(_HOLDERS)
+# Elements of a page's own making have a hyphen in their name, and carry addresses where those of the standard do.
+_CUSTOM = frozenset(("href", "src"))
 #: Attributes whose address is a picture's.
 PICTURES = frozenset(("srcset", "poster"))
 
@@ -42,11 +42,14 @@ _REFRESH = re.compile(
 )
 
 
+def may_hold(name: str) -> bool:
+    """Whether an element may carry an address."""
+    return name in _HOLDERS or "-" in name
+
+
 def addresses(source: str, name: str, attrs: Sequence[Attribute]) -> list[Written]:
     """The addresses in the attributes of a start tag `name`, in order; `data:` holds its content and is no address."""
-    holders = _HOLDERS.get(name)
-    if holders is None:
-        return []
+    holders = _HOLDERS.get(name, _CUSTOM)
     found: list[Written] = []
     for attribute, start, end in attrs:
         if attribute in holders:

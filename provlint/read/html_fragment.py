@@ -1,13 +1,19 @@
 """HTML inside Markdown: one tag in a line, or a block of its own."""
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from provlint.model.document import Block, Target
-from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
+from provlint.read.html_addresses import PICTURES, addresses, may_hold
+from provlint.read.html_stack import Context
 from provlint.read.html_tokens import COMMENT, RAW_TEXT, attributes, comment_content, tokens
+from provlint.read.html_walk import Walk
 
 #: Elements whose words are no prose: code, and what browsers do not show as text.
 LITERAL = frozenset(("pre", "code", "samp", "kbd")) | RAW_TEXT
+#: What stands before a block inside a quote: the markers of the quote and of the lists around it.
+_QUOTE = re.compile(r"[ \t*+.)\d-]{0,40}>[ \t>*+.)\d-]{0,80}")
 
 
 class Tag(NamedTuple):
@@ -42,7 +48,7 @@ def tag(source: str, start: int, end: int) -> Tag:
 
 def targets(source: str, name: str, start: int, end: int) -> tuple[Target, ...]:
     """The addresses of a start tag, as targets whose labels are still empty."""
-    if name not in HOLDERS:
+    if not may_hold(name):
         return ()
     return tuple(
         Target(
@@ -52,24 +58,24 @@ def targets(source: str, name: str, start: int, end: int) -> tuple[Target, ...]:
     )
 
 
-def read(source: str, start: int, end: int, *, parent: int, offset: int) -> Fragment:
-    """The block of HTML at `source[start:end]`."""
-    found: list[Target] = []
-    regions: list[tuple[int, int]] = []
-    comments: list[tuple[int, int]] = []
-    at, literal = start, ""
-    for name, first, last in tokens(source, start, end):
-        if first > at and not literal:
-            regions.append((at, first))
-        at = last
-        if name == COMMENT:
-            comments.append(comment_content(source, first, last))
-            continue
-        if not literal and name in LITERAL:
-            literal = name
-        elif name == f"/{literal}":
-            literal = ""
-        found.extend(targets(source, name, first, last))
-    if at < end and not literal:
-        regions.append((at, end))
-    return Fragment((), tuple(found), tuple(regions), tuple(comments))
+def read(
+    source: str,
+    start: int,
+    end: int,
+    *,
+    parent: int,
+    offset: int,
+    markup: str = "",
+    hidden: Sequence[tuple[int, int]] = (),
+) -> Fragment:
+    """The block of HTML at `source[start:end]`.
+
+    `parent` is the index in `Document.blocks` of the container around it, or -1; `offset` how many blocks go before.
+    `markup` is the whole source with the template code at `hidden` masked.
+    """
+    quoted = _QUOTE.fullmatch(source, source.rfind("\n", 0, start) + 1, start) is not None
+    walk = Walk(source, context=Context(parent=parent), offset=offset, quoted=quoted)
+    if hidden:
+        walk.mask(markup, hidden)
+    walk.run(start, end)
+    return Fragment(tuple(walk.blocks), tuple(walk.targets), tuple(walk.regions), tuple(walk.comments))

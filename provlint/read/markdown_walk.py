@@ -110,7 +110,10 @@ class Walk(Links):
         start, end = self._html or (0, 0)
         self._html = None
         self.opaque.append((start, end))
-        found = html_fragment.read(self.source, start, end, parent=self._parent(), offset=len(self.blocks))
+        parent, offset = self._parent(), len(self.blocks)
+        found = html_fragment.read(
+            self.source, start, end, parent=parent, offset=offset, markup=self._masked, hidden=self._templates
+        )
         self.blocks.extend(found.blocks)
         self.targets.extend(self._noted(target) for target in found.targets)
         self.regions.extend(found.regions)

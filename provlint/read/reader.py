@@ -29,6 +29,14 @@ def read_text(source: str, format: Format, path: str) -> Document:
         from provlint.read import markdown
 
         return markdown.read(source, path)
+    if format == "html":
+        from provlint.read import html
+
+        return html.read(source, path)
+    if format == "rst":
+        from provlint.read import rst
+
+        return rst.read(source, path)
     from provlint.read import text
 
     return text.read(source, path)

@@ -3,8 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Callable
 
-from provlint.model.document import Block, Document, Label
-from provlint.model.facts import Facts, Link, Mention, Passage
+from provlint.model.document import Block, Document
+from provlint.model.facts import (
+    Attribution,
+    Citation,
+    Cue,
+    Facts,
+    Identifier,
+    Link,
+    Mention,
+    Passage,
+    Quotation,
+    SourceInScope,
+    Speaker,
+)
 from provlint.model.sources import Standing
 from provlint.report.json import Object, encode
 
@@ -33,15 +45,15 @@ def facts_object(document: Document, facts: Facts, *, mask: _Mask = str) -> Obje
         },
         "blocks": [_block(block, place, mask) for block in document.blocks],
         "links": [_link(link, place, mask) for link in facts.links],
-        "quotations": [],
-        "attributions": [],
+        "quotations": [_quotation(quotation, place, mask) for quotation in facts.quotations],
+        "attributions": [_attribution(attribution, place, mask) for attribution in facts.attributions],
         "outlets": [_outlet(mention, place) for mention in facts.outlets],
         "claims": [],
         "phrases": [],
         "excerpts": [],
         "passages": [_passage(passage, place, mask) for passage in facts.passages],
-        "identifiers": [],
-        "citations": [_citation(label, place, mask) for label in facts.citations],
+        "identifiers": [_identifier(identifier, place, mask) for identifier in facts.identifiers],
+        "citations": [_citation(citation, place, mask) for citation in facts.citations if citation.key],
     }
 
 
@@ -101,6 +113,40 @@ def _outlet(mention: Mention, place: _Place) -> Object:
     return found
 
 
+def _quotation(quotation: Quotation, place: _Place, mask: _Mask) -> Object:
+    found = place(quotation.start, quotation.end)
+    found["plain"] = mask(quotation.plain)
+    found["kind"] = quotation.kind
+    found["group"] = quotation.group
+    found["speaker"] = quotation.speaker and _speaker(quotation.speaker, mask)
+    found["cue"] = quotation.cue and _cue(quotation.cue, mask)
+    found["outlet"] = quotation.outlet or None
+    found["sources"] = [_source(source, mask) for source in quotation.sources]
+    return found
+
+
+def _attribution(attribution: Attribution, place: _Place, mask: _Mask) -> Object:
+    found = place(attribution.start, attribution.end)
+    found["source"] = _speaker(attribution.source, mask)
+    found["cue"] = attribution.cue and _cue(attribution.cue, mask)
+    found["sources"] = [_source(source, mask) for source in attribution.sources]
+    return found
+
+
+def _speaker(speaker: Speaker, mask: _Mask) -> Object:
+    place: Object = {"text": mask(speaker.text), "start": speaker.start, "end": speaker.end}
+    return {**place, "name": speaker.name or None, "kind": speaker.kind}
+
+
+def _cue(cue: Cue, mask: _Mask) -> Object:
+    return {"text": mask(cue.text), "start": cue.start, "end": cue.end}
+
+
+def _source(source: SourceInScope, mask: _Mask) -> Object:
+    place: Object = {"text": mask(source.text), "start": source.start, "end": source.end}
+    return {"kind": source.kind, **place, "scope": source.scope}
+
+
 def _passage(passage: Passage, place: _Place, mask: _Mask) -> Object:
     found = place(passage.start, passage.end)
     found["kind"] = passage.kind
@@ -108,12 +154,20 @@ def _passage(passage: Passage, place: _Place, mask: _Mask) -> Object:
     return found
 
 
-def _citation(label: Label, place: _Place, mask: _Mask) -> Object:
-    found = place(label.start, label.end)
-    found["kind"] = label.kind
-    found["key"] = mask(label.key)
-    found["resolved"] = label.resolved
-    found["role"] = label.role
+def _identifier(identifier: Identifier, place: _Place, mask: _Mask) -> Object:
+    found = place(identifier.start, identifier.end)
+    found["scheme"] = identifier.scheme
+    found["value"] = mask(identifier.value)
+    found["valid"] = identifier.valid
+    return found
+
+
+def _citation(citation: Citation, place: _Place, mask: _Mask) -> Object:
+    found = place(citation.start, citation.end)
+    found["kind"] = citation.kind
+    found["key"] = mask(citation.key)
+    found["resolved"] = citation.resolved
+    found["role"] = citation.role
     return found
 
 

@@ -10,6 +10,8 @@ from provlint.report.summary import NOT_ASKED
 from provlint.text.visible import encodable
 
 Object = dict[str, object]
+#: The first bytes of every report: by them an audit knows one of its own.
+OPENING = '{\n  "version": 1,\n  "tool": {"name": "provlint"'
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 
 
@@ -59,7 +61,9 @@ def _summary(report: Report) -> Object:
 
 
 def _document(document: DocumentCount, facts: Object | None) -> Object:
-    return document._asdict() | ({} if facts is None else {"facts": facts})
+    counts: Object = document._asdict()
+    del counts["unread"]
+    return counts | ({} if facts is None else {"facts": facts})
 
 
 def _link(link: LinkAnswer) -> Object:

@@ -1,36 +1,26 @@
 """Report → Markdown that reads well as a file and as a comment; nothing that a document contains comes alive in it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from provlint.model.findings import Finding, Report
-from provlint.model.words import SEVERITIES
-from provlint.report.arrange import Entry, Rest, Section, arrange
-from provlint.report.markdown_escape import code, prose
-from provlint.report.summary import gaps, headline, line_numbers, quantity, remarks, severities
+from provlint.report.arrange import Section, arrange
+from provlint.report.markdown_entries import Item, entry_item, rest_item, sentence, weight
+from provlint.report.markdown_escape import code
+from provlint.report.summary import gaps, headline, quantity, remarks, severities
 from provlint.text.visible import cut
 
 COMMENT_LIMIT = 65_536  # characters; what GitHub takes in one comment
 _DOCUMENTS = 20  # listed by weight; more would leave no room for findings
 _UNFOLDED = 10  # items of a document that stand open
-_PLACES = 20
-_SENTENCE = 1_000  # characters; no sentence of ours is near it
 _NOTICE = 200  # characters kept free for saying that the report was cut
-
-
-class _Item(NamedTuple):
-    """A piece of the page that is shown whole or not at all, and how many findings it tells of."""
-
-    text: str
-    findings: int = 0
 
 
 class _Part(NamedTuple):
     """Items between an opening and its closing, which must not be parted."""
 
     opening: str
-    items: list[_Item]
+    items: list[Item]
     closing: str = "\n"
 
 
@@ -65,14 +55,14 @@ def _cut(parts: list[_Part], limit: int, total: int) -> str:
 
 
 def _parts(report: Report) -> Iterator[_Part]:
-    yield _Part("# provlint\n\n", [_Item(f"**{headline(report)}**\n")])
+    yield _Part("# provlint\n\n", [Item(f"**{headline(report)}**\n")])
     sentences = [*remarks(report), *gaps(report)]
     if sentences:
-        yield _Part("", [_Item(f"- {prose(cut(sentence, _SENTENCE))}\n") for sentence in sentences])
+        yield _Part("", [Item(f"- {sentence(words)}\n") for words in sentences])
     by_path: dict[str, list[Finding]] = {}
     for finding in report.findings:
         by_path.setdefault(finding.path, []).append(finding)
-    ranked = sorted(by_path, key=lambda path: (_weight(by_path[path]), path))
+    ranked = sorted(by_path, key=lambda path: (weight(by_path[path]), path))
     if len(ranked) > 1:
         yield _documents([(path, by_path[path]) for path in ranked])
     sections = {section.path: section for section in arrange(report)}
@@ -83,62 +73,18 @@ def _parts(report: Report) -> Iterator[_Part]:
             opening = ""
 
 
-def _weight(findings: list[Finding]) -> tuple[int, ...]:
-    """Sorts the documents with the most errors first, then those with the most warnings, then infos."""
-    counts = Counter(finding.severity for finding in findings)
-    return tuple(-counts[severity] for severity in SEVERITIES)
-
-
 def _documents(ranked: list[tuple[str, list[Finding]]]) -> _Part:
-    items = [_Item(f"- {code(cut(path))}: {severities(findings)}\n") for path, findings in ranked[:_DOCUMENTS]]
+    items = [Item(f"- {code(cut(path))}: {severities(findings)}\n") for path, findings in ranked[:_DOCUMENTS]]
     if len(ranked) > _DOCUMENTS:
-        items.append(_Item(f"- and {quantity(len(ranked) - _DOCUMENTS, 'document')} more\n"))
+        items.append(Item(f"- and {quantity(len(ranked) - _DOCUMENTS, 'document')} more\n"))
     return _Part("## Documents\n\n", items)
 
 
 def _section(section: Section, opening: str) -> _Part:
-    items = [_entry(entry) for entry in section.entries] + [_rest(rest) for rest in section.rests]
+    items = [entry_item(entry) for entry in section.entries] + [rest_item(rest) for rest in section.rests]
     opening += f"### {code(cut(section.path))}\n\n"
     if len(items) <= _UNFOLDED:
         return _Part(opening, items)
     told = sum(item.findings for item in items)
     opening += f"<details>\n<summary>{quantity(told, 'finding')}</summary>\n\n"
     return _Part(opening, items, "\n</details>\n\n")
-
-
-def _entry(entry: Entry) -> _Item:
-    finding = entry.finding
-    lines = [f"- {_rule(finding)}, line {finding.line}, column {finding.column}: {_sentence(finding.message)}"]
-    if finding.snippet and not finding.snippet.isspace():
-        lines.append(f"  > {code(finding.snippet)}")
-    lines += [
-        f"  - see {code(cut(related.path))}, line {related.line}, column {related.column}: {_sentence(related.message)}"
-        for related in finding.related
-    ]
-    if entry.others:
-        lines.append(f"  - also at {_places(entry)}")
-    return _Item("\n".join(lines) + "\n", 1 + len(entry.others))
-
-
-def _rest(rest: Rest) -> _Item:
-    lines = line_numbers(rest.findings)
-    return _Item(f"- … and {len(rest.findings):,} more {_rule(rest.findings[0])} ({lines})\n", len(rest.findings))
-
-
-def _rule(finding: Finding) -> str:
-    return f"**{finding.severity}** {prose(f'{finding.id} {finding.rule}')}"
-
-
-def _sentence(message: str) -> str:
-    return prose(cut(message, _SENTENCE))
-
-
-def _places(entry: Entry) -> str:
-    """The other places of an entry, each document named once: "line 40, line 52, `b.md` line 3"."""
-    path, words = entry.finding.path, []
-    for other in entry.others[:_PLACES]:
-        words.append(f"line {other.line}" if other.path == path else f"{code(cut(other.path))} line {other.line}")
-        path = other.path
-    if len(entry.others) > _PLACES:
-        words.append(f"and {len(entry.others) - _PLACES:,} more")
-    return ", ".join(words)

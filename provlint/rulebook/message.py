@@ -11,6 +11,7 @@ ALWAYS_THERE: dict[str, frozenset[str]] = {
     "block": frozenset({"path", "text"}),
     "link": frozenset({"path", "url", "canonical"}),
     "citation": frozenset({"path", "key"}),
+    "identifier": frozenset({"path", "name", "text", "value"}),
     "passage": frozenset({"path", "text", "evidence"}),
     "suppression": frozenset({"path"}),
 }

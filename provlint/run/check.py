@@ -16,7 +16,7 @@ from provlint.read.paths import relative
 from provlint.read.reader import unread
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
-from provlint.run.local import open_site
+from provlint.run.local import open_site, routes_of
 from provlint.run.pool import outcomes
 from provlint.run.work import Outcome, Workbench
 from provlint.tables.tables import Tables, open_tables
@@ -41,18 +41,28 @@ class Checked(NamedTuple):
 
 
 def check(
-    paths: Sequence[str], settings: Settings, *, stdin: Input | None = None, today: str, with_facts: bool = False
+    paths: Sequence[str],
+    settings: Settings,
+    *,
+    stdin: Input | None = None,
+    today: str,
+    with_facts: bool = False,
+    leave_out: str = "",
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
+
+    `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
 
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
     rulebook = load_rulebook(settings)
+    routes_of(settings)  # a folder that is not there is told before any document is read
     make = partial(
         workbench, settings, rulebook, open_tables(settings.rule_folders, settings.root), today, paths, with_facts
     )
     found = find(paths, settings, os.getcwd()) if paths else Found(())
-    results = list(outcomes(make, found.files, settings.jobs))
+    files = _without(leave_out, found.files)
+    results = list(outcomes(make, files, settings.jobs))
     if stdin or found.refused:
         bench = make()
         results += [bench.document(unread(path, "text", problem, detail)) for path, problem, detail in found.refused]
@@ -70,7 +80,7 @@ def check(
             for rule in rulebook.rules
             if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
         ),
-        notes=_notes(rulebook, found),
+        notes=_notes(rulebook, found, results, left_out=len(files) < len(found.files)),
     )
     return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
 
@@ -140,11 +150,21 @@ def _about_settings(
     )
 
 
-def _notes(rulebook: Rulebook, found: Found) -> tuple[str, ...]:
+def _without(path: str, files: tuple[str, ...]) -> tuple[str, ...]:
+    """The files without the one that is `path`, whatever name leads to it."""
+    if not path or not os.path.lexists(path):
+        return files
+    real = os.path.realpath(path)
+    return tuple(file for file in files if os.path.realpath(file) != real)
+
+
+def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome], *, left_out: bool) -> tuple[str, ...]:
     notes = []
     if rulebook.disabled:
         notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
     excluded = dict(found.left_out).get("excluded", 0)
     if excluded:
         notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
-    return tuple(notes)
+    if left_out:
+        notes.append("The page that the last audit wrote is not one of the documents.")
+    return (*notes, *dict.fromkeys(note for outcome in results for note in outcome.notes))

@@ -20,7 +20,7 @@ from provlint.read.reader import read_file
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
 from provlint.run.check import judged_rules, workbench
-from provlint.run.local import local_answers, open_site
+from provlint.run.local import local_answers, open_library, open_site
 from provlint.tables.tables import open_tables
 
 
@@ -32,9 +32,10 @@ def explain(path: str, line: int, settings: Settings, today: str) -> list[Explai
     if line > len(document.line_starts):
         raise UserError("explain", path, f"it has only {len(document.line_starts)} lines")
     tables, rulebook = open_tables(settings.rule_folders, settings.root), load_rulebook(settings)
-    facts = extract(document, tables)
+    site = open_site(settings, (path,))
+    facts = extract(document, tables, open_library(site, settings.max_file_size).of(document))
     kept = workbench(settings, rulebook, tables, today, (path,)).document(document).judged.findings
-    answers = local_answers(open_site(settings, (path,)), document, facts)
+    answers = local_answers(site, document, facts)
     explainer = _Explainer(document, rulebook, settings, kept, answers)
     return sorted(explainer.facts(facts, line), key=lambda fact: (fact.line, fact.column))
 

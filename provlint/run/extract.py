@@ -2,31 +2,45 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from provlint.errors import UserError
-from provlint.extract.document import extract as extract_facts
+from provlint.extract.document import Extractor
+from provlint.model.document import Document
 from provlint.model.settings import Settings
-from provlint.read.files import find, format_of
-from provlint.read.reader import read_bytes, read_file
+from provlint.read.files import Found, find, format_of
+from provlint.read.reader import read_file
 from provlint.report.facts import facts_object, jsonl
 from provlint.run.check import Input
+from provlint.run.local import open_library, open_site
+from provlint.run.work import read_input
+from provlint.site.library import Library
 from provlint.tables.tables import open_tables
 
 
-def extract(paths: Sequence[str], settings: Settings, *, stdin: Input | None = None) -> Iterator[str]:
-    """The facts of each document by path, then of standard input; a document that cannot be read is refused."""
-    tables = open_tables(settings.rule_folders, settings.root)
-    found = find(paths, settings, os.getcwd()) if paths else None
-    if found and found.refused:
-        path, _, detail = found.refused[0]
-        raise UserError("extract", path, detail)
-    for path in found.files if found else ():
-        document = read_file(path, path, format_of(path, settings) or "markdown", settings.max_file_size)
-        if document.problem:
-            raise UserError("extract", path, document.detail)
-        yield jsonl(facts_object(document, extract_facts(document, tables)))
+class Extracted(NamedTuple):
+    """One document: its line of JSON, or why there is none."""
+
+    path: str
+    line: str = ""
+    problem: str = ""
+
+
+def extract(paths: Sequence[str], settings: Settings, *, stdin: Input | None = None) -> Iterator[Extracted]:
+    """The facts of each document by path, then of standard input; what cannot be read stops no other document."""
+    extractor = Extractor(open_tables(settings.rule_folders, settings.root))
+    found = find(paths, settings, os.getcwd()) if paths else Found(())
+    for path, _, detail in found.refused:
+        yield Extracted(path, problem=detail)
+    limit = settings.max_file_size
+    library = open_library(open_site(settings, paths), limit)
+    for path in found.files:
+        yield _extracted(read_file(path, path, format_of(path, settings) or "markdown", limit), extractor, library)
     if stdin:
-        document = read_bytes(*stdin)
-        if document.problem:
-            raise UserError("extract", stdin.path, document.detail)
-        yield jsonl(facts_object(document, extract_facts(document, tables)))
+        yield _extracted(read_input(*stdin, limit), extractor, library)
+
+
+def _extracted(document: Document, extractor: Extractor, library: Library) -> Extracted:
+    if document.problem:
+        return Extracted(document.path, problem=document.detail)
+    facts = extractor.facts(document, library.of(document))
+    return Extracted(document.path, jsonl(facts_object(document, facts)))

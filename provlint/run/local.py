@@ -1,14 +1,17 @@
-"""Local links of a document → what the repository answers."""
+"""Local links and citation keys of a document → what the repository answers."""
 
 import os
 from collections.abc import Sequence
 
+from provlint.errors import UserError
 from provlint.model.answers import Answer
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.settings import Settings
+from provlint.read.decode import decode, load
 from provlint.read.files import format_of
 from provlint.read.reader import read_file
+from provlint.site.library import Library
 from provlint.site.site import Routes, Site
 
 
@@ -20,7 +23,34 @@ def open_site(settings: Settings, paths: Sequence[str]) -> Site:
         form = format_of(path, settings)
         return read_file(path, path, form, settings.max_file_size) if form else None
 
-    return Site((settings.root, *folders), Routes(), read)
+    return Site((settings.root, *folders), routes_of(settings), read)
+
+
+def routes_of(settings: Settings) -> Routes:
+    """How the site is served, with absolute folders; a folder that is not there is a `UserError`."""
+    site = settings.site
+    routes = tuple((path, _folder(settings, folder, f"site.routes.{path}")) for path, folder in site.routes)
+    return Routes(_folder(settings, site.root, "site.root") if site.root else "", site.base_url, routes)
+
+
+def _folder(settings: Settings, folder: str, key: str) -> str:
+    path = os.path.realpath(os.path.join(settings.root, folder))
+    if not os.path.isdir(path):
+        raise UserError(settings.origin or "command line", key, f"there is no folder {folder}")
+    return path.replace(os.sep, "/")
+
+
+def open_library(site: Site, limit: int) -> Library:
+    """The bibliographies that stand in the repository; a file of more than `limit` bytes is not read."""
+
+    def read(path: str) -> tuple[str, str]:
+        loaded = load(path, limit)
+        if loaded.problem:
+            return "", loaded.detail
+        decoded = decode(loaded.data)
+        return decoded.source, decoded.detail if decoded.problem else ""
+
+    return Library(site.tree, read)
 
 
 def local_answers(site: Site, document: Document, facts: Facts) -> dict[str, Answer]:

@@ -34,7 +34,7 @@ def _start(make: Callable[[], Workbench]) -> None:
     import signal
 
     global _bench
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is the parent's to answer; this process just ends
     _bench = make()
 
 

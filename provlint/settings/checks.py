@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, SchemaValidator, ValidationError, core_sch
 
 from provlint.errors import UserError
 from provlint.model.words import CONFIDENCES, SEVERITIES, Format
-from provlint.settings.keys import COMMAND_LINE_ONLY, IGNORE_KEYS, KEYS, did_you_mean
+from provlint.settings.keys import COMMAND_LINE_ONLY, IGNORE_KEYS, KEYS, SITE_KEYS, did_you_mean
 from provlint.settings.source import BOTH_KINDS, Path, Source, at_line
 from provlint.text.globs import MOST_WILDCARDS, weight
 
@@ -25,7 +25,11 @@ _LARGEST_NUMBER = 2**53  # beyond it JSON readers lose digits
 _PRINTED = r"^[^\x00-\x1f\x7f]+$"
 _POSITIVE = r"^[^!\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"
 _LINES = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+_ADDRESS = r"^https?://[^\x00-\x20\x7f/?#][^\x00-\x20\x7f?#]*$"
+_ROUTE = r"^/[^\x00-\x1f\x7f?#]*$"
 _PATTERN_WORDS = {
+    _ADDRESS: "must be an address that begins with http:// or https://",
+    _ROUTE: "must be the beginning of a path, such as /news/",
     _LINES: "must be text without control characters",
     _PRINTED: "must be text without control characters, and not empty",
     _POSITIVE: "must be a glob without control characters that does not begin with `!`",
@@ -104,13 +108,20 @@ SCHEMA = _table(
         "per-file-ignores": _dict(_GLOB, _SELECTORS),
         "severity": _dict(_TEXT, core_schema.literal_schema([*SEVERITIES])),
         "formats": _dict(_GLOB, core_schema.literal_schema([*get_args(Format)])),
+        "site": _table(
+            {
+                "root": _TEXT,
+                "base-url": core_schema.str_schema(max_length=_LONGEST, pattern=_ADDRESS),
+                "routes": _dict(core_schema.str_schema(max_length=_LONGEST, pattern=_ROUTE), _TEXT),
+            }
+        ),
         "rules": _dict(_TEXT, _dict(_TEXT, _OPTION)),
     }
 )
 _VALIDATOR = SchemaValidator(SCHEMA)
 
 _KNOWN = tuple(key.name for key in KEYS)
-_KNOWN_IN_IGNORE = tuple(key.name for key in IGNORE_KEYS)
+_KNOWN_IN = {"ignore": tuple(key.name for key in IGNORE_KEYS), "site": tuple(key.name for key in SITE_KEYS)}
 _EXPECTED = {
     "string_type": "text in quotes",
     "list_type": 'a list, such as ["…"]',
@@ -191,7 +202,7 @@ def _key(path: Path) -> str:
 def _reason(problem: Any, path: Path) -> str:
     kind, context, value = problem["type"], problem.get("ctx", {}), problem["input"]
     if kind == "extra_forbidden":
-        return _unknown_key(str(path[-1]), _KNOWN if len(path) == 1 else _KNOWN_IN_IGNORE)
+        return _unknown_key(str(path[-1]), _KNOWN if len(path) == 1 else _KNOWN_IN[str(path[0])])
     if path[0] == "ignore" and kind == "dict_type":
         return BOTH_KINDS
     if kind in _TOO_LONG:

@@ -29,7 +29,14 @@ KEYS = (
     Key("per-file-ignores", "Rules to leave out in the files that a path or name matches.", '"archive/**" = ["PL1"]'),
     Key("severity", "Another severity for rules: error, warning or info.", '"PL1" = "error"'),
     Key("formats", "How documents with other endings are read: markdown, html, rst or text.", '"*.page" = "markdown"'),
+    Key("site", "The site the documents make: the folder of `/`, its address, folders of paths.", 'root = "content"'),
     Key("rules", "Options of rules; `provlint rule CODE` shows them.", "document-without-sources.min_words = 150"),
+)  # fmt: skip
+
+SITE_KEYS = (
+    Key("root", "The folder that `/` stands for in links, inside this repository.", '"content"'),
+    Key("base-url", "The site's address: links that begin with it are the site's own.", '"https://harbour.co.uk"'),
+    Key("routes", "Folders for some beginnings of paths.", '{ "/news/" = "content/posts" }'),
 )  # fmt: skip
 
 IGNORE_KEYS = (

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from provlint.errors import UserError
-from provlint.model.settings import Ignore, Settings
+from provlint.model.settings import Ignore, Settings, SiteSettings
 from provlint.settings.checks import check
 from provlint.settings.keys import KEYS
 from provlint.settings.location import SettingsFile, leads_out, relative
@@ -43,6 +43,10 @@ class Layers:
                     "leads out of the repository; such a folder can only be given on the command line, with --rules"
                 )
                 raise UserError(where, "rule-folders", f"{folder} {reason}")
+        for path, folder in _site_folders(values.get("site", {})):
+            if leads_out(os.path.join(self.cwd, file.root, folder), file.top):
+                where = at_line(file.shown, source.line(path))
+                raise UserError(where, ".".join(path), f"{folder} leads out of the repository")
         for index, ignore in enumerate(values.get("ignore", ())):
             if isinstance(ignore, dict):
                 ignore["line"] = source.line(("ignore", index))
@@ -128,8 +132,21 @@ class Layers:
                 for rule, options in values.get("rules", {}).items()
             ),
             formats=formats,
+            site=_site(values.get("site", {})),
             **plain,
         )
+
+
+def _site_folders(site: Values) -> list[tuple[tuple[str, ...], str]]:
+    """The folders of a `site` table, each with the keys it stands under."""
+    root: list[tuple[tuple[str, ...], str]] = [(("site", "root"), site["root"])] if "root" in site else []
+    return root + [(("site", "routes", path), folder) for path, folder in site.get("routes", {}).items()]
+
+
+def _site(values: Values) -> SiteSettings:
+    # The longest beginning of a path first: "/news/old/" before "/news/".
+    routes = sorted(values.get("routes", {}).items(), key=lambda route: (-len(route[0]), route[0]))
+    return SiteSettings(values.get("root", ""), values.get("base-url", ""), tuple(routes))
 
 
 def _joined(below: object, value: object) -> object:

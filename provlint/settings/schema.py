@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from provlint.model.settings import Settings
+from provlint.model.settings import Settings, SiteSettings
 from provlint.settings.checks import SCHEMA
-from provlint.settings.keys import IGNORE_KEYS, KEYS, Key
+from provlint.settings.keys import IGNORE_KEYS, KEYS, SITE_KEYS, Key
 
 
 def schema() -> dict[str, Any]:
@@ -17,9 +17,10 @@ def schema() -> dict[str, Any]:
     for key in KEYS:
         field = made["properties"][key.name]
         default = defaults.get(key.name.replace("-", "_"), ())
-        if not isinstance(default, tuple) or default:
+        if not isinstance(default, tuple) or (default and not isinstance(default, SiteSettings)):
             field["default"] = list(default) if isinstance(default, tuple) else default
     _explain(made["properties"], KEYS)
+    _explain(made["properties"]["site"]["properties"], SITE_KEYS)
     tables = next(choice for choice in made["properties"]["ignore"]["oneOf"] if choice["items"]["type"] == "object")
     _explain(tables["items"]["properties"], IGNORE_KEYS)
     made = _tidy(made)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from provlint.model.settings import Ignore, Settings
+from provlint.model.settings import Ignore, Settings, SiteSettings
 from provlint.settings.keys import IGNORE_KEYS, KEYS
 from provlint.text.visible import visible
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-_TABLES = ("per-file-ignores", "severity", "formats", "rules")
+_TABLES = ("per-file-ignores", "severity", "formats", "site", "rules")
 _ADDED = "extend-ignore"  # the key for rules to ignore beside [[ignore]] tables
 _NOT_TOLD: Mapping[str, str] = {}
 
@@ -56,6 +56,12 @@ def _tables(settings: Settings) -> Iterator[tuple[str, str, Iterable[tuple[str, 
         ("formats", settings.formats),
     )
     yield from ((name, f"[{name}]", table) for name, table in pairs if table)
+    site = settings.site
+    if site != SiteSettings():
+        named = [("root", site.root)] * bool(site.root) + [("base-url", site.base_url)] * bool(site.base_url)
+        yield "site", "[site]", named
+        if site.routes:
+            yield "site", "[site.routes]", site.routes
     yield from (("rules", f"[rules.{_key(rule)}]", options) for rule, options in settings.options)
     yield from (("ignores", "[[ignore]]", _ignore(ignore)) for ignore in settings.ignores)
 

@@ -12,11 +12,16 @@ from typing import NamedTuple
 from provlint.model.answers import Answer
 from provlint.model.document import Document
 from provlint.site.anchors import Anchors
-from provlint.site.tree import Entry, Tree, real_folder
+from provlint.site.tree import Entry, Tree, folders_of, is_inside
 from provlint.text.normal import percent_decoded
 
 _SOURCES = (".md", ".markdown", ".mdx", ".rst", ".ipynb", ".adoc", ".txt", ".qmd", ".Rmd")
 _PAGES = (".html", ".htm", ".xhtml")
+# What a path that ends so can only be: a file. Other endings may be part of a name, as in a label `harbour.wall`.
+_ASSETS = (
+    ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".pdf", ".csv", ".tsv", ".json", ".yml", ".yaml", ".toml",
+    ".xml", ".css", ".zip", ".gz", ".mp4", ".webm", ".mp3", ".docx", ".xlsx", ".pptx", ".odt", ".py", ".ts", ".sh",
+)  # fmt: skip
 _INDEXES = ("index", "_index", "README", "readme", "Readme")
 # Relative addresses of GitHub and GitLab that lead from a file's page to other pages of the repository's site.
 _CODE_HOST = re.compile(
@@ -25,6 +30,7 @@ _CODE_HOST = re.compile(
 )
 _DISK = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
 _OUTSIDE = Answer("refused", "it leads out of the repository")
+_Place = tuple[str, str]  # the folder not to leave, and an absolute, normal path
 _LONGEST = 4096  # code points of a path worth looking up
 
 
@@ -45,6 +51,12 @@ class Site:
         self._read = read
         self._anchors: dict[str, Anchors | None] = {}
         self._own_anchors: tuple[Document, Anchors] | None = None  # those of the document asked about last
+        self._own_folders: tuple[Document, tuple[str, ...]] | None = None
+
+    @property
+    def tree(self) -> Tree:
+        """The files of the repository."""
+        return self._tree
 
     def answer(self, document: Document, url: str) -> Answer | None:
         """What is known about a link of the document; None when it is not the repository's to answer."""
@@ -72,39 +84,60 @@ class Site:
             return Answer("ok")
         if self._own_anchors is None or self._own_anchors[0] is not document:
             self._own_anchors = document, Anchors(document)
-        return _in(self._own_anchors[1], fragment)
+        answer = _in(self._own_anchors[1], fragment)
+        if answer.verdict == "fragment-missing" and document.format == "markdown":
+            folder = self._folders(document)[0]
+            if self._tree.builder(self._tree.root_of(folder), folder) == "labels":
+                return Answer("fragment-unverifiable", "it may be a label of another document")
+        return answer
 
     def _elsewhere(self, document: Document, path: str, fragment: str) -> Answer:
-        folder = real_folder(document.path)
-        if path.startswith("/"):
-            if not self._routes.root:
-                return Answer("unchecked", "no site root is set")
-            root, places = self._routes.root, self._served(path)
-            builder = "" if self._tree.builder(root, root) == "" else "routes"
-        else:
-            root = self._tree.root_of(folder)
-            builder = self._tree.builder(root, folder)
-            places = _places(document, folder, path, builder)
-        if all(self._tree.entry(root, place).kind == "outside" for place in places):
+        builder, places = self._served(path) if path.startswith("/") else self._beside(document, path)
+        if not places:
+            return Answer("unchecked", "no site root is set")
+        kinds = {self._tree.entry(*place).kind for place in places}
+        if kinds == {"outside"}:
             is_host = _CODE_HOST.match(path) is not None
             return Answer("unchecked", "a page of the code host") if is_host else _OUTSIDE
         other_case = ""
-        for place in places:
+        for root, place in places:
             for candidate in _candidates(document, place, path.endswith("/")):
                 entry = self._tree.entry(root, candidate)
                 if entry.kind in ("file", "folder"):
                     return self._anchored(entry, fragment)
                 other_case = other_case or entry.other_case
+        if "unfetched" in kinds:
+            return Answer("unchecked", "its folder is empty here: a part of the repository that was not fetched")
         return _missing(document, path, builder, other_case)
 
-    def _served(self, path: str) -> list[str]:
-        """The files a path from the site's root may stand for."""
-        found = [
-            posixpath.normpath(f"{folder}/{path[len(start) :]}")
+    def _beside(self, document: Document, path: str) -> tuple[str, list[_Place]]:
+        """The builder that serves the document, and where a path relative to it may lead."""
+        folder, *linked = self._folders(document)
+        root = self._tree.root_of(folder)
+        builder = self._tree.builder(root, folder)
+        bases = [folder, *(other for other in linked if is_inside(other, root))]
+        stem = posixpath.basename(document.path).partition(".")[0]
+        if builder and stem not in _INDEXES:
+            bases += [f"{base}/{stem}" for base in bases]  # the page is served in a folder of its own
+        return builder, [(root, posixpath.normpath(f"{base}/{path}")) for base in bases]
+
+    def _served(self, path: str) -> tuple[str, list[_Place]]:
+        """The builder of the site, and where a path from its root may lead; nowhere that settings do not say."""
+        top = self._routes.root
+        places = [
+            (folder, posixpath.normpath(f"{folder}/{path[len(start) :]}"))
             for start, folder in self._routes.routes
             if path.startswith(start)
         ]
-        return [*found, posixpath.normpath(f"{self._routes.root}/{path.lstrip('/')}")]
+        if top:
+            places.append((top, posixpath.normpath(f"{top}/{path.lstrip('/')}")))
+        has_builder = any(self._tree.builder(root, root) for root, _ in places)
+        return "routes" if has_builder else "", places
+
+    def _folders(self, document: Document) -> tuple[str, ...]:
+        if self._own_folders is None or self._own_folders[0] is not document:
+            self._own_folders = document, folders_of(document.path)
+        return self._own_folders[1]
 
     def _anchored(self, entry: Entry, fragment: str) -> Answer:
         if not fragment:
@@ -126,7 +159,8 @@ class Site:
             path = f"{path}/{index}"
         if path not in self._anchors:
             document = self._read(path) if path.endswith((*_SOURCES, *_PAGES)) else None
-            self._anchors[path] = Anchors(document) if document and not document.problem else None
+            is_page = document and not document.problem and document.format != "text"
+            self._anchors[path] = Anchors(document) if document and is_page else None
         return self._anchors[path]
 
 
@@ -145,13 +179,6 @@ def _is_saved(document: Document) -> bool:
     )
 
 
-def _places(document: Document, folder: str, path: str, builder: str) -> list[str]:
-    """Where a relative path may lead: from the document's folder and, on a site, from the one its page is served in."""
-    stem = posixpath.basename(document.path).partition(".")[0]
-    bases = [folder] if not builder or stem in _INDEXES else [folder, f"{folder}/{stem}"]
-    return [posixpath.normpath(f"{base}/{path}") for base in bases]
-
-
 def _candidates(document: Document, place: str, is_folder: bool) -> list[str]:
     """The paths to try for a place: itself, the source of a page, the page of a route."""
     stem, ending = posixpath.splitext(place)
@@ -168,7 +195,7 @@ def _missing(document: Document, path: str, builder: str, other_case: str) -> An
     if other_case:
         return Answer("dead", f"the name is written {other_case} there, and most servers tell the letters apart")
     ending = posixpath.splitext(path.rstrip("/"))[1]
-    by_files = builder == "files" and ending not in _PAGES and ending != "" and not path.endswith("/")
+    by_files = builder in ("files", "labels") and ending.lower() in _ASSETS and not path.endswith("/")
     if not builder or document.format == "html" or ending in _SOURCES or by_files:
         return Answer("dead", "no such file stands in the repository")
     return Answer("unchecked", "only the site's builder knows this route")

@@ -1,51 +1,69 @@
-"""Heading → the anchors that site builders and code hosts make of it."""
+"""Heading → the words of the anchors that code hosts and site builders make of it.
+
+GitHub, GitLab, Hugo, kramdown, Python-Markdown, pandoc and docutils agree on a heading's letters and digits and on
+nothing else: which marks become `-`, whether two make one, what `_` and `.` are. Which of them serves a file is seldom
+known, so anchors are compared by their letters and digits alone; what each drops of those gives a spelling of its own.
+"""
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
-_NOT_GITHUB = re.compile(r"[^\w\- ]")
-_NOT_WORD = re.compile(r"[^\w\s-]")
-_GAPS = re.compile(r"[-\s]+")
-_NOT_KRAMDOWN = re.compile(r"[^a-zA-Z0-9 -]")
-_NOT_PANDOC = re.compile(r"[^\w\s.-]")
-_NOT_DOCUTILS = re.compile(r"[^a-z0-9]+")
-_TO_FIRST_LETTER = re.compile(r"^[^a-zA-Z]+")
+_NOT_ASCII = re.compile(r"[^a-z0-9]+")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_DIGITS = "0123456789"
+# Letters that do not decompose, as docutils writes them (docutils.nodes._non_id_translate and its digraphs).
+_WRITTEN = str.maketrans({
+    "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ŧ": "t", "ƀ": "b", "ƃ": "b", "ƈ": "c", "ƌ": "d", "ƒ": "f",
+    "ƙ": "k", "ƚ": "l", "ƞ": "n", "ƥ": "p", "ƫ": "t", "ƭ": "t", "ƴ": "y", "ƶ": "z", "ǥ": "g", "ȥ": "z", "ȷ": "j",
+    "ß": "sz", "æ": "ae", "œ": "oe",
+})  # fmt: skip
 
 
-def slugs(heading: str) -> set[str]:
-    """Every anchor one of the known builders gives a heading with these words when it is the first of its name."""
-    words = heading.strip()
-    lower = words.lower()
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+def letters(text: str) -> str:
+    """The letters and digits of a text, without case and accents: what anchors are compared by."""
+    if text.isascii():
+        return _NOT_ASCII.sub("", text.lower())
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKD", text).casefold())
+
+
+def spellings(heading: str) -> set[str]:
+    """The letters of every anchor that one of the known builders gives a heading when it is the first of its name."""
+    forms = {heading} | ({heading.replace("&", " and ")} if "&" in heading else set())
+    found = {spelling for form in forms for spelling in _spellings(form)}
+    return (found | {spelling.lstrip(_DIGITS) for spelling in found}) - {""}
+
+
+def _spellings(form: str) -> set[str]:
+    whole = letters(form)
+    if form.isascii():
+        return {whole}
     return {
-        github(lower),
-        re.sub(r"-{2,}", "-", github(lower)).strip("-"),  # GitLab, Docusaurus of old
-        _GAPS.sub("-", _NOT_WORD.sub("", plain).strip()),  # Python-Markdown's toc, so MkDocs
-        _GAPS.sub("-", _NOT_WORD.sub("", lower).strip()),  # the same with `slugify_unicode`; markdown-it-anchor
-        _TO_FIRST_LETTER.sub("", _NOT_KRAMDOWN.sub("", words)).replace(" ", "-").lower(),  # kramdown, so Jekyll
-        _TO_FIRST_LETTER.sub("", _GAPS.sub("-", _NOT_PANDOC.sub("", lower))),  # pandoc
-        docutils(plain),
-    } - {""}
+        whole,  # GitHub, GitLab, Hugo, pandoc, Python-Markdown's slugify_unicode
+        _ascii(form),  # kramdown: other letters go
+        _ascii(unicodedata.normalize("NFKD", form)),  # Python-Markdown: their accents go first
+        _ascii(unicodedata.normalize("NFKD", form.lower().translate(_WRITTEN))),  # docutils
+    }
 
 
-def github(lower: str) -> str:
-    """GitHub's anchor, and Hugo's: letters, digits, `_` and `-` stay, each space becomes `-`."""
-    return _NOT_GITHUB.sub("", lower).replace(" ", "-")
-
-
-def docutils(plain: str) -> str:
-    """docutils' id, and Sphinx's: runs of anything else become one `-`; no digit or `-` stands first."""
-    return _NOT_DOCUTILS.sub("-", plain.lower()).strip("-").lstrip("0123456789-")
+def _ascii(text: str) -> str:
+    return _NOT_ASCII.sub("", text.encode("ascii", "ignore").decode().lower())
 
 
 def numbered(headings: Iterable[str]) -> set[str]:
-    """The anchors of headings in order, the second and later of one name with the number builders add."""
+    """The letters of the anchors of headings in order, the second and later of one name with the number builders add.
+
+    GitHub and kramdown count from 1, some from 2; what has no letters to make an anchor of, kramdown and docutils call
+    a section or an id, Python-Markdown by its number alone.
+    """
     found: set[str] = set()
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     for heading in headings:
-        for slug in slugs(heading):
-            count = counts[slug] = counts.get(slug, -1) + 1
-            # GitHub and kramdown count from -1, Python-Markdown from _1, some from -2.
-            found |= {slug} if not count else {f"{slug}-{count}", f"{slug}_{count}", f"{slug}-{count + 1}"}
-    return found
+        names = spellings(heading)
+        if not heading.isascii() or not names:
+            names |= {"section", "id", ""}
+        for name in names:
+            count = counts[name] = counts[name] + 1
+            found |= {name, f"{name}{count - 1}", f"{name}{count}"} if count > 1 or name in ("", "id") else {name}
+    return found - {""}

@@ -4,22 +4,22 @@ import os
 import unicodedata
 from typing import NamedTuple
 
-_FILES = (
-    "mkdocs.yml", "mkdocs.yaml", "conf.py", "book.toml", "_toc.yml", "myst.yml", "_quarto.yml", "zensical.toml",
-)  # fmt: skip
+_FILES = ("mkdocs.yml", "mkdocs.yaml", "book.toml", "_quarto.yml", "zensical.toml")
+_LABELS = ("conf.py", "_toc.yml", "myst.yml")
 _ROUTES = (
     "hugo.toml", "hugo.yaml", "hugo.yml", "config.toml", "_config.yml", "_config.toml", "docusaurus.config.js",
     "docusaurus.config.ts", "astro.config.mjs", "astro.config.ts", "gatsby-config.js", "eleventy.config.js",
     ".eleventy.js", "next.config.js", "pelicanconf.py", "antora.yml",
 )  # fmt: skip
-#: Settings files of site builders, and how the builder reads a relative link: from the file, or from the served page.
-_BUILDERS = {**dict.fromkeys(_FILES, "files"), **dict.fromkeys(_ROUTES, "routes")}
+#: Settings files of site builders, and how the builder reads a relative link: from the file, as a label of any document
+#: too, or from the served page.
+_BUILDERS = {**dict.fromkeys(_FILES, "files"), **dict.fromkeys(_LABELS, "labels"), **dict.fromkeys(_ROUTES, "routes")}
 
 
 class Entry(NamedTuple):
     """What stands at a path; `other_case` is the real name of what differs only in the case of its letters."""
 
-    kind: str  # "", "file", "folder", "outside"
+    kind: str  # "", "file", "folder", "outside", "unfetched"
     path: str = ""
     other_case: str = ""
 
@@ -51,22 +51,24 @@ class Tree:
             if not name:
                 continue
             listing = self._listing(at)
-            found = listing.get(unicodedata.normalize("NFC", name))
+            parent, found = found, listing.get(unicodedata.normalize("NFC", name))
             if found is None:
-                return Entry("", other_case=_other_case(name, listing))
+                # Git keeps no empty folders: one that is there is a submodule whose files are elsewhere.
+                is_unfetched = not listing and parent is not None and _kind(parent) == "folder"
+                return Entry("unfetched" if is_unfetched else "", other_case=_other_case(name, listing))
             at = f"{at.rstrip('/')}/{found.name}"
             if found.is_symlink() and not is_inside(_posix(os.path.realpath(at)), root):
                 return Entry("outside")
-        if found is None or found.is_dir():
+        if found is None:
             return Entry("folder", at)
-        return Entry("file" if found.is_file() else "", at)
+        return Entry(_kind(found), at)
 
     def names(self, folder: str) -> tuple[str, ...]:
         """The names in a folder, sorted."""
         return tuple(sorted(self._listing(folder)))
 
     def builder(self, root: str, folder: str) -> str:
-        """How a site builder whose settings stand in `folder` or above reads links: "files", "routes"; "" for none."""
+        """How a site builder whose settings stand in `folder` or above reads links: files, labels, routes; or ""."""
         if folder not in self._builders:
             listing = self._listing(folder)
             here = next((kind for name, kind in _BUILDERS.items() if name in listing), "")
@@ -85,9 +87,17 @@ class Tree:
         return self._listings[folder]
 
 
-def real_folder(path: str) -> str:
-    """The folder of a file, absolute, with `/`, no symbolic link in it."""
-    return _posix(os.path.dirname(os.path.realpath(path)))
+def _kind(entry: os.DirEntry[str]) -> str:
+    try:
+        return "folder" if entry.is_dir() else "file" if entry.is_file() else ""
+    except OSError:  # a link to itself
+        return ""
+
+
+def folders_of(path: str) -> tuple[str, ...]:
+    """The folders a file stands in, absolute, with `/`, no symbolic link in them: its own, and that of a link to it."""
+    own, shown = os.path.dirname(os.path.realpath(path)), os.path.realpath(os.path.dirname(path))
+    return tuple(dict.fromkeys((_posix(own), _posix(shown))))
 
 
 def is_inside(path: str, folder: str) -> bool:

@@ -16,6 +16,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "social-networks": ("domain", "name"),
     "special-hosts": ("host", "kind", "why"),
     "chat-tools": ("parameter", "value", "tool"),
+    "cues": ("lemma", "language", "kind", "forms"),
     "domain-categories": ("address", "axis", "category", "evidence"),
     "domain-categories-cc-by-sa": ("address", "axis", "category", "evidence"),
     "page-categories": ("address", "axis", "category", "evidence"),
@@ -31,6 +32,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 #: Table and column → the few words of which each cell holds one.
 WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("special-hosts", "kind"): ("example", "fill-in", "local", "loopback"),
+    ("cues", "kind"): ("say", "tell", "call", "judge", "think", "show", "manner", "source"),
     **{(table, "axis"): tuple(CATEGORIES) for table in _OF_ADDRESSES},
     ("suffix-categories", "category"): CATEGORIES["kind"],
     ("outlets", "medium"): CATEGORIES["kind"],

@@ -13,9 +13,19 @@ if TYPE_CHECKING:
     from provlint.tables.sources import Sources
 
 HostKind = Literal["", "example", "fill-in", "local", "loopback"]
+CueKind = Literal["say", "tell", "call", "judge", "think", "show", "manner", "source"]
+VerbForm = Literal["base", "present", "past", "present-participle"]
 
 _MOST_LABELS = 10  # of a host that are looked up one by one, from its end
 _TARGET_BEGINS = ("https://", "http://", "www.", "//")
+
+
+class CueWord(NamedTuple):
+    """A form of a word that gives words to a speaker; forms are told apart where the grammar needs it (English)."""
+
+    lemma: str
+    kind: CueKind
+    form: VerbForm
 
 
 class Redirect(NamedTuple):
@@ -87,6 +97,10 @@ class Tables:
         """Whether `host` stands for any name, or is one that only a local network or the machine itself answers."""
         return cast("HostKind", self._by_host(self._special_hosts, host))  # the words were checked when it was read
 
+    def cues(self, language: str) -> dict[str, CueWord]:
+        """The forms of the words that give words to a speaker in a language ("en"); {} for one without rows."""
+        return self._cues.get(language, {})
+
     def scopes(self, host: str) -> tuple[str, ...]:
         """What a row may call `host`, longest first: itself and each domain above it, with `name.*` among them."""
         scopes = self._scopes.get(host)
@@ -142,6 +156,17 @@ class Tables:
     def _chat_tools(self) -> dict[tuple[str, str], str]:
         return {(parameter, value.lower()): tool for parameter, value, tool in self._rows("chat-tools")}
 
+    @cached_property
+    def _cues(self) -> dict[str, dict[str, CueWord]]:
+        languages: dict[str, dict[str, CueWord]] = {}
+        for lemma, language, kind, forms in self._rows("cues"):
+            words = languages.setdefault(language, {})
+            told = [(form, _verb_form(form, lemma, language)) for form in forms.lower().split()]
+            has_past = any(tense == "past" for _, tense in told)
+            for form, tense in told:  # "read" and "put" are their own past
+                words[form] = CueWord(lemma, cast("CueKind", kind), tense if tense != "base" or has_past else "past")
+        return languages
+
     def _rows(self, name: str) -> list[tuple[str, ...]]:
         rows = read_table(shipped_table(name)).rows
         for file in self._added:
@@ -149,6 +174,16 @@ class Tables:
                 table = read_table(file)
                 rows = [*([] if table.replaces else rows), *table.rows]
         return rows
+
+
+def _verb_form(form: str, lemma: str, language: str) -> VerbForm:
+    if language != "en":
+        return "past"
+    if form.endswith("ing"):
+        return "present-participle"
+    if form.endswith("s") and form[:2] == lemma[:2] and form != lemma:
+        return "present"
+    return "base" if form == lemma else "past"
 
 
 def _scopes(host: str, domain: str) -> list[str]:

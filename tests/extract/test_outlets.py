@@ -104,7 +104,7 @@ def test_a_page_about_the_outlet_is_told_apart() -> None:
 
 @given(st.lists(st.sampled_from(
     ["CNN", "the Miami Herald", "The Washington Post", "Post", "told Dawn", "\r\n", "&amp;", "\u2019s", "*", "é",
-     "\U0001f600", "(Reuters)", "@BBCWorld", "Dawn.com", "[x](https://cnn.com)", ",", "\t", "- ", "> ", "\n\n", "The", "of"]  # noqa: E501
+     "\U0001f600", "(Reuters)", "@BBCWorld", "Dawn.com", "[x](https://cnn.com)", ",", "\t", "- ", "> ", "\n\n", "The", "of"]
 ), max_size=30))  # fmt: skip
 def test_places_cover_what_they_name(parts: list[str]) -> None:
     text = " ".join(parts)

@@ -138,14 +138,14 @@ def test_front_matter_speaks_for_the_document() -> None:
         "authors:\n  - Ann\n  - name: Bo\nlang: de\n---\nx"
     )
     metadata = markdown.read(source, "a.md").metadata
-    assert metadata == ("It's late", "2024-05-06", "front matter: date", "de", ("Ann", "Bo"))
+    assert metadata[:5] == ("It's late", "2024-05-06", "front matter: date", "de", ("Ann", "Bo"))
 
 
 def test_front_matter_in_toml() -> None:
     metadata = markdown.read(
         '+++\ntitle = "Late"\ndate = 2024-05-06\nauthors = ["Ann", "Bo"]\n[extra]\nlang = "x"\n+++\n', "a.md"
     ).metadata
-    assert metadata == ("Late", "2024-05-06", "front matter: date", None, ("Ann", "Bo"))
+    assert metadata[:5] == ("Late", "2024-05-06", "front matter: date", None, ("Ann", "Bo"))
 
 
 def test_the_title_is_the_first_heading_where_front_matter_has_none() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provlint.model.settings import Ignore, Settings
+from provlint.model.settings import Ignore, Settings, SiteSettings
 from provlint.settings.keys import IGNORE_KEYS, KEYS
 from provlint.settings.load import load_with_sources
 from provlint.settings.schema import schema
@@ -47,6 +47,7 @@ def test_what_is_shown_can_be_read_back(tmp_path: Path) -> None:
         options=(("empty-link", (("words", 3), ("share", 0.5), ("on", True), ("names", ("a", "b")))),),
         formats=(("*.page", "rst"),),
         ignores=(Ignore(("PL1",), ("b.md",), (), 'say "no"', "2027-03-31"), Ignore(reason="é\n")),
+        site=SiteSettings("content", "https://harbour.co.uk/a", (("/news/old/", "old"), ("/news/", "posts"))),
         fail_on="never",
         jobs=3,
     )

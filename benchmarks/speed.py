@@ -1,0 +1,134 @@
+"""How long provlint takes, whole processes, side by side and alternating; medians and paired ratios.
+
+    python -m benchmarks.speed [--data DIR]…
+
+DIR holds documents; the whole folder is checked cold with two processes, one of its Markdown files beside codespell's
+default run, without and with a settings file and rules of the user; documents made here grow to 4 and 16 times in size
+and in number.
+"""
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+from benchmarks import datasets
+
+ROUNDS = 9
+_PROVLINT = (sys.executable, "-m", "provlint", "check", "--quiet")
+_LENGTH = 8000  # characters: the file of the folder nearest to it is the one file
+_RULE = """\
+id = "HOUSE01"
+name = "no-blogs"
+on = "link"
+needs = "text"
+severity = "error"
+confidence = "high"
+default = true
+message = "{url} is a blog"
+when = 'ends_with(host, "blogspot.com")'
+why = "House rule."
+remedy = "Cite something else."
+"""
+_TEXT = (
+    "The [wall](https://www.gov.uk/wall/%d) fell in *May*, says https://www.bbc.co.uk/news/%d and `nobody` else.\n\n"
+)
+
+
+class Run(NamedTuple):
+    """Seconds of one whole process and its children: processor time and time on the clock."""
+
+    cpu: float
+    wall: float
+
+
+def timed(command: Sequence[str], folder: Path) -> Run:
+    """Run a command once, its output thrown away."""
+    import resource
+
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
+    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    wall, after = perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Run(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall)
+
+
+def median(runs: Sequence[Run]) -> str:
+    """The medians as words."""
+    cpu, wall = (statistics.median(times) for times in zip(*runs, strict=True))
+    return f"{cpu:.2f} s of processor time, {wall:.2f} s on the clock"
+
+
+def whole_folder(folder: Path) -> int:
+    """Two processes over every document; nothing to fail, the clock depends on the machine."""
+    command = (*_PROVLINT, "--isolated", "--jobs", "2", str(folder.resolve()))
+    timed(command, folder)
+    print(f"whole folder, two processes: {median([timed(command, folder) for _ in range(5)])}")
+    return 0
+
+
+def one_file(folder: Path) -> int:
+    """One file beside codespell: 1 for each way in which provlint takes too long."""
+    codespell = Path(sys.executable).parent / "codespell"
+    other = str(codespell) if codespell.exists() else shutil.which("codespell")
+    if not other:
+        print("one file: skipped, codespell is not installed")
+        return 0
+    document = min(folder.rglob("*.md"), key=lambda path: abs(path.stat().st_size - _LENGTH))
+    failures = 0
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        shutil.copy(document, place / "one.md")
+        (place / "house").mkdir()
+        (place / "house" / "no-blogs.toml").write_text(_RULE)
+        for title, more, most in (("default settings", ("--isolated",), 1.0), ("settings and rules", (), 2.0)):
+            if not more:
+                (place / "provlint.toml").write_text('extend-select = ["PL105"]\nrule-folders = ["house"]\n')
+            pairs = [
+                (timed((*_PROVLINT, *more, "one.md"), place), timed((other, "one.md"), place))
+                for _ in range(ROUNDS + 1)
+            ][1:]
+            ratio = statistics.median(ours.cpu / theirs.cpu for ours, theirs in pairs)
+            print(f"one file, {title}: {median([ours for ours, _ in pairs])};")
+            print(f"  codespell: {median([theirs for _, theirs in pairs])}; ratio {ratio:.2f} (at most {most})")
+            failures += ratio > most
+    return failures
+
+
+def growth(_: Path) -> int:
+    """Seconds for 1, 4 and 16 times as much in one document and in as many documents; 1 for each that is not linear."""
+    failures = 0
+    with tempfile.TemporaryDirectory() as name:
+        for title, is_size in (("size", True), ("count", False)):
+            times = []
+            for factor in (1, 4, 16):
+                place = Path(name, f"{title}-{factor}")
+                place.mkdir()
+                for number in range(1 if is_size else 10 * factor):
+                    text = "".join(_TEXT % (number, at) for at in range(1000 * factor if is_size else 100))
+                    (place / f"{number}.md").write_text(text)
+                command = (*_PROVLINT, "--isolated", "--jobs", "1", ".")
+                times.append(min(timed(command, place).cpu for _ in range(3)))
+            step = (times[2] - times[1]) / (times[1] - times[0])
+            print(f"growth with {title}, 1×, 4×, 16×: {', '.join(f'{time:.2f}' for time in times)} s; step {step:.1f}")
+            failures += step > 4 * 1.5  # 12 more against 3 more: 4 when linear, 16 when quadratic
+    return failures
+
+
+def main() -> int:
+    """The exit code: 1 when a ratio is above its limit or growth is not linear."""
+    found = datasets.documents(datasets.folders(__doc__))
+    parts: list[tuple[str, Path | None, datasets.Part]] = [
+        ("whole folder", found, whole_folder),
+        ("one file", found, one_file),
+        ("growth", Path(), growth),
+    ]
+    return datasets.run_parts(parts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

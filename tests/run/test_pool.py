@@ -1,0 +1,20 @@
+"""One process or several: the same report to the byte."""
+
+from pathlib import Path
+
+from tests.commands import BAD, provlint
+
+
+def test_the_report_is_the_same_bytes_whatever_the_number_of_processes(tmp_path: Path) -> None:
+    for number in range(60):
+        words = "The tide rose and fell. " * (number * 80)
+        text = f"# {number}\n\n{BAD * (number % 7)}\n{words}\n\nhttps://www.gov.uk/{number}\n"
+        (tmp_path / f"{number}.md").write_text(text)
+    (tmp_path / "broken.md").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    for output in ("json", "text", "markdown"):
+        reports = {
+            provlint("check", "--jobs", jobs, "--output-format", output, ".", folder=tmp_path).stdout
+            for jobs in ("1", "2", "3")
+        }
+        assert len(reports) == 1
+        assert "broken.md" in reports.pop()

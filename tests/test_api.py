@@ -1,0 +1,45 @@
+"""provlint for Python programs."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import provlint
+from provlint.errors import UserError
+from tests.commands import BAD
+from tests.commands import provlint as command
+
+
+def test_a_text_is_read_and_its_facts_are_those_of_the_command_line(tmp_path: Path) -> None:
+    text = "# Tides\n\nThe [wall](https://www.gov.uk/wall) fell.[^1]\n\n[^1]: See https://www.gov.uk/note.\n"
+    facts = provlint.extract(provlint.read_text("\ufeff" + text, path="a.md"))
+    assert [link.url for link in facts.links] == ["https://www.gov.uk/wall", "https://www.gov.uk/note"]
+    (tmp_path / "a.md").write_text(text)
+    assert facts.model_dump(mode="json") == json.loads(command("extract", "a.md", folder=tmp_path).stdout)
+
+
+def test_a_format_is_read_as_told() -> None:
+    assert provlint.extract(provlint.read_text("See [the wall]().", "text")).links == []
+    assert [link.url for link in provlint.extract(provlint.read_text("See [the wall]().")).links] == [""]
+
+
+def test_a_check_gives_the_report_of_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text(BAD)
+    monkeypatch.chdir(tmp_path)
+    report = provlint.check(["a.md"])
+    assert [(finding.id, finding.line, finding.column) for finding in report.findings] == [("PL125", 1, 16)]
+    shown = command("check", "--output-format", "json", "a.md", folder=tmp_path).stdout
+    assert report.model_dump(mode="json") == json.loads(shown)
+
+
+def test_settings_are_given_as_in_the_settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text(BAD)
+    (tmp_path / "provlint.toml").write_text('ignore = ["PL125"]\n')
+    monkeypatch.chdir(tmp_path)
+    assert provlint.check(["a.md"]).findings == []
+    assert len(provlint.check(["a.md"], {"select": ["PL1"]}).findings) == 1
+    with pytest.raises(UserError, match="selekt"):
+        provlint.check(["a.md"], {"selekt": ["PL1"]})
+    with pytest.raises(UserError, match="does not exist"):
+        provlint.check(["none.md"])
