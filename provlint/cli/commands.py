@@ -207,6 +207,18 @@ def rule(codes: tuple[str, ...], every: bool, fields: bool, output_format: str, 
 
 
 @group.command()
+@click.argument("asked", metavar="URL|NAME...", nargs=-1, required=True)
+@settings_options
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def source(asked: tuple[str, ...], output_format: str, **given: Any) -> int:
+    """Say what lists know of addresses and outlets: kind, control, assessment, each with its list and date."""
+    from provlint.run.source import describe
+
+    write(describe(asked, load_settings((".",), given), output_format), None)
+    return 0
+
+
+@group.command()
 @click.argument("name", type=click.Choice(["report", "extract", "settings"]))
 def schema(name: str) -> int:
     """Print a JSON Schema: of the report, of extracted facts, or of the settings."""

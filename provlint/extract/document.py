@@ -5,6 +5,7 @@ from provlint.extract.citations import citations
 from provlint.extract.excerpts import excerpts
 from provlint.extract.identifiers import identifiers
 from provlint.extract.links import links
+from provlint.extract.outlets import Outlets
 from provlint.extract.passages import passages
 from provlint.extract.quotations.find import QuotationFinder
 from provlint.extract.suppressions import suppressions
@@ -21,6 +22,7 @@ class Extractor:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._addresses = Addresses(tables)
+        self.outlets = Outlets(tables.sources)
         self._quotations = QuotationFinder(tables)
 
     def facts(self, document: Document, bibliography: Bibliography = NO_BIBLIOGRAPHY) -> Facts:
@@ -40,6 +42,7 @@ class Extractor:
             passages=passages(document, pasted, wording),
             suppressions=suppressions(document),
             excerpts=pasted,
+            outlets=self.outlets.mentions(document, found),
         )
 
 

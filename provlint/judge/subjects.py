@@ -1,9 +1,11 @@
 """Facts → the flat records that rules are judged on, each with the place a finding would cover."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from provlint.judge.listings import listings
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
@@ -14,6 +16,7 @@ from provlint.model.records import (
     ExcerptRecord,
     IdentifierRecord,
     LinkRecord,
+    OutletRecord,
     PassageRecord,
     Record,
 )
@@ -74,8 +77,23 @@ def _documents(document: Document, facts: Facts, _: Answers) -> Iterator[Subject
         local_count=sum(link.address.reach in ("relative", "template", "local-name") for link in sources),
         link_count=len(facts.links),
         code_count=sum(block.kind == "code" for block in document.blocks),
+        **_weights(sources),
+        outlet_count=len({mention.name for mention in facts.outlets}),
     )
     yield Subject(record, *_opening(document))
+
+
+def _weights(sources: list[Link]) -> dict[str, Any]:
+    """How the links to other sites are spread over sites."""
+    public = [link.address for link in sources if link.address.reach == "public" and link.address.host]
+    sites = Counter(address.domain or address.host for address in public)
+    site, count = sites.most_common(1)[0] if sites else ("", 0)
+    return {
+        "site_count": len(sites),
+        "top_site": site,
+        "top_site_share": 100 * count // len(public) if public else 0,
+        "social_count": sum(bool(address.social) for address in public),
+    }
 
 
 def _opening(document: Document) -> tuple[int, int]:
@@ -153,12 +171,50 @@ def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
         target=address.target,
         redirector=address.redirector,
         social=address.social,
+        outlet=address.source.outlet.name if address.source.outlet else "",
+        **listings(address.source),
+        shortens=address.source.shortens,
+        mirror=address.mirror,
+        original=address.original,
+        edition=address.edition,
+        lookalike=address.lookalike,
+        resembles=address.resembles,
         alone=link.alone,
         occurrence=link.occurrence,
         first_line=document.line_column(link.first_start)[0] if link.occurrence > 1 else 0,
         verdict=answer.verdict,
         reason=answer.reason,
     )
+
+
+def _outlets(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+    linked = {
+        link.address.source.outlet.name
+        for link in facts.links
+        if link.address.source.outlet and link.kind not in _NO_SOURCE
+    } | {link.address.source.shortens for link in facts.links}
+    seen: set[str] = set()
+    for mention in facts.outlets:
+        record = OutletRecord(
+            path=document.path,
+            format=document.format,
+            name=mention.name,
+            text=document.source[mention.start : min(mention.end, mention.start + _CUT)],
+            form=mention.form,
+            domains=", ".join(mention.domains),
+            candidates=mention.candidates,
+            country=mention.country,
+            medium=mention.medium,
+            attributed=mention.attributed,
+            first=mention.name not in seen,
+            linked=mention.name in linked,
+            relation=mention.relation,
+            linked_domain=mention.linked_domain,
+            linked_outlet=mention.linked_outlet,
+        )
+        seen.add(mention.name)
+        related = (mention.link_start, mention.link_end, "the link beside it") if mention.relation != "none" else None
+        yield Subject(record, mention.start, mention.end, None, related)
 
 
 def _citations(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
@@ -238,4 +294,5 @@ SUBJECTS: dict[str, Callable[[Document, Facts, Answers], Iterator[Subject]]] = {
     "excerpt": _excerpts,
     "identifier": _identifiers,
     "passage": _passages,
+    "outlet": _outlets,
 }

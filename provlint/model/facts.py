@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from provlint.model.sources import UNKNOWN, Source
 from provlint.model.words import (
     CitationKind,
     CitationRole,
@@ -9,6 +10,9 @@ from provlint.model.words import (
     ExcerptKind,
     IdentifierScheme,
     LinkKind,
+    LinkRelation,
+    Lookalike,
+    MentionForm,
     PassageKind,
     QuotationKind,
     Reach,
@@ -44,6 +48,12 @@ class Address(NamedTuple):
     target: str = ""
     redirector: str = ""  # whose redirector: "Google", "Outlook Safe Links"
     social: str = ""  # the social network the address is a post or profile on
+    source: Source = UNKNOWN  # what lists say of the host and path, and whose it is
+    mirror: str = ""  # what kind of copy it is: "AMP cache", "Google Translate"
+    original: str = ""  # the address it is a copy of, where that is certain
+    edition: str = ""  # the address the same page probably has outside its AMP edition
+    lookalike: Lookalike = ""  # how it resembles the domain of an outlet that it is not
+    resembles: str = ""  # that domain
 
 
 class Link(NamedTuple):
@@ -88,6 +98,29 @@ class Excerpt(NamedTuple):
     seen_end: int
     part: int = 1  # which of the excerpts from this address it is
     parts: int = 1
+
+
+class Mention(NamedTuple):
+    """An outlet named in the prose. `name` is its canonical name, or the words as written when several outlets bear it.
+
+    `relation` says how the links in its scope go with it: to the outlet itself, to one of its house, to a page about
+    it, to another outlet, and so on; `link_start:link_end` and the fields after are about the link that said so.
+    """
+
+    start: int
+    end: int
+    name: str
+    domains: tuple[str, ...]
+    candidates: int
+    form: MentionForm
+    attributed: bool = False  # the sentence gives words or facts to the outlet
+    country: str = ""
+    medium: str = ""
+    relation: LinkRelation = "none"
+    linked_domain: str = ""
+    linked_outlet: str = ""
+    link_start: int = 0
+    link_end: int = 0
 
 
 class Speaker(NamedTuple):
@@ -202,5 +235,6 @@ class Facts(NamedTuple):
     passages: tuple[Passage, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     excerpts: tuple[Excerpt, ...] = ()
+    outlets: tuple[Mention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()

@@ -15,6 +15,9 @@ from provlint.model.words import (
     Format,
     IdentifierScheme,
     LinkKind,
+    LinkRelation,
+    Lookalike,
+    MentionForm,
     PassageKind,
     Problem,
     Reach,
@@ -40,6 +43,11 @@ class DocumentRecord(NamedTuple):
     local_count: Annotated[int, "links to other pages of the same site"]
     link_count: Annotated[int, "links of every kind"]
     code_count: Annotated[int, "blocks of code"]
+    site_count: Annotated[int, "different sites among the links to other sites"] = 0
+    top_site: Annotated[str, "the site most of those links lead to"] = ""
+    top_site_share: Annotated[int, "per cent of those links that lead to it"] = 0
+    social_count: Annotated[int, "links to posts and profiles on social networks among them"] = 0
+    outlet_count: Annotated[int, "different outlets named in the prose"] = 0
 
 
 class BlockRecord(NamedTuple):
@@ -86,6 +94,24 @@ class LinkRecord(NamedTuple):
     first_line: Annotated[int, "the line of the first link to this address"]
     verdict: Annotated[Verdict, "what asking the address said; unchecked offline"]
     reason: Annotated[str, "why the verdict is what it is"]
+    outlet: Annotated[str, "the outlet whose site it is"] = ""
+    source_kind: Annotated[str, "what lists say the site is, joined by a comma: newspaper, government, blog…"] = ""
+    control: Annotated[str, "what lists say of who funds, governs or edits it, joined by a comma"] = ""
+    assessment: Annotated[str, "how lists assess it, joined by a comma"] = ""
+    state_control_by: Annotated[str, "the lists, with dates, that call it controlled by a state"] = ""
+    deprecated_by: Annotated[str, "the lists, with dates, by which it is deprecated or blacklisted"] = ""
+    satire_by: Annotated[str, "the lists, with dates, that call it satire"] = ""
+    imposter_by: Annotated[str, "the lists, with dates, by which it poses as another"] = ""
+    user_content_by: Annotated[str, "the lists, with dates, by which its users write it: wikis, forums, blogs"] = ""
+    social_by: Annotated[str, "the lists, with dates, that call it a social network"] = ""
+    press_release_by: Annotated[str, "the lists, with dates, by which it carries press releases"] = ""
+    shortener_by: Annotated[str, "the lists, with dates, that call it a shortener"] = ""
+    shortens: Annotated[str, "the outlet whose own shortener it is"] = ""
+    mirror: Annotated[str, "what kind of copy it is: AMP cache, Google Translate…"] = ""
+    original: Annotated[str, "the address it is a copy of, where that is certain"] = ""
+    edition: Annotated[str, "the address its page most likely has outside the AMP edition"] = ""
+    lookalike: Annotated[Lookalike, "how the domain resembles a known outlet's that it is not"] = ""
+    resembles: Annotated[str, "that outlet's domain"] = ""
 
 
 class CitationRecord(NamedTuple):
@@ -149,6 +175,26 @@ class PassageRecord(NamedTuple):
     evidence: Annotated[str, "what was seen, in words for people"]
 
 
+class OutletRecord(NamedTuple):
+    """An outlet named in the prose."""
+
+    path: Annotated[str, "the document's path, with /"]
+    format: Annotated[Format, "the format it was read as"]
+    name: Annotated[str, "its canonical name; as written where several outlets bear it"]
+    text: Annotated[str, "the words as written"]
+    form: Annotated[MentionForm, "how it is written, or where it stands"]
+    domains: Annotated[str, "its domains, joined by a comma"]
+    candidates: Annotated[int, "how many outlets bear the name and were not told apart"]
+    country: Annotated[str, "its country, ISO 3166"]
+    medium: Annotated[str, "newspaper, broadcaster, news-agency…"]
+    attributed: Annotated[bool, "the sentence gives words or facts to it"]
+    first: Annotated[bool, "it is the first mention of this outlet in the document"]
+    linked: Annotated[bool, "some link of the document leads to it"]
+    relation: Annotated[LinkRelation, "how the links in its scope go with it; none when there are none"]
+    linked_domain: Annotated[str, "the domain of the link that said so"]
+    linked_outlet: Annotated[str, "the outlet that domain belongs to"]
+
+
 class SuppressionRecord(NamedTuple):
     """An ignore, in the document or in the settings."""
 
@@ -171,6 +217,7 @@ Record = (
     | IdentifierRecord
     | ExcerptRecord
     | PassageRecord
+    | OutletRecord
     | SuppressionRecord
 )
 
@@ -182,5 +229,6 @@ RECORDS: dict[str, type[Record]] = {
     "identifier": IdentifierRecord,
     "excerpt": ExcerptRecord,
     "passage": PassageRecord,
+    "outlet": OutletRecord,
     "suppression": SuppressionRecord,
 }

@@ -12,11 +12,13 @@ from provlint.model.facts import (
     Facts,
     Identifier,
     Link,
+    Mention,
     Passage,
     Quotation,
     SourceInScope,
     Speaker,
 )
+from provlint.model.sources import Standing
 from provlint.report.json import Object, encode
 
 #: start, end → the five keys every fact begins with.
@@ -46,7 +48,7 @@ def facts_object(document: Document, facts: Facts, *, mask: _Mask = str) -> Obje
         "links": [_link(link, place, mask) for link in facts.links],
         "quotations": [_quotation(quotation, place, mask) for quotation in facts.quotations],
         "attributions": [_attribution(attribution, place, mask) for attribution in facts.attributions],
-        "outlets": [],
+        "outlets": [_outlet(mention, place) for mention in facts.outlets],
         "claims": [],
         "phrases": [],
         "excerpts": [_excerpt(excerpt, place, mask) for excerpt in facts.excerpts],
@@ -87,9 +89,28 @@ def _link(link: Link, place: _Place, mask: _Mask) -> Object:
     found["kind"] = link.kind
     found["host"] = link.address.host or None
     found["domain"] = link.address.domain or None
-    found["categories"] = []
-    found["outlet"] = None
-    found["standing"] = []
+    source = link.address.source
+    found["categories"] = list(source.categories("kind"))
+    found["outlet"] = source.outlet.name if source.outlet else source.shortens or None
+    found["standing"] = [_standing(row) for row in source.standing]
+    return found
+
+
+def _standing(row: Standing) -> Object:
+    return {
+        "axis": row.axis,
+        "category": row.category,
+        "list": row.list,
+        "as_of": row.as_of or None,
+        "evidence": row.evidence or None,
+    }
+
+
+def _outlet(mention: Mention, place: _Place) -> Object:
+    found = place(mention.start, mention.end)
+    found["name"] = mention.name
+    found["domains"] = list(mention.domains)
+    found["candidates"] = mention.candidates
     return found
 
 

@@ -72,6 +72,7 @@ class Workbench:
             links=len(facts.links),
             quotations=sum(quotation.kind != "term" for quotation in facts.quotations),
             excerpts=sum(excerpt.cut != "none" for excerpt in facts.excerpts),
+            outlets=len(facts.outlets),
             unread=document.detail if document.problem else "",
         )
         addresses = tuple(_addresses(document, facts, answers))

@@ -1,11 +1,13 @@
 """One table file: tab-separated text with a header line, `#` lines for people, provenance in the last columns."""
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from provlint.errors import UserError
+from provlint.model.words import CATEGORIES, NameUse
 
 PROVENANCE = ("sources", "as_of")
 
+_OF_ADDRESSES = ("domain-categories", "domain-categories-cc-by-sa", "page-categories", "page-categories-cc-by-sa")
 #: Table → its columns, those of its provenance left out.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "public-suffixes": ("suffix",),
@@ -16,12 +18,32 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "chat-tools": ("parameter", "value", "tool"),
     "english-words": ("word",),
     "cues": ("lemma", "language", "kind", "forms"),
+    "domain-categories": ("address", "axis", "category", "evidence"),
+    "domain-categories-cc-by-sa": ("address", "axis", "category", "evidence"),
+    "page-categories": ("address", "axis", "category", "evidence"),
+    "page-categories-cc-by-sa": ("address", "axis", "category", "evidence"),
+    "suffix-categories": ("suffix", "category"),
+    "outlets": ("domain", "name", "country", "medium"),
+    "outlet-names": ("written", "use", "domains"),
+    "outlet-shorteners": ("host", "domain"),
+    "outlet-first-words": ("word",),
+    "well-known-domains": ("domain",),
+    "lists": ("list", "name", "address", "licence"),
 }
 #: Table and column → the few words of which each cell holds one.
 WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("special-hosts", "kind"): ("example", "fill-in", "local", "loopback"),
     ("cues", "kind"): ("say", "tell", "call", "judge", "think", "show", "manner", "source"),
+    **{(table, "axis"): tuple(CATEGORIES) for table in _OF_ADDRESSES},
+    ("suffix-categories", "category"): CATEGORIES["kind"],
+    ("outlets", "medium"): CATEGORIES["kind"],
+    ("outlet-names", "use"): get_args(NameUse),
 }
+#: Table → how many of its first columns tell a row from all others.
+_KEYS = {
+    **dict.fromkeys(_OF_ADDRESSES, 4), "suffix-categories": 1, "outlets": 2, "outlet-names": 1,
+    "outlet-shorteners": 1, "lists": 1,
+}  # fmt: skip
 
 
 class TableFile(NamedTuple):
@@ -39,21 +61,25 @@ class Table(NamedTuple):
     replaces: bool
 
 
-def read_table(file: TableFile) -> Table:
+def read_table(file: TableFile, *, keep_provenance: bool = False) -> Table:
     """The rows of `file`; raises `UserError` with the line for what is not this table."""
     lines = read_text(file).replace("\r\n", "\n").split("\n")
     columns = COLUMNS[file.name]
     rows: list[tuple[str, ...]] = []
     has_header = False
+    seen: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = tuple(line.split("\t"))
         problem = _problem(cells, file.name) if has_header else _header_problem(cells, columns)
+        if has_header and file.name in _KEYS:
+            earlier = seen.setdefault(cells[: _KEYS[file.name]], number)
+            problem = problem or (f"says again what line {earlier} says" if earlier != number else "")
         if problem:
             raise UserError(file.shown_as, f"line {number}", problem)
         if has_header:
-            rows.append(cells[: len(columns)])
+            rows.append(cells if keep_provenance else cells[: len(columns)])
         has_header = True
     return Table(rows, lines[0].strip() == "# replace")
 
@@ -84,6 +110,8 @@ def _problem(cells: tuple[str, ...], table: str) -> str:
         if not cell or cell != cell.strip():
             return f"has {'white space around' if cell.strip() else 'nothing in'} the column {column}"
         words = WORDS.get((table, column))
+        if column == "category" and "axis" in columns:
+            words = CATEGORIES[cells[1]]
         if words and cell not in words:
             return f"has {cell!r} in the column {column}; it holds one of {', '.join(words)}"
     return ""

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from provlint.tables.folders import shipped_table, user_tables
 from provlint.tables.rows import TableFile, read_table, read_text
 from provlint.tables.suffixes import Suffixes
 from provlint.tables.words import Words
 from provlint.text.normal import percent_decoded
+
+if TYPE_CHECKING:
+    from provlint.tables.sources import Sources
 
 HostKind = Literal["", "example", "fill-in", "local", "loopback"]
 CueKind = Literal["say", "tell", "call", "judge", "think", "show", "manner", "source"]
@@ -118,6 +121,13 @@ class Tables:
             [row[0] for table in added for row in table.rows],
             replaces=any(table.replaces for table in added),
         )
+
+    @cached_property
+    def sources(self) -> "Sources":
+        """What is known of domains and outlets."""
+        from provlint.tables.sources import Sources
+
+        return Sources(self._added)
 
     @cached_property
     def _suffixes(self) -> Suffixes:
