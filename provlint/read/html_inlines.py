@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from provlint.model.document import Block, Target
 from provlint.model.words import BlockKind, LinkKind, MarkKind
@@ -80,7 +81,8 @@ class Inlines(Unread):
             if not found:
                 return
             start = found.start()
-            leaf = leaf or self._open(start)
+            if leaf is None:
+                leaf = self._open(start)
         leaf.text(self.source, start, end, self._quoted)
         if not self._closed and end - start > _SHORTEST:
             self.regions.append((start, end))
@@ -91,7 +93,7 @@ class Inlines(Unread):
         kind: BlockKind = "furniture" if context.furniture else context.kind
         leaf = self._leaf = HtmlLeaf(kind, at, 0 if context.furniture else context.level, context.anchor)
         if context.kind in FIRST_ONLY:
-            self.context = context._replace(kind="paragraph")
+            self.context = _paragraphs(context)
         return leaf
 
     def _rendered(self, start: int, end: int) -> str:
@@ -179,12 +181,13 @@ class Inlines(Unread):
         self._closed += 1
         if self._opened < 0:
             self._opened = start
-        if said.hidden or said.decorative or self._is_mark(link, found[0][2], said, attrs, end):
+        url = found[0][2]
+        if said.hidden or said.decorative or (url[:1] == "#" and self._is_mark(link, url, said, attrs, end)):
             self._start_skip(name, start)
 
     def _is_mark(self, link: Link, url: str, said: Traits, attrs: list[Attribute], end: int) -> bool:
         """Whether a link is a note's mark or leads back to one, so that its words are no part of the prose."""
-        if url[:1] != "#" or len(url) < 2 or not self._has_notes:
+        if len(url) < 2 or not self._has_notes:
             return False
         classes = next((self.source[first:last].split() for kind, first, last in attrs if kind == "class"), [])
         if said.role == "doc-backlink" or is_back_id(url[1:]) or any(word in _BACK_CLASSES for word in classes):
@@ -287,6 +290,11 @@ class Inlines(Unread):
         if not self._skip:
             self._start_skip(name, start)
             self._inert = True
+
+
+@lru_cache(maxsize=256)
+def _paragraphs(context: Context) -> Context:
+    return context._replace(kind="paragraph")
 
 
 def _characters(found: re.Match[str]) -> str:

@@ -43,8 +43,11 @@ class Walk(Blocks):
         """Take tokens up to the end or to where a stretch of plain code was passed over; gives where to go on."""
         at, source, action_of = start, self.source, _ACTIONS.get
         for name, first, last in tokens(self.markup, start, end):
-            if first > at and (self._leaf or first - at > 1 or source[at] not in BLANK):
-                self._between(at, first)
+            if first > at:
+                if self._raw or self._hidden:
+                    self._between(at, first)
+                elif self._leaf or first - at > 1 or source[at] not in BLANK:
+                    self._text(at, first)
             self._raw = ""
             at = last
             if self._skip:
