@@ -11,6 +11,8 @@ from provlint.model.records import BlockRecord, CitationRecord, DocumentRecord, 
 
 #: What is known about addresses, by address as the document gives it.
 Answers = Mapping[str, Answer]
+#: The kinds of block, link, citation or passage that some rule may be about; None: every kind. A document has none.
+Kinds = frozenset[str] | None
 
 _CUT = 200
 _NO_PROSE = frozenset({"heading", "title", "link-list", "comment-header", "furniture", "metadata", "code", "table"})
@@ -32,7 +34,7 @@ def _word_count(text: str) -> int:
     return text.count(" ") + text.count("\n") + 1 if text else 0
 
 
-def _documents(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _documents(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
     sources = [link for link in facts.links if link.kind not in _NO_SOURCE]
     record = DocumentRecord(
         path=document.path,
@@ -62,11 +64,12 @@ def _opening(document: Document) -> tuple[int, int]:
     return first.start, line_end if line_end > first.start else first.end
 
 
-def _blocks(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _blocks(document: Document, facts: Facts, _: Answers, kinds: Kinds) -> Iterator[Subject]:
     starts = [link.start for link in facts.links]
     heading = ""
     for block in document.blocks:
-        yield Subject(_block(document, block, heading, starts), block.start, block.end)
+        if kinds is None or block.kind in kinds:
+            yield Subject(_block(document, block, heading, starts), block.start, block.end)
         if block.kind in ("heading", "title"):
             heading = block.plain
 
@@ -90,8 +93,10 @@ def _block(document: Document, block: Block, heading: str, link_starts: list[int
     )
 
 
-def _links(document: Document, facts: Facts, answers: Answers) -> Iterator[Subject]:
+def _links(document: Document, facts: Facts, answers: Answers, kinds: Kinds) -> Iterator[Subject]:
     for link in facts.links:
+        if kinds is not None and link.kind not in kinds:
+            continue
         again = link.occurrence > 1
         yield Subject(
             _link(document, link, answers.get(link.url, UNASKED)),
@@ -133,16 +138,20 @@ def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
     )
 
 
-def _citations(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _citations(document: Document, facts: Facts, _: Answers, kinds: Kinds) -> Iterator[Subject]:
     for label in facts.citations:
+        if kinds is not None and label.kind not in kinds:
+            continue
         record = CitationRecord(
             document.path, document.format, label.kind, label.role, label.key, label.resolved, label.used
         )
         yield Subject(record, label.start, label.end)
 
 
-def _passages(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _passages(document: Document, facts: Facts, _: Answers, kinds: Kinds) -> Iterator[Subject]:
     for passage in facts.passages:
+        if kinds is not None and passage.kind not in kinds:
+            continue
         text = document.source[passage.start : min(passage.end, passage.start + _CUT)]
         record = PassageRecord(document.path, document.format, passage.kind, text, passage.evidence)
         yield Subject(record, passage.start, passage.end)
@@ -150,7 +159,7 @@ def _passages(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]
 
 #: For each kind of fact that a rule may judge: how its records are made. Suppressions come last, when it is known
 #: which of them held a finding back (`provlint.judge.suppressions`).
-SUBJECTS: dict[str, Callable[[Document, Facts, Answers], Iterator[Subject]]] = {
+SUBJECTS: dict[str, Callable[[Document, Facts, Answers, Kinds], Iterator[Subject]]] = {
     "document": _documents,
     "block": _blocks,
     "link": _links,

@@ -4,7 +4,6 @@ import re
 from typing import NamedTuple
 
 from provlint.model.document import Block, Target
-from provlint.read import html_fragment
 from provlint.read.markdown_leaf import Leaf
 from provlint.read.rst_directive_kinds import DirectiveKind, kind_of
 from provlint.read.rst_fields import FIELD
@@ -118,6 +117,8 @@ def _without_prose(walk: Walk, head: Head, kind: DirectiveKind) -> int:
     elif kind == "toc":
         walk.found.regions.extend(content)
     elif kind == "raw" and head.argument and "html" in walk.source[slice(*head.argument[0])].split() and content:
+        from provlint.read import html_fragment  # few documents have any
+
         found = html_fragment.read(
             walk.source, content[0][0], content[-1][1], parent=walk.body.parent, offset=len(walk.found.blocks)
         )
