@@ -19,7 +19,7 @@ class Tag(NamedTuple):
     comment: tuple[int, int] | None
 
 
-def tag(source: str, start: int, end: int) -> Tag:
+def read_tag(source: str, start: int, end: int) -> Tag:
     """The tag or comment at `source[start:end]`."""
     token = next(tokens(source, start, end), None)
     if token is None:

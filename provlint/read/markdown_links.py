@@ -99,16 +99,17 @@ class Links(Words):
         self._content_end = end
         if self._images:
             return
+        # Imported here: most documents have no HTML, and starting is quicker without its reader.
+        from provlint.read.html_tag import LITERAL, read_tag
+
         self._close_region()
         leaf = self._words(start)
-        from provlint.read import html_tag  # most documents have no HTML, and starting is quicker without its reader
-
-        tag = html_tag.tag(self.source, start, end)
+        tag = read_tag(self.source, start, end)
         if tag.comment:
             self.comments.append(tag.comment)
         elif tag.name == "br":
             leaf.add("\n", start, end)
-        elif tag.name in html_tag.LITERAL:
+        elif tag.name in LITERAL:
             self._literal_tag(leaf, tag.name, tag.closing)
         elif tag.name == "a" and tag.closing:
             self._end_anchor(leaf)

@@ -117,11 +117,9 @@ def _without_prose(walk: Walk, head: Head, kind: DirectiveKind) -> int:
     elif kind == "toc":
         walk.found.regions.extend(content)
     elif kind == "raw" and head.argument and "html" in walk.source[slice(*head.argument[0])].split() and content:
-        from provlint.read import html_fragment  # few documents have any
+        from provlint.read.html_fragment import read  # few documents have any
 
-        found = html_fragment.read(
-            walk.source, content[0][0], content[-1][1], parent=walk.body.parent, offset=len(walk.found.blocks)
-        )
+        found = read(walk.source, content[0][0], content[-1][1], parent=walk.body.parent, offset=len(walk.found.blocks))
         for target in found.targets:
             walk.found.add_target(target)
         walk.found.regions.extend(found.regions)
