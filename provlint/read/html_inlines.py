@@ -210,7 +210,7 @@ class Inlines(Unread):
         self._closed -= 1
         if self._skip == "a":
             self._leave_skip()
-        words = "".join(link.label) if link.label else ""
+        words = "".join(link.label)
         if leaf:
             words += leaf.since(link.piece)
             leaf.mark("link", link.at)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from provlint.model.document import Block, Mark
 from provlint.model.words import BlockKind
 from provlint.read.html_entities import REFERENCE, in_text
-from provlint.read.markdown_leaf import Leaf, as_run, trimmed_end
+from provlint.read.markdown_leaf import Leaf, as_block, as_run, trimmed_end
 
 BLANK = " \t\n\f\r"  # white space as HTML counts it: a no-break space is a character
 INK = re.compile(rf"[^{BLANK}]")
@@ -87,14 +87,16 @@ class HtmlLeaf(Leaf):
         if length < len(words):
             self._cut(length, len(words))
             words = words[:length]
-        end = trimmed_end(source, self.start, self.ink_end)
+        end = self.ink_end
+        if source[end - 1] in BLANK:
+            end = trimmed_end(source, self.start, end)
         written = self._runs
         is_source = len(written) == 1 and written[0][1:] == (self.start, end) and end - self.start == length
         runs = () if is_source else tuple(map(as_run, written))
         marks = self._marks if len(self._marks) < 2 else sorted(self._marks, key=_start)
-        return Block(
-            self.kind, self.start, end, words, runs, tuple(marks), parent, self.level, None, None, self.anchor
-        )  # fmt: skip
+        return as_block(
+            (self.kind, self.start, end, words, runs, tuple(marks), parent, self.level, None, None, self.anchor)
+        )
 
     def _cut(self, length: int, before: int) -> None:
         while self._runs[-1][0] >= length:

@@ -8,6 +8,7 @@ from provlint.model.words import BlockKind, MarkKind
 # `_make` in C: leaves make millions.
 as_run = partial(tuple.__new__, Run)
 as_mark = partial(tuple.__new__, Mark)
+as_block = partial(tuple.__new__, Block)
 
 
 def trimmed_end(source: str, start: int, end: int) -> int:
@@ -77,7 +78,5 @@ class Leaf:
         else:
             runs = tuple(map(as_run, written))
         marks = tuple(self._marks if len(self._marks) < 2 else sorted(self._marks, key=lambda mark: mark.start))
-        return Block(
-            self.kind if plain.strip() or self.kind == "table" else "other",
-            self.start, end, plain, runs, marks, parent, self.level, anchor=self.anchor,
-        )  # fmt: skip
+        kind = self.kind if plain.strip() or self.kind == "table" else "other"
+        return as_block((kind, self.start, end, plain, runs, marks, parent, self.level, None, None, self.anchor))
