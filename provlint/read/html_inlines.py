@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 
 from provlint.model.document import Block, Target
 from provlint.model.words import BlockKind, LinkKind, MarkKind
@@ -13,7 +12,7 @@ from provlint.read.html_entities import REFERENCE, in_attribute, in_text
 from provlint.read.html_leaf import INK, QUOTED_INK, HtmlLeaf
 from provlint.read.html_link import Link
 from provlint.read.html_notes import Span, Use, is_back_id, is_note_id, marker
-from provlint.read.html_stack import Context
+from provlint.read.html_stack import Context, paragraphs
 from provlint.read.html_tokens import Attribute, attributes, is_self_closing
 from provlint.read.html_traits import NEUTRAL, Traits, traits, traits_of
 from provlint.read.html_unread import Unread
@@ -93,7 +92,7 @@ class Inlines(Unread):
         kind: BlockKind = "furniture" if context.furniture else context.kind
         leaf = self._leaf = HtmlLeaf(kind, at, 0 if context.furniture else context.level, context.anchor)
         if context.kind in FIRST_ONLY:
-            self.context = _paragraphs(context)
+            self.context = paragraphs(context)
         return leaf
 
     def _rendered(self, start: int, end: int) -> str:
@@ -290,11 +289,6 @@ class Inlines(Unread):
         if not self._skip:
             self._start_skip(name, start)
             self._inert = True
-
-
-@lru_cache(maxsize=256)
-def _paragraphs(context: Context) -> Context:
-    return context._replace(kind="paragraph")
 
 
 def _characters(found: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """The open block elements of a page: what an end tag closes, in time linear in the number of tags however they nest."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from provlint.model.words import BlockKind
@@ -20,6 +21,12 @@ class Context(NamedTuple):
     inside: bool = False  # in an article or another section: a header is its header, not the site's
     code: bool = False
     containers: int = 0
+
+
+@lru_cache(maxsize=256)
+def paragraphs(context: Context) -> Context:
+    """The same for words that follow the first of an item or a cell."""
+    return context._replace(kind="paragraph")
 
 
 class Frame(NamedTuple):
