@@ -25,6 +25,8 @@ from provlint.text.masking import mask_text
 
 #: What is known about addresses, by address as the document gives it.
 Answers = Mapping[str, Answer]
+#: The kinds of block, link, citation or passage that some rule may be about; None: every kind. A document has none.
+Kinds = frozenset[str] | None
 
 _CUT = 200
 _ENDS: dict[CutKind, str] = {
@@ -60,7 +62,7 @@ def _word_count(text: str) -> int:
     return text.count(" ") + text.count("\n") + 1 if text else 0
 
 
-def _documents(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _documents(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
     sources = [link for link in facts.links if link.kind not in _NO_SOURCE]
     record = DocumentRecord(
         path=document.path,
@@ -106,11 +108,12 @@ def _opening(document: Document) -> tuple[int, int]:
     return first.start, line_end if line_end > first.start else first.end
 
 
-def _blocks(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _blocks(document: Document, facts: Facts, _: Answers, kinds: Kinds) -> Iterator[Subject]:
     starts = [link.start for link in facts.links]
     heading = ""
     for block in document.blocks:
-        yield Subject(_block(document, block, heading, starts), block.start, block.end)
+        if kinds is None or block.kind in kinds:
+            yield Subject(_block(document, block, heading, starts), block.start, block.end)
         if block.kind in ("heading", "title"):
             heading = block.plain
 
@@ -134,10 +137,12 @@ def _block(document: Document, block: Block, heading: str, link_starts: list[int
     )
 
 
-def _links(document: Document, facts: Facts, answers: Answers) -> Iterator[Subject]:
+def _links(document: Document, facts: Facts, answers: Answers, kinds: Kinds) -> Iterator[Subject]:
     for link in facts.links:
         if link.kind == "reference":
             continue  # its address stands in the definition, and is judged there once
+        if kinds is not None and link.kind not in kinds:
+            continue
         again = link.occurrence > 1 and link.url.strip("#")  # two empty links are not one address
         yield Subject(
             _link(document, link, answers.get(link.url, UNASKED)),
@@ -187,7 +192,7 @@ def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
     )
 
 
-def _outlets(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _outlets(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
     linked = {
         link.address.source.outlet.name
         for link in facts.links
@@ -217,8 +222,10 @@ def _outlets(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
         yield Subject(record, mention.start, mention.end, None, related)
 
 
-def _citations(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _citations(document: Document, facts: Facts, _: Answers, kinds: Kinds) -> Iterator[Subject]:
     for citation in facts.citations:
+        if kinds is not None and citation.kind not in kinds:
+            continue
         again = bool(citation.same)
         record = CitationRecord(
             path=document.path,
@@ -240,7 +247,7 @@ def _citations(document: Document, facts: Facts, _: Answers) -> Iterator[Subject
         yield Subject(record, citation.start, citation.end, related=first)
 
 
-def _identifiers(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _identifiers(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
     for identifier in facts.identifiers:
         record = IdentifierRecord(
             path=document.path,
@@ -256,7 +263,7 @@ def _identifiers(document: Document, facts: Facts, _: Answers) -> Iterator[Subje
         yield Subject(record, identifier.start, identifier.end)
 
 
-def _excerpts(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _excerpts(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
     for excerpt in facts.excerpts:
         record = ExcerptRecord(
             path=document.path,
@@ -277,8 +284,10 @@ def _excerpts(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]
             yield Subject(record, excerpt.seen_start, excerpt.seen_end)
 
 
-def _passages(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _passages(document: Document, facts: Facts, _: Answers, kinds: Kinds) -> Iterator[Subject]:
     for passage in facts.passages:
+        if kinds is not None and passage.kind not in kinds:
+            continue
         text = document.source[passage.start : min(passage.end, passage.start + _CUT)]
         record = PassageRecord(document.path, document.format, passage.kind, text, passage.evidence)
         yield Subject(record, passage.start, passage.end)
@@ -286,7 +295,7 @@ def _passages(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]
 
 #: For each kind of fact that a rule may judge: how its records are made. Suppressions come last, when it is known
 #: which of them held a finding back (`provlint.judge.suppressions`).
-SUBJECTS: dict[str, Callable[[Document, Facts, Answers], Iterator[Subject]]] = {
+SUBJECTS: dict[str, Callable[[Document, Facts, Answers, Kinds], Iterator[Subject]]] = {
     "document": _documents,
     "block": _blocks,
     "link": _links,

@@ -4,14 +4,13 @@ All offsets are Unicode code points into `Document.source`, the decoded text as 
 byte-order mark left out, line ends unchanged); ends are exclusive.
 """
 
-import re
 from bisect import bisect_right
 from functools import cached_property
+from io import StringIO
+from itertools import accumulate
 from typing import NamedTuple
 
 from provlint.model.words import BlockKind, CitationKind, CitationRole, Format, LinkKind, MarkKind, Problem
-
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Run(NamedTuple):
@@ -161,7 +160,11 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts; lines end at LF, CRLF and CR only."""
-        return [0, *map(re.Match.end, _LINE_END.finditer(self.source))]
+        # Lines of such a stream end at LF, CRLF and CR only, unlike those of `str.splitlines`.
+        starts = list(accumulate(map(len, StringIO(self.source, newline="")), initial=0))
+        if len(starts) > 1 and self.source[-1] not in "\r\n":
+            starts.pop()
+        return starts
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, columns in code points."""

@@ -54,18 +54,18 @@ def addresses(source: str, name: str, attrs: Sequence[Attribute]) -> list[Writte
     for attribute, start, end in attrs:
         if attribute in holders:
             spans = candidates(source, start, end) if attribute == "srcset" else (trimmed(source, start, end),)
-            found.extend(written(source, start, end, attribute) for start, end in spans)
-    return [address for address in found if address[2][:5].lower() != "data:"]
-
-
-def written(source: str, start: int, end: int, attribute: str) -> Written:
-    """The address at `source[start:end]` of an attribute."""
-    return start, end, in_attribute(source[start:end]), attribute
+            for first, last in spans:
+                url = in_attribute(source[first:last])
+                if url[:5].lower() != "data:":
+                    found.append((first, last, url, attribute))
+    return found
 
 
 def trimmed(source: str, start: int, end: int) -> tuple[int, int]:
     """A span without the blanks at its ends."""
     value = source[start:end]
+    if value and value[0] not in _BLANK and value[-1] not in _BLANK:
+        return start, end
     return end - len(value.lstrip(_BLANK)), start + len(value.rstrip(_BLANK)) if value.strip(_BLANK) else end
 
 

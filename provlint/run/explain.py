@@ -59,7 +59,7 @@ class _Explainer:
     def facts(self, facts: Facts, line: int) -> Iterator[ExplainedFact]:
         """Every fact that touches the line; the document itself counts as standing on its first."""
         for kind, subjects in SUBJECTS.items():
-            for subject in subjects(self._document, facts, self._answers):
+            for subject in subjects(self._document, facts, self._answers, None):
                 first, column = self._document.line_column(subject.start)
                 last, end_column = self._document.line_column(subject.end)
                 if first <= line <= last:
