@@ -6,6 +6,8 @@ Whoever runs it reads the difference before it is committed: these reports are w
 import os
 from pathlib import Path
 
+from provlint.model.settings import Settings
+from provlint.read.files import format_of
 from provlint.report.json import render as render_json
 from provlint.report.markdown import render as render_markdown
 from provlint.run.check import check
@@ -17,13 +19,18 @@ REPORTS = TOP / "reports"
 _DAY = "2025-06-01"  # ignores with a date must not make the reports change by themselves
 
 
+def documents() -> list[Path]:
+    """The sample documents; what stands beside them (a bibliography, an image) is none."""
+    return sorted(path for path in INPUTS.rglob("*") if path.is_file() and format_of(path.name, Settings()))
+
+
 def reports() -> dict[str, str]:
     """File name → text of the report of each sample document, checked from the top of the checkout."""
     texts: dict[str, str] = {}
     before = Path.cwd()
     os.chdir(TOP)
     try:
-        for path in sorted(path for path in INPUTS.rglob("*") if path.is_file()):
+        for path in documents():
             report = check((path.relative_to(TOP).as_posix(),), load(isolated=True), today=_DAY).report
             name = "-".join(path.relative_to(INPUTS).parts)
             texts[f"{name}.json"] = render_json(report)

@@ -17,6 +17,7 @@ from time import process_time
 
 from benchmarks import datasets
 from provlint.extract.addresses import Addresses
+from provlint.extract.citations import citations
 from provlint.extract.claims.find import claims
 from provlint.extract.claims.genres import genre
 from provlint.extract.claims.phrases import phrases
@@ -25,7 +26,9 @@ from provlint.extract.claims.scores import score
 from provlint.extract.claims.signs import SignReader
 from provlint.extract.claims.sources import Sources
 from provlint.extract.document import Extractor
+from provlint.extract.identifiers import identifiers
 from provlint.extract.links import links as links_of
+from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
 from provlint.model.settings import Settings
 from provlint.read.files import find, format_of
@@ -82,11 +85,15 @@ def flag(folder: Path) -> int:
     ]
     addresses, reader = Addresses(tables), SignReader(tables.claim_cues)
     links = [links_of(document, addresses) for document in documents]
+    cited = [
+        citations(document, NO_BIBLIOGRAPHY, own, identifiers(document, own))
+        for document, own in zip(documents, links, strict=True)
+    ]
     gc.collect()
     gc.freeze()
     found, number, unsourced, begun = 0, 0, 0, process_time()
-    for document, own in zip(documents, links, strict=True):
-        blocks, sources = list(prose(document)), Sources(document, own, document.labels)
+    for document, own, citing in zip(documents, links, cited, strict=True):
+        blocks, sources = list(prose(document)), Sources(document, own, citing)
         stated = tuple(claims(blocks, genre(document), sources, reader))
         found += len(stated)
         unsourced += sum(not claim.sources for claim in stated)

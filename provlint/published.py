@@ -13,7 +13,9 @@ from provlint.model.words import (
     CitationRole,
     ClaimReason,
     Confidence,
+    CutKind,
     Format,
+    IdentifierScheme,
     LinkKind,
     PassageKind,
     PhraseKind,
@@ -26,7 +28,6 @@ from provlint.text.visible import encodable
 
 QuotationKind = Literal["direct", "partial", "block", "excerpt", "term"]
 SpeakerKind = Literal["named", "pronoun", "common", "anonymous", "organisation", "author"]
-CutKind = Literal["mid-word", "mid-sentence", "ellipsis", "read-more", "unclosed-mark", "unclosed-bracket", "none"]
 
 #: Text as any JSON parser takes it: a lone surrogate becomes U+FFFD, as in the printed JSON.
 Text = Annotated[str, BeforeValidator(lambda value: encodable(value) if isinstance(value, str) else value)]
@@ -182,7 +183,7 @@ class Passage(_Fact):
 class Identifier(_Fact):
     """A DOI, an ISBN or the like."""
 
-    scheme: Text = Field(description="doi, arxiv, isbn, …")
+    scheme: IdentifierScheme = Field(description="what kind of identifier it is")
     value: Text = Field(description="its normal form")
     valid: bool = Field(description="its form and check digit are right")
 

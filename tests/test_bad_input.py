@@ -67,12 +67,14 @@ def test_extract_gives_the_others_and_says_what_it_left_out(tmp_path: Path) -> N
     done = provlint("extract", ".", folder=tmp_path)
     assert [json.loads(line)["path"] for line in done.stdout.splitlines()] == ["b.md"]
     assert done.stderr == "provlint: a.md: was left out: it is a PNG image\n"
-    assert done.returncode == 1
+    assert done.returncode == 0
+    assert provlint("extract", ".", "--fail-on", "error", folder=tmp_path).returncode == 1
 
 
 @pytest.mark.parametrize("command", ["check", "extract"])
 def test_standard_input_over_the_limit_is_never_taken_for_the_whole(command: str, tmp_path: Path) -> None:
-    done = provlint(command, "--config", "max-file-size = 10", "-", folder=tmp_path, stdin=BAD.encode())
+    options = ("--config", "max-file-size = 10", "--fail-on", "error")
+    done = provlint(command, *options, "-", folder=tmp_path, stdin=BAD.encode())
     assert done.returncode == 1
     assert "more than 10 bytes" in done.stdout + done.stderr
     assert '"blocks"' not in done.stdout

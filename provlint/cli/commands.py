@@ -148,6 +148,12 @@ group.add_command(audit)
 @click.option("--all-claims", is_flag=True, help="List every sentence among the claims, with its score.")
 @_output_file
 @_stdin_name
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="never",
+    help="Exit 1 when a document could not be read, unless `never`.  [default: never]",
+)
 def extract(paths: tuple[str, ...], **given: Any) -> int:
     """Print what documents contain, a line of JSON each: blocks, links, claims, citations and more."""
     from provlint.run.extract import extract as run_extract
@@ -162,7 +168,7 @@ def extract(paths: tuple[str, ...], **given: Any) -> int:
             note(f"{path}: was left out: {problem}")
             unread += 1
     write("".join(lines), given["output_file"])
-    return 1 if unread else 0
+    return 1 if unread and given["fail_on"] != "never" else 0
 
 
 @group.command()
@@ -198,6 +204,18 @@ def rule(codes: tuple[str, ...], every: bool, fields: bool, output_format: str, 
     if not codes and not every:
         raise UserError("rule", "", "name a rule by its id or name, or list all of them with --all")
     write(describe(() if every else codes, load_settings((".",), given), output_format), None)
+    return 0
+
+
+@group.command()
+@click.argument("asked", metavar="URL|NAME...", nargs=-1, required=True)
+@settings_options
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def source(asked: tuple[str, ...], output_format: str, **given: Any) -> int:
+    """Say what lists know of addresses and outlets: kind, control, assessment, each with its list and date."""
+    from provlint.run.source import describe
+
+    write(describe(asked, load_settings((".",), given), output_format), None)
     return 0
 
 

@@ -10,8 +10,8 @@ _FINDINGS, _USER, _OURS, _INTERRUPTED = 1, 2, 3, 130
 
 def main() -> NoReturn:
     """Run the command line in `sys.argv` and leave the process with its exit code (see docs/architecture.md)."""
-    # A run makes millions of small tuples and no cycles to speak of: collecting often only costs time.
-    gc.set_threshold(100_000, 50, 50)
+    # A run makes millions of small tuples and no cycles that grow with the documents: to look for some only costs time.
+    gc.disable()
     try:
         code = _run()
         sys.stdout.flush()

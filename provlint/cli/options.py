@@ -79,7 +79,7 @@ def judging_options(command: Command) -> Command:
                 "--fail-on",
                 type=click.Choice(["error", "warning", "info", "never"]),
                 envvar="PROVLINT_FAIL_ON",
-                help="The least severity that gives exit code 1.  [default: warning]",
+                help="The least severity that gives exit code 1.  [default: warning; of an audit: never]",
             ),
             click.option(
                 "--min-confidence",

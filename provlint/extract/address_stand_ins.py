@@ -24,11 +24,11 @@ _FILL_IN = re.compile(
     r"|(?:insert|replace|paste)[-_](?:me|this|url|link|address)(?:[-_]here)?"
     r"|(?:url|link)[-_]?placeholder|placeholder[-_]?(?:url|link)?|(?-i:X{3,})|\.{3}"
     r"|(?:\{|%7b|<|%3c)[a-z_][a-z_ -]*+(?:\}|%7d|>|%3e)|\[(?:your|insert|the|link|url)[a-z _-]{0,40}\]"
-    r")(?![^/?&=#.:])",
+    r")(?![^/?&=#.:]|\.(?:md|markdown|mdx|html?|rst|txt|pdf|png|jpe?g|gif|svg|webp)\b)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"#?(?:https?://)?(?:todo|tbd|fixme|url|link|your[-_ ]?(?:url|link)|x{3,}|\.{3}|n/a)/?", re.IGNORECASE
+    r"(?:https?://)?(?:todo|tbd|fixme|url|link|#?your[-_ ]?(?:url|link)|x{3,}|#?\.{3}|n/a)/?", re.IGNORECASE
 )
 
 

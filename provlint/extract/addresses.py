@@ -1,11 +1,14 @@
 """What can be told of one address from its letters and the tables."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from provlint.extract.address_faults import fault, host_fault, port_fault
 from provlint.extract.address_stand_ins import is_template, stand_in
+from provlint.extract.lookalikes import Lookalikes
+from provlint.extract.mirrors import mirror
 from provlint.model.facts import Address
-from provlint.model.words import Reach
+from provlint.model.sources import UNKNOWN
+from provlint.model.words import Lookalike, Reach
 from provlint.tables.tables import Tables
 from provlint.text.masking import mask_url, secrets
 from provlint.text.normal import Parts, percent_decoded, split
@@ -34,6 +37,8 @@ class Addresses:
         self._tables = tables
         self._known: dict[tuple[str, bool], Address] = {}
         self._hosts: dict[str, _Host] = {}
+        self._lookalikes = Lookalikes(tables)
+        self._resembling: dict[str, tuple[Lookalike, str]] = {}
 
     def of(self, url: str, *, marked: bool = True) -> Address:
         """The address `url` (unescaped); `marked` says that markup makes it a link, so that nothing adds a scheme."""
@@ -42,6 +47,7 @@ class Addresses:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
                 self._hosts.clear()
+                self._resembling.clear()
             address = self._known[url, marked] = self._address(url, marked)
         return address
 
@@ -75,7 +81,23 @@ class Addresses:
             target=redirect.target if redirect else "",
             redirector=redirect.name if redirect else "",
             social=host.social,
+            **(self._about(parts, host) if is_web and host.reach == "public" and not host.fault else {}),
         )
+
+    def _about(self, parts: Parts, host: _Host) -> dict[str, Any]:
+        """What the tables know of the site, whether the page is a copy, and whether the site looks like another."""
+        name, domain = ascii_host(host.name), ascii_host(host.domain)
+        domain = domain or ".".join(name.split(".")[-2:])  # under a suffix that no registry has
+        source = self._tables.sources.of(name, domain, parts.path)
+        copy = mirror(parts, name, is_news=source.outlet is not None)
+        about: dict[str, Any] = {"source": source}
+        if copy:
+            about |= {"mirror": copy.kind, "original" if copy.certain else "edition": copy.original}
+        if source is UNKNOWN:
+            if name not in self._resembling:
+                self._resembling[name] = self._lookalikes.resembles(name, domain)
+            about["lookalike"], about["resembles"] = self._resembling[name]
+        return about
 
     def _without_host(
         self, url: str, parts: Parts, malformed: str, placeholder: str, masked: str, marked: bool

@@ -1,50 +1,63 @@
 """One document → its facts, each kind handed the earlier ones it needs."""
 
 from provlint.extract.addresses import Addresses
-from provlint.extract.claims.find import claims, every_sentence
-from provlint.extract.claims.genres import genre
-from provlint.extract.claims.phrases import phrases
-from provlint.extract.claims.prose import prose
-from provlint.extract.claims.signs import SignReader
-from provlint.extract.claims.sources import Sources
+from provlint.extract.citations import citations
+from provlint.extract.claims.stated import ClaimFinder
+from provlint.extract.excerpts import excerpts
+from provlint.extract.identifiers import identifiers
 from provlint.extract.links import links
+from provlint.extract.outlets import Outlets
 from provlint.extract.passages import passages
+from provlint.extract.quotations.find import QuotationFinder
 from provlint.extract.suppressions import suppressions
+from provlint.extract.wording import Wording
+from provlint.model.bibliography import NO_BIBLIOGRAPHY, Bibliography
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.tables.tables import Tables
 
 
 class Extractor:
-    """What extraction keeps between the documents of a run: the addresses it has looked at."""
+    """What extraction keeps between the documents of a run: addresses it has looked at, the words of each language."""
 
     def __init__(self, tables: Tables) -> None:
+        self._tables = tables
         self._addresses = Addresses(tables)
-        self._signs = SignReader(tables.claim_cues)
+        self.outlets = Outlets(tables.sources)
+        self._quotations = QuotationFinder(tables)
+        self._claims = ClaimFinder(tables)
 
-    def facts(self, document: Document, *, all_claims: bool = False) -> Facts:
-        """What the document contains; a pure function of the document and the tables.
+    def facts(
+        self, document: Document, bibliography: Bibliography = NO_BIBLIOGRAPHY, *, all_claims: bool = False
+    ) -> Facts:
+        """What the document contains; a pure function of the document, the bibliography it cites and the tables.
 
         With `all_claims`, `claims` holds every sentence with its score.
         """
+        wording = Wording(document, self._tables)
         found = links(document, self._addresses)
-        sources = Sources(document, found, document.labels)
-        blocks = list(prose(document))
-        stated = (
-            every_sentence(document, self._signs)
-            if all_claims
-            else claims(blocks, genre(document), sources, self._signs)
-        )
+        pasted = excerpts(document, found, wording)
+        named = identifiers(document, found)
+        cited = citations(document, bibliography, found, named)
+        said = self._quotations.speech(document, found, cited)
+        stated = self._claims.stated(document, found, cited)
         return Facts(
             links=found,
-            citations=document.labels,
-            passages=passages(document),
+            quotations=said.quotations,
+            attributions=said.attributions,
+            identifiers=named,
+            citations=cited,
+            claims=self._claims.every_sentence(document) if all_claims else stated.claims,
+            phrases=stated.phrases,
+            passages=passages(document, pasted, wording),
             suppressions=suppressions(document),
-            claims=tuple(stated),
-            phrases=phrases(document, blocks, sources),
+            excerpts=pasted,
+            outlets=self.outlets.mentions(document, found),
         )
 
 
-def extract(document: Document, tables: Tables, *, all_claims: bool = False) -> Facts:
+def extract(
+    document: Document, tables: Tables, bibliography: Bibliography = NO_BIBLIOGRAPHY, *, all_claims: bool = False
+) -> Facts:
     """The facts of a single document; with `all_claims`, every sentence with its score among them."""
-    return Extractor(tables).facts(document, all_claims=all_claims)
+    return Extractor(tables).facts(document, bibliography, all_claims=all_claims)

@@ -19,38 +19,27 @@ def links(document: Document, addresses: Addresses) -> tuple[Link, ...]:
     """Every link of the document in source order; `addresses` are those of the whole run."""
     targets = [*document.targets, *_bare(document)]
     targets.sort(key=lambda target: (target.start, target.end))
+    source = document.source
     found: list[Link] = []
-    first: dict[str, Link] = {}
-    counts: dict[str, int] = {}
+    earlier: dict[str, tuple[int, int, int]] = {}  # how many links there were to an address, and where the first stands
     for target in targets:
-        link = _link(document, target, addresses)
-        if target.kind != "definition":  # a definition and its uses are one citation of the address, not two
-            form = key(link.address.canonical)
-            counts[form] = counts.get(form, 0) + 1
-            earlier = first.setdefault(form, link)
-            link = link._replace(occurrence=counts[form], first_start=earlier.start, first_end=earlier.end)
-        found.append(link)
+        kind, start, end, url, label, outer_start, outer_end, _ = target
+        # Bare or between angle brackets, an address may lack its scheme: what shows it adds one.
+        shown_as_written = outer_start >= start - 1 and outer_end <= end + 1 and label == source[start:end]
+        address = addresses.of(url, marked=not shown_as_written)
+        count, first_start, first_end = 1, start, end
+        if kind != "definition":  # a definition and its uses are one citation of the address, not two
+            form = key(address.canonical)
+            count, first_start, first_end = earlier.get(form, (0, start, end))
+            count += 1
+            earlier[form] = count, first_start, first_end
+        alone = _stands_alone(source, outer_start, outer_end)
+        found.append(
+            Link(
+                kind, start, end, url, label, address, outer_start, outer_end, alone, count, first_start, first_end
+            )
+        )  # fmt: skip
     return tuple(found)
-
-
-def _link(document: Document, target: Target, addresses: Addresses) -> Link:
-    kind, start, end, url, label, outer_start, outer_end, _ = target
-    # Bare or between angle brackets, an address may lack its scheme: what shows it adds one.
-    shown_as_written = outer_start >= start - 1 and outer_end <= end + 1 and label == document.source[start:end]
-    return Link(
-        kind=kind,
-        start=start,
-        end=end,
-        url=url,
-        label=label,
-        address=addresses.of(url, marked=not shown_as_written),
-        outer_start=outer_start,
-        outer_end=outer_end,
-        alone=_stands_alone(document.source, outer_start, outer_end),
-        occurrence=1,
-        first_start=start,
-        first_end=end,
-    )
 
 
 def _bare(document: Document) -> Iterator[Target]:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from provlint.judge import suppressions
-from provlint.judge.conditions import compile_rules
+from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
 from provlint.judge.strongest import strongest
-from provlint.judge.subjects import SUBJECTS, Answers, Subject
+from provlint.judge.subject import Answers, Subject
+from provlint.judge.subjects import SUBJECTS
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import Finding
@@ -48,6 +49,7 @@ class Bench:
         `most` is how many findings of a rule about claims or phrases a document may have; 0 means any number.
         """
         self._rules = {kind: tuple(rule for rule in rules if rule.on == kind) for kind in RECORDS}
+        self._kinds = {kind: kinds_of(about) for kind, about in self._rules.items()}
         self._known = known
         self._run = frozenset(word for rule in rules for word in (rule.id, rule.name))
         self._ignored_in = ignored_in
@@ -66,7 +68,7 @@ class Bench:
             hit
             for kind, subjects in SUBJECTS.items()
             if self._rules[kind]
-            for hit in self._hits(kind, subjects(document, facts, answers), off)
+            for hit in self._hits(kind, subjects(document, facts, answers, self._kinds[kind]), off)
         ]
         found = findings(document, hits)
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}

@@ -16,6 +16,7 @@ from provlint.text.visible import cut
 
 _NAME = re.compile(r"[a-z_]\w*+", re.ASCII)
 _FIELD = re.compile(r"\{\{|\}\}|\{(\w++)\}", re.ASCII)
+_KIND = re.compile(r"kind == [\"']([a-z-]++)[\"'] and ")
 _LONGEST_FIELD = 200
 
 
@@ -31,6 +32,13 @@ def compile_rules(rules: Sequence[Rule], record: type[Record]) -> Callable[[Reco
     exec(compile("\n".join(lines), "<rules>", "exec"), namespace)  # noqa: S102 see the top of the file
     held: Callable[[Record], list[int]] = namespace["held"]
     return held
+
+
+def kinds_of(rules: Sequence[Rule]) -> frozenset[str] | None:
+    """The kinds of fact that `rules` can hold for, where each of their conditions begins by naming one; else None."""
+    named = [None if " or " in rule.when else _KIND.match(rule.when) for rule in rules]
+    kinds = frozenset(found[1] for found in named if found)
+    return kinds if all(named) else None
 
 
 def explain(rule: Rule, record: Record) -> list[Part]:

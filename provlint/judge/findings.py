@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from provlint.judge.conditions import format_message
-from provlint.judge.subjects import Subject
+from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.findings import Edit, Finding, Fix, Related
 from provlint.model.rules import Rule
@@ -55,7 +55,7 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
         fingerprint=_fingerprint(source, rule, start, end, equals),
         context=context,
         context_column=context_column,
-        related=_related(document, subject),
+        related=_related(document, rule, subject),
         fix=_fix(rule, subject),
     )
 
@@ -99,8 +99,9 @@ def _fingerprint(source: str, rule: Rule, start: int, end: int, equals: Counter[
     return blake2b(f"{seed}\0{equals[seed]}".encode("utf-8", "replace"), digest_size=12).hexdigest()
 
 
-def _related(document: Document, subject: Subject) -> tuple[Related, ...]:
-    if not subject.related:
+def _related(document: Document, rule: Rule, subject: Subject) -> tuple[Related, ...]:
+    """The first mention of an address, for a rule that asks which mention it looks at."""
+    if not subject.related or "occurrence" not in rule.when:
         return ()
     start, end, words = subject.related
     return (Related(document.path, start, end, *document.line_column(start), words),)

@@ -1,50 +1,22 @@
 """Facts → the flat records that rules are judged on, each with the place a finding would cover."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from provlint.model.answers import UNASKED, Answer
+from provlint.judge.subject import CUT, NO_SOURCE, Answers, Kinds, Subject, word_count
+from provlint.judge.subject_links import links, outlets
+from provlint.judge.subject_words import citations, claims, excerpts, identifiers, passages, phrases
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
-from provlint.model.records import (
-    BlockRecord,
-    CitationRecord,
-    ClaimRecord,
-    DocumentRecord,
-    LinkRecord,
-    PassageRecord,
-    PhraseRecord,
-    Record,
-)
+from provlint.model.records import BlockRecord, DocumentRecord
 
-#: What is known about addresses, by address as the document gives it.
-Answers = Mapping[str, Answer]
-
-_CUT = 200
-_FIGURES = frozenset({"statistic", "money", "casualty"})
-_SUPERLATIVES = frozenset({"ranking", "record"})
 _NO_PROSE = frozenset({"heading", "title", "link-list", "comment-header", "furniture", "metadata", "code", "table"})
-_NO_SOURCE = frozenset({"image", "metadata", "definition"})
 
 
-class Subject(NamedTuple):
-    """A record to judge, the span a finding would cover, and where else it should point (start, end, words)."""
-
-    record: Record
-    start: int
-    end: int
-    link: Link | None = None
-    related: tuple[int, int, str] | None = None
-
-
-def _word_count(text: str) -> int:
-    """Words as told from the white space between them: good to a few per cent, and fast."""
-    return text.count(" ") + text.count("\n") + 1 if text else 0
-
-
-def _documents(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
-    sources = [link for link in facts.links if link.kind not in _NO_SOURCE]
+def _documents(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
+    sources = [link for link in facts.links if link.kind not in NO_SOURCE]
     record = DocumentRecord(
         path=document.path,
         format=document.format,
@@ -54,13 +26,29 @@ def _documents(document: Document, facts: Facts, _: Answers) -> Iterator[Subject
         title=document.metadata.title or "",
         date=document.metadata.date or "",
         language=document.metadata.language or "",
-        word_count=sum(_word_count(block.plain) for block in document.blocks if block.kind not in _NO_PROSE),
+        word_count=sum(word_count(block.plain) for block in document.blocks if block.kind not in _NO_PROSE),
         source_count=sum(link.address.reach == "public" for link in sources)
-        + sum(label.kind != "reference-label" for label in facts.citations),
+        + sum(citation.kind != "reference-label" and citation.key != "" for citation in facts.citations),
         local_count=sum(link.address.reach in ("relative", "template", "local-name") for link in sources),
         link_count=len(facts.links),
+        code_count=sum(block.kind == "code" for block in document.blocks),
+        **_weights(sources),
+        outlet_count=len({mention.name for mention in facts.outlets}),
     )
     yield Subject(record, *_opening(document))
+
+
+def _weights(sources: list[Link]) -> dict[str, Any]:
+    """How the links to other sites are spread over sites."""
+    public = [link.address for link in sources if link.address.reach == "public" and link.address.host]
+    sites = Counter(address.domain or address.host for address in public)
+    site, count = sites.most_common(1)[0] if sites else ("", 0)
+    return {
+        "site_count": len(sites),
+        "top_site": site,
+        "top_site_share": 100 * count // len(public) if public else 0,
+        "social_count": sum(bool(address.social) for address in public),
+    }
 
 
 def _opening(document: Document) -> tuple[int, int]:
@@ -73,11 +61,12 @@ def _opening(document: Document) -> tuple[int, int]:
     return first.start, line_end if line_end > first.start else first.end
 
 
-def _blocks(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
+def _blocks(document: Document, facts: Facts, _: Answers, kinds: Kinds) -> Iterator[Subject]:
     starts = [link.start for link in facts.links]
     heading = ""
     for block in document.blocks:
-        yield Subject(_block(document, block, heading, starts), block.start, block.end)
+        if kinds is None or block.kind in kinds:
+            yield Subject(_block(document, block, heading, starts), block.start, block.end)
         if block.kind in ("heading", "title"):
             heading = block.plain
 
@@ -89,11 +78,11 @@ def _block(document: Document, block: Block, heading: str, link_starts: list[int
         format=document.format,
         kind=block.kind,
         level=block.level,
-        text=document.source[block.start : min(block.end, block.start + _CUT)],
+        text=document.source[block.start : min(block.end, block.start + CUT)],
         author=block.author or "",
         address=block.address or "",
         heading=heading,
-        word_count=_word_count(text),
+        word_count=word_count(text),
         line_count=sum(1 for line in text.splitlines() if line.strip())
         if block.kind == "link-list"
         else text.count("\n") + 1,
@@ -101,99 +90,17 @@ def _block(document: Document, block: Block, heading: str, link_starts: list[int
     )
 
 
-def _links(document: Document, facts: Facts, answers: Answers) -> Iterator[Subject]:
-    for link in facts.links:
-        again = link.occurrence > 1
-        yield Subject(
-            _link(document, link, answers.get(link.url, UNASKED)),
-            link.start,
-            link.end,
-            link,
-            (link.first_start, link.first_end, "first cited here") if again else None,
-        )
-
-
-def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
-    address = link.address
-    return LinkRecord(
-        path=document.path,
-        format=document.format,
-        kind=link.kind,
-        url=address.masked,
-        label=link.label,
-        scheme=address.scheme,
-        host=address.host,
-        domain=address.domain,
-        port=address.port,
-        reach=address.reach,
-        malformed=address.malformed,
-        credentials=address.credentials,
-        placeholder=address.placeholder,
-        canonical=address.canonical,
-        tracking=", ".join(address.tracking),
-        tracking_count=len(address.tracking),
-        chat_tool=address.chat_tool,
-        target=address.target,
-        redirector=address.redirector,
-        social=address.social,
-        alone=link.alone,
-        occurrence=link.occurrence,
-        first_line=document.line_column(link.first_start)[0] if link.occurrence > 1 else 0,
-        verdict=answer.verdict,
-        reason=answer.reason,
-    )
-
-
-def _citations(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
-    for label in facts.citations:
-        record = CitationRecord(
-            document.path, document.format, label.kind, label.role, label.key, label.resolved, label.used
-        )
-        yield Subject(record, label.start, label.end)
-
-
-def _claims(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
-    for claim in facts.claims:
-        record = ClaimRecord(
-            path=document.path,
-            format=document.format,
-            text=document.source[claim.start : min(claim.end, claim.start + _CUT)],
-            score=claim.score,
-            reasons=", ".join(claim.reasons),
-            figure=not _FIGURES.isdisjoint(claim.reasons),
-            superlative=not _SUPERLATIVES.isdisjoint(claim.reasons),
-            source_count=len(claim.sources),
-            social=claim.social,
-            genre=claim.genre,
-        )
-        source = next((source for source in claim.sources if claim.social), None)
-        related = (source.start, source.end, "its only source") if source else None
-        yield Subject(record, claim.start, claim.end, related=related)
-
-
-def _phrases(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
-    for phrase in facts.phrases:
-        text = document.source[phrase.start : min(phrase.end, phrase.start + _CUT)]
-        yield Subject(
-            PhraseRecord(document.path, document.format, phrase.kind, text, phrase.sourced), phrase.start, phrase.end
-        )
-
-
-def _passages(document: Document, facts: Facts, _: Answers) -> Iterator[Subject]:
-    for passage in facts.passages:
-        text = document.source[passage.start : min(passage.end, passage.start + _CUT)]
-        record = PassageRecord(document.path, document.format, passage.kind, text, passage.evidence)
-        yield Subject(record, passage.start, passage.end)
-
-
 #: For each kind of fact that a rule may judge: how its records are made. Suppressions come last, when it is known
 #: which of them held a finding back (`provlint.judge.suppressions`).
-SUBJECTS: dict[str, Callable[[Document, Facts, Answers], Iterator[Subject]]] = {
+SUBJECTS: dict[str, Callable[[Document, Facts, Answers, Kinds], Iterator[Subject]]] = {
     "document": _documents,
     "block": _blocks,
-    "link": _links,
-    "citation": _citations,
-    "claim": _claims,
-    "phrase": _phrases,
-    "passage": _passages,
+    "link": links,
+    "citation": citations,
+    "claim": claims,
+    "phrase": phrases,
+    "excerpt": excerpts,
+    "identifier": identifiers,
+    "passage": passages,
+    "outlet": outlets,
 }

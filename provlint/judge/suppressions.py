@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from provlint.judge.subjects import Subject
+from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.facts import Suppression
 from provlint.model.findings import Finding

@@ -4,14 +4,13 @@ All offsets are Unicode code points into `Document.source`, the decoded text as 
 byte-order mark left out, line ends unchanged); ends are exclusive.
 """
 
-import re
 from bisect import bisect_right
 from functools import cached_property
+from io import StringIO
+from itertools import accumulate
 from typing import NamedTuple
 
 from provlint.model.words import BlockKind, CitationKind, CitationRole, Format, LinkKind, MarkKind, Problem
-
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Run(NamedTuple):
@@ -104,13 +103,17 @@ class Label(NamedTuple):
 
 
 class Metadata(NamedTuple):
-    """What the document says of itself; `date` is ISO 8601 or None, `date_from` names the field it was found in."""
+    """What the document says of itself; `date` is ISO 8601 or None, `date_from` names the field it was found in.
+
+    `bibliography` names the files of citation keys as the front matter does.
+    """
 
     title: str | None = None
     date: str | None = None
     date_from: str | None = None
     language: str | None = None
     authors: tuple[str, ...] = ()
+    bibliography: tuple[str, ...] = ()
 
 
 NO_METADATA = Metadata()
@@ -157,7 +160,11 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts; lines end at LF, CRLF and CR only."""
-        return [0, *map(re.Match.end, _LINE_END.finditer(self.source))]
+        # Lines of such a stream end at LF, CRLF and CR only, unlike those of `str.splitlines`.
+        starts = list(accumulate(map(len, StringIO(self.source, newline="")), initial=0))
+        if len(starts) > 1 and self.source[-1] not in "\r\n":
+            starts.pop()
+        return starts
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, columns in code points."""

@@ -2,16 +2,27 @@
 
 from typing import NamedTuple
 
-from provlint.model.document import Label
+from provlint.model.sources import UNKNOWN, Source
 from provlint.model.words import (
+    CitationKind,
+    CitationRole,
     ClaimReason,
+    CutKind,
+    ExcerptKind,
     Genre,
+    IdentifierScheme,
     LinkKind,
+    LinkRelation,
+    Lookalike,
+    MentionForm,
     PassageKind,
     PhraseKind,
+    QuotationKind,
     Reach,
+    SameWork,
     SourceKind,
     SourceScope,
+    SpeakerKind,
     SuppressionKind,
 )
 
@@ -40,6 +51,12 @@ class Address(NamedTuple):
     target: str = ""
     redirector: str = ""  # whose redirector: "Google", "Outlook Safe Links"
     social: str = ""  # the social network the address is a post or profile on
+    source: Source = UNKNOWN  # what lists say of the host and path, and whose it is
+    mirror: str = ""  # what kind of copy it is: "AMP cache", "Google Translate"
+    original: str = ""  # the address it is a copy of, where that is certain
+    edition: str = ""  # the address the same page probably has outside its AMP edition
+    lookalike: Lookalike = ""  # how it resembles the domain of an outlet that it is not
+    resembles: str = ""  # that domain
 
 
 class Link(NamedTuple):
@@ -68,6 +85,65 @@ class Passage(NamedTuple):
     evidence: str
 
 
+class Excerpt(NamedTuple):
+    """A pasted article or post, a block quotation, or a text that ends before it is over; `start:end` covers it.
+
+    `seen_start:seen_end` are the words that show how it was cut, empty at its end when it is whole.
+    """
+
+    kind: ExcerptKind
+    start: int
+    end: int
+    cut: CutKind
+    source: str  # the address it is taken from
+    evidence: str
+    seen_start: int
+    seen_end: int
+    part: int = 1  # which of the excerpts from this address it is
+    parts: int = 1
+
+
+class Mention(NamedTuple):
+    """An outlet named in the prose. `name` is its canonical name, or the words as written when several outlets bear it.
+
+    `relation` says how the links in its scope go with it: to the outlet itself, to one of its house, to a page about
+    it, to another outlet, and so on; `link_start:link_end` and the fields after are about the link that said so.
+    """
+
+    start: int
+    end: int
+    name: str
+    domains: tuple[str, ...]
+    candidates: int
+    form: MentionForm
+    attributed: bool = False  # the sentence gives words or facts to the outlet
+    country: str = ""
+    medium: str = ""
+    relation: LinkRelation = "none"
+    linked_domain: str = ""
+    linked_outlet: str = ""
+    link_start: int = 0
+    link_end: int = 0
+
+
+class Speaker(NamedTuple):
+    """Whom words are given to: the mention nearest to the cue, the fullest name it stands for ("" if none is told)."""
+
+    text: str
+    start: int
+    end: int
+    kind: SpeakerKind
+    name: str = ""
+
+
+class Cue(NamedTuple):
+    """The word that gives words to a speaker: said, according to."""
+
+    text: str
+    start: int
+    end: int
+
+
 class SourceInScope(NamedTuple):
     """What a reader could check the words against, and how near to them it stands."""
 
@@ -76,6 +152,34 @@ class SourceInScope(NamedTuple):
     start: int
     end: int
     scope: SourceScope
+
+
+class Quotation(NamedTuple):
+    """What stands between quotation marks, without them, or a block quotation."""
+
+    kind: QuotationKind
+    start: int
+    end: int
+    plain: str  # the same words as rendered
+    group: int  # equal for the parts of one utterance
+    speaker: Speaker | None = None
+    cue: Cue | None = None
+    outlet: str = ""  # canonical name of the outlet it was said to or in
+    sources: tuple[SourceInScope, ...] = ()
+    depth: int = 0  # of quotation marks around it
+    opened: bool = True  # a mark opens it; false where a quotation goes on in a paragraph that has no mark of its own
+    closed: bool = True  # a mark closes it
+    goes_on: bool = False  # not closed because the next paragraph goes on
+
+
+class Attribution(NamedTuple):
+    """Indirect speech or a reported fact; `start:end` covers the attributed words."""
+
+    start: int
+    end: int
+    source: Speaker
+    cue: Cue | None = None
+    sources: tuple[SourceInScope, ...] = ()
 
 
 class Claim(NamedTuple):
@@ -114,12 +218,52 @@ class Suppression(NamedTuple):
     last: int
 
 
+class Identifier(NamedTuple):
+    """The name of a work in a scheme of its own, without the words that announce it; `value` is its normal form."""
+
+    scheme: IdentifierScheme
+    start: int
+    end: int
+    value: str
+    valid: bool
+    fault: str = ""  # why it names nothing, as words for a sentence; "" when it is valid
+    linked: bool = True  # it stands in a link, or in one block with a link to it
+
+
+class Citation(NamedTuple):
+    """A footnote, a reference label, a citation key, a number or author and year, where it is used or defined.
+
+    A definition is a footnote's text, a label's address or an entry of a list of references; an entry that nothing can
+    cite by name has the key "". `first_start:first_end` is the earlier entry of the same list for the same work.
+    """
+
+    kind: CitationKind
+    role: CitationRole
+    start: int
+    end: int
+    key: str
+    resolved: bool  # a use: something defines it; a definition: it is the first of its key
+    used: bool = True  # a definition: something uses it
+    checked: bool = True  # all was read that could define it
+    occurrence: int = 1  # a use of a key: 1 for the first in the document
+    entry_count: int = 1  # a use of a key: how many entries of the bibliography bear it
+    list_used: bool = True  # an entry: the text cites some entry of its list
+    same: SameWork = ""  # an entry: what it has in common with the earlier one
+    first_start: int = 0
+    first_end: int = 0
+
+
 class Facts(NamedTuple):
     """All facts of one document, each kind in source order."""
 
     links: tuple[Link, ...] = ()
-    citations: tuple[Label, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
     passages: tuple[Passage, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
+    outlets: tuple[Mention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
     phrases: tuple[Phrase, ...] = ()

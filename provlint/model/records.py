@@ -10,13 +10,20 @@ from provlint.model.words import (
     BlockKind,
     CitationKind,
     CitationRole,
+    CutKind,
+    ExcerptKind,
     Format,
     Genre,
+    IdentifierScheme,
     LinkKind,
+    LinkRelation,
+    Lookalike,
+    MentionForm,
     PassageKind,
     PhraseKind,
     Problem,
     Reach,
+    SameWork,
     SuppressionKind,
     Verdict,
 )
@@ -37,6 +44,12 @@ class DocumentRecord(NamedTuple):
     source_count: Annotated[int, "links to other sites, footnotes and citations, images and front matter left out"]
     local_count: Annotated[int, "links to other pages of the same site"]
     link_count: Annotated[int, "links of every kind"]
+    code_count: Annotated[int, "blocks of code"]
+    site_count: Annotated[int, "different sites among the links to other sites"] = 0
+    top_site: Annotated[str, "the site most of those links lead to"] = ""
+    top_site_share: Annotated[int, "per cent of those links that lead to it"] = 0
+    social_count: Annotated[int, "links to posts and profiles on social networks among them"] = 0
+    outlet_count: Annotated[int, "different outlets named in the prose"] = 0
 
 
 class BlockRecord(NamedTuple):
@@ -83,6 +96,24 @@ class LinkRecord(NamedTuple):
     first_line: Annotated[int, "the line of the first link to this address"]
     verdict: Annotated[Verdict, "what asking the address said; unchecked offline"]
     reason: Annotated[str, "why the verdict is what it is"]
+    outlet: Annotated[str, "the outlet whose site it is"] = ""
+    source_kind: Annotated[str, "what lists say the site is, joined by a comma: newspaper, government, blog…"] = ""
+    control: Annotated[str, "what lists say of who funds, governs or edits it, joined by a comma"] = ""
+    assessment: Annotated[str, "how lists assess it, joined by a comma"] = ""
+    state_control_by: Annotated[str, "the lists, with dates, that call it controlled by a state"] = ""
+    deprecated_by: Annotated[str, "the lists, with dates, by which it is deprecated or blacklisted"] = ""
+    satire_by: Annotated[str, "the lists, with dates, that call it satire"] = ""
+    imposter_by: Annotated[str, "the lists, with dates, by which it poses as another"] = ""
+    user_content_by: Annotated[str, "the lists, with dates, by which its users write it: wikis, forums, blogs"] = ""
+    social_by: Annotated[str, "the lists, with dates, that call it a social network"] = ""
+    press_release_by: Annotated[str, "the lists, with dates, by which it carries press releases"] = ""
+    shortener_by: Annotated[str, "the lists, with dates, that call it a shortener"] = ""
+    shortens: Annotated[str, "the outlet whose own shortener it is"] = ""
+    mirror: Annotated[str, "what kind of copy it is: AMP cache, Google Translate…"] = ""
+    original: Annotated[str, "the address it is a copy of, where that is certain"] = ""
+    edition: Annotated[str, "the address its page most likely has outside the AMP edition"] = ""
+    lookalike: Annotated[Lookalike, "how the domain resembles a known outlet's that it is not"] = ""
+    resembles: Annotated[str, "that outlet's domain"] = ""
 
 
 class CitationRecord(NamedTuple):
@@ -92,9 +123,48 @@ class CitationRecord(NamedTuple):
     format: Annotated[Format, "the format it was read as"]
     kind: Annotated[CitationKind, "footnote, key, number or reference-label"]
     role: Annotated[CitationRole, "a use or a definition"]
-    key: Annotated[str, "the label or key"]
+    key: Annotated[
+        str, "the label, key or number; for an entry without one, the entry as written, cut at 200 characters"
+    ]
     resolved: Annotated[bool, "a use that something defines; a definition that is the first of its key"]
     used: Annotated[bool, "a definition that something uses"]
+    checked: Annotated[bool, "all was read that could define it: false for a key without a bibliography"]
+    occurrence: Annotated[int, "1 for the first use of a citation key in the document, 2 for the second…"]
+    entry_count: Annotated[int, "how many entries of the bibliography bear the key"]
+    list_used: Annotated[bool, "an entry of a list of references of which the text cites some entry"]
+    same: Annotated[SameWork, "an entry: what it has in common with an earlier entry of its list; empty for nothing"]
+    same_name: Annotated[str, "the same as people say it: DOI, address…"]
+    first_line: Annotated[int, "an entry: the line of that earlier entry"]
+
+
+class IdentifierRecord(NamedTuple):
+    """A DOI, an arXiv number, a PubMed number, an ISBN or an ISSN."""
+
+    path: Annotated[str, "the document's path, with /"]
+    format: Annotated[Format, "the format it was read as"]
+    scheme: Annotated[IdentifierScheme, "what kind of identifier it is"]
+    name: Annotated[str, "its kind as people write it: DOI, arXiv number, ISBN…"]
+    text: Annotated[str, "the identifier as written, cut at 200 characters"]
+    value: Annotated[str, "its normal form"]
+    valid: Annotated[bool, "its form and its check digit are right"]
+    fault: Annotated[str, "what is wrong with it, in words for people; empty when it is valid"]
+    linked: Annotated[bool, "it stands in a link, or the document links to it elsewhere; true for books and serials"]
+
+
+class ExcerptRecord(NamedTuple):
+    """A pasted article or post, a block quotation, or a text that ends before it is over."""
+
+    path: Annotated[str, "the document's path, with /"]
+    format: Annotated[Format, "the format it was read as"]
+    kind: Annotated[ExcerptKind, "what it is: comments, paragraphs and the document itself only when they are cut"]
+    cut: Annotated[CutKind, "how it ends; none if it is whole"]
+    ends: Annotated[str, "the same in words for a sentence: inside a word, in an ellipsis; empty if it is whole"]
+    evidence: Annotated[str, "the words that show it"]
+    source: Annotated[str, "the address it is taken from, secrets masked; empty if none stands in it or beside it"]
+    text: Annotated[str, "its first 200 characters as written"]
+    word_count: Annotated[int, "words in it"]
+    part: Annotated[int, "which of the excerpts from this address it is, from 1"]
+    parts: Annotated[int, "how many excerpts from this address the document has"]
 
 
 class ClaimRecord(NamedTuple):
@@ -136,6 +206,26 @@ class PassageRecord(NamedTuple):
     evidence: Annotated[str, "what was seen, in words for people"]
 
 
+class OutletRecord(NamedTuple):
+    """An outlet named in the prose."""
+
+    path: Annotated[str, "the document's path, with /"]
+    format: Annotated[Format, "the format it was read as"]
+    name: Annotated[str, "its canonical name; as written where several outlets bear it"]
+    text: Annotated[str, "the words as written"]
+    form: Annotated[MentionForm, "how it is written, or where it stands"]
+    domains: Annotated[str, "its domains, joined by a comma"]
+    candidates: Annotated[int, "how many outlets bear the name and were not told apart"]
+    country: Annotated[str, "its country, ISO 3166"]
+    medium: Annotated[str, "newspaper, broadcaster, news-agency…"]
+    attributed: Annotated[bool, "the sentence gives words or facts to it"]
+    first: Annotated[bool, "it is the first mention of this outlet in the document"]
+    linked: Annotated[bool, "some link of the document leads to it"]
+    relation: Annotated[LinkRelation, "how the links in its scope go with it; none when there are none"]
+    linked_domain: Annotated[str, "the domain of the link that said so"]
+    linked_outlet: Annotated[str, "the outlet that domain belongs to"]
+
+
 class SuppressionRecord(NamedTuple):
     """An ignore, in the document or in the settings."""
 
@@ -155,9 +245,12 @@ Record = (
     | BlockRecord
     | LinkRecord
     | CitationRecord
+    | IdentifierRecord
     | ClaimRecord
     | PhraseRecord
+    | ExcerptRecord
     | PassageRecord
+    | OutletRecord
     | SuppressionRecord
 )
 
@@ -166,8 +259,11 @@ RECORDS: dict[str, type[Record]] = {
     "block": BlockRecord,
     "link": LinkRecord,
     "citation": CitationRecord,
+    "identifier": IdentifierRecord,
     "claim": ClaimRecord,
     "phrase": PhraseRecord,
+    "excerpt": ExcerptRecord,
     "passage": PassageRecord,
+    "outlet": OutletRecord,
     "suppression": SuppressionRecord,
 }

@@ -52,3 +52,4 @@ class Settings(NamedTuple):
     max_file_size: int = 20_000_000  # bytes
     no_ignores: bool = False
     jobs: int = 0  # processes; 0 means as many as there are processors
+    said_by: tuple[tuple[str, str], ...] = ()  # (key, who gave the value in force: a file, the command line)

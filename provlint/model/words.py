@@ -16,7 +16,14 @@ LinkKind = Literal["inline", "reference", "definition", "autolink", "bare", "ima
 CitationKind = Literal["footnote", "key", "number", "reference-label"]
 CitationRole = Literal["use", "definition"]
 PassageKind = Literal["fused-words", "mojibake", "furniture", "foreign", "doubled", "chat-leftover"]
+CutKind = Literal["mid-word", "mid-sentence", "ellipsis", "read-more", "unclosed-mark", "unclosed-bracket", "none"]
+ExcerptKind = Literal["document", "article", "post", "quote", "comment", "paragraph"]
+IdentifierScheme = Literal["doi", "arxiv", "pmid", "pmcid", "isbn", "issn"]
+#: What two entries of one list of references have in common that makes them one work; "" for nothing.
+SameWork = Literal["", "doi", "arxiv", "pmid", "pmcid", "isbn", "address", "words"]
 SuppressionKind = Literal["ignore", "ignore-next-line", "ignore-range", "ignore-file", "settings"]
+QuotationKind = Literal["direct", "partial", "block", "excerpt", "term"]
+SpeakerKind = Literal["named", "pronoun", "common", "anonymous", "organisation", "author"]
 SourceKind = Literal["link", "footnote", "citation", "identifier", "outlet", "document"]
 SourceScope = Literal["sentence", "paragraph", "introduction", "header", "post", "attribution"]
 ClaimReason = Literal[
@@ -41,6 +48,36 @@ Verdict = Literal[
     "auth-required", "paywalled", "suspect", "tls-problem", "fragment-missing", "fragment-unverifiable", "malformed",
     "refused", "skipped", "unchecked",
 ]  # fmt: skip
+
+Axis = Literal["kind", "control", "assessment", "url"]
+#: How sure a form of an outlet's name is to name nothing else.
+NameUse = Literal["sure", "initials", "word", "rare"]
+#: How a mention of an outlet is written, or where it stands.
+MentionForm = Literal["name", "short", "initials", "domain", "handle", "byline", "dateline"]
+#: How the links in the scope of a named outlet go with it.
+LinkRelation = Literal[
+    "none", "own", "house", "about", "post", "copy", "aggregator", "syndicated", "other-outlet", "elsewhere",
+]  # fmt: skip
+Lookalike = Literal["", "look-alike letters", "one letter off", "known name as a subdomain"]
+
+#: What a list may say of a domain, axis by axis: what it is; who funds, governs or edits it; who says what of it; what
+#: kind of address it is.
+CATEGORIES: dict[str, tuple[str, ...]] = {
+    "kind": (
+        "academic-publisher", "academic-resource", "advocacy", "aggregator", "archive", "blog", "blog-platform",
+        "books", "broadcaster", "encyclopedia", "fact-checker", "file-sharing", "forum", "government",
+        "intergovernmental", "journal", "legal", "magazine", "military", "museum", "news", "news-agency", "newspaper",
+        "patents", "preprint", "press-release", "records", "repository", "school", "social-media", "software",
+        "statistics", "think-tank", "university", "video-audio", "wiki",
+    ),
+    "control": ("independent-public", "state-captured", "state-controlled", "state-funded", "user-edited"),
+    "assessment": (
+        "blacklisted", "clickbait", "conspiracy", "deprecated", "extreme-bias", "false-news", "generally-reliable",
+        "generally-unreliable", "hate", "hijacked-journal", "listed-reliable", "listed-unreliable", "no-consensus",
+        "predatory", "propaganda", "questionable", "rumour", "satire", "several-verdicts", "tabloid",
+    ),
+    "url": ("cache", "parked", "shortener", "translation"),
+}  # fmt: skip
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # heaviest first
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")  # surest first

@@ -39,7 +39,8 @@ _DATE_KEYS = (
 )
 _AUTHOR_KEYS = ("authors", "author", "byline", "creator")
 _LANGUAGE_KEYS = ("lang", "language", "locale")
-_KEYS = frozenset((*_TITLE_KEYS, *_DATE_KEYS, *_AUTHOR_KEYS, *_LANGUAGE_KEYS))
+_BIBLIOGRAPHY_KEY = "bibliography"
+_KEYS = frozenset((*_TITLE_KEYS, *_DATE_KEYS, *_AUTHOR_KEYS, *_LANGUAGE_KEYS, _BIBLIOGRAPHY_KEY))
 
 
 class FrontMatter(NamedTuple):
@@ -126,6 +127,7 @@ def _metadata(fields: dict[str, list[str]]) -> Metadata:
         date_from=f"front matter: {date[1]}" if date else None,
         language=language[1] if language else None,
         authors=tuple(author for author in authors if author),
+        bibliography=tuple(name for name in fields.get(_BIBLIOGRAPHY_KEY, ()) if name),
     )
 
 

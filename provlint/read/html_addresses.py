@@ -29,8 +29,8 @@ _HOLDERS: dict[str, frozenset[str]] = {
     "ins": frozenset(("cite",)),
     "del": frozenset(("cite",)),
 }
-#: Names of the elements that may carry an address.
-HOLDERS = frozenset(_HOLDERS)
+# Elements of a page's own making have a hyphen in their name, and carry addresses where those of the standard do.
+_CUSTOM = frozenset(("href", "src"))
 #: Attributes whose address is a picture's.
 PICTURES = frozenset(("srcset", "poster"))
 
@@ -42,27 +42,30 @@ _REFRESH = re.compile(
 )
 
 
+def may_hold(name: str) -> bool:
+    """Whether an element may carry an address."""
+    return name in _HOLDERS or "-" in name
+
+
 def addresses(source: str, name: str, attrs: Sequence[Attribute]) -> list[Written]:
     """The addresses in the attributes of a start tag `name`, in order; `data:` holds its content and is no address."""
-    holders = _HOLDERS.get(name)
-    if holders is None:
-        return []
+    holders = _HOLDERS.get(name, _CUSTOM)
     found: list[Written] = []
     for attribute, start, end in attrs:
         if attribute in holders:
             spans = candidates(source, start, end) if attribute == "srcset" else (trimmed(source, start, end),)
-            found.extend(written(source, start, end, attribute) for start, end in spans)
-    return [address for address in found if address[2][:5].lower() != "data:"]
-
-
-def written(source: str, start: int, end: int, attribute: str) -> Written:
-    """The address at `source[start:end]` of an attribute."""
-    return start, end, in_attribute(source[start:end]), attribute
+            for first, last in spans:
+                url = in_attribute(source[first:last])
+                if url[:5].lower() != "data:":
+                    found.append((first, last, url, attribute))
+    return found
 
 
 def trimmed(source: str, start: int, end: int) -> tuple[int, int]:
     """A span without the blanks at its ends."""
     value = source[start:end]
+    if value and value[0] not in _BLANK and value[-1] not in _BLANK:
+        return start, end
     return end - len(value.lstrip(_BLANK)), start + len(value.rstrip(_BLANK)) if value.strip(_BLANK) else end
 
 

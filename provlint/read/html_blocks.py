@@ -1,6 +1,7 @@
 """Blocks of a page: what its elements open and close, and what each says of the words inside."""
 
 import re
+from functools import lru_cache
 
 from provlint.model.document import Block
 from provlint.model.words import BlockKind
@@ -23,6 +24,10 @@ _PLAIN = frozenset((
 ))  # fmt: skip
 
 
+#: Elements that may become a block around others, whatever their attributes say.
+_CONTAINERS = PREFORMATTED | {"blockquote", "table"}
+
+
 class Blocks(PageData):
     """Keeps the open elements and the blocks found; the walk over the tokens builds on it."""
 
@@ -40,19 +45,21 @@ class Blocks(PageData):
             self._leave_paragraph(start)
         if name == "p":
             self._paragraph = start
-        stack = self._stack
-        if stack.names and stack.names[-1] == "p":
+        stack, names = self._stack, self._stack.names
+        if names and names[-1] == "p":
             self._pop(start)
-        if name in IMPLIED and (depth := stack.implied(*IMPLIED[name])) >= 0:
+        implied = IMPLIED.get(name)
+        if implied and names and names[-1] not in implied[1] and (depth := stack.implied(*implied)) >= 0:
             self._pop_to(depth, start)
         said = traits(self.source, start, end) if end - start > len(name) + 2 else NEUTRAL
         if said is NEUTRAL and name in _PLAIN:
             if name != "p":
                 stack.push(name)
             return
-        context = self._inner(name, said, self.context)
+        before = self.context
+        context = _inner(name, said, before)
         block = -1
-        kind = self._container(name, said, context)
+        kind = self._container(name, said, context) if name in _CONTAINERS or said.kind else None
         if kind and context.containers < _DEEPEST:
             block = len(self.blocks)
             self.blocks.append(Block(kind, start, end, parent=context.parent))
@@ -60,37 +67,8 @@ class Blocks(PageData):
         elif kind == "code":
             block = len(self.blocks)
             self.blocks.append(Block(kind, start, end, parent=context.parent))
-        stack.push(name, Frame(self.context, block, self._span(said, start, end)))
+        stack.push(name, Frame(before, block, self._span(said, start, end) if said.id else -1))
         self.context = context
-
-    def _inner(self, name: str, said: Traits, before: Context) -> Context:
-        """What holds inside an element."""
-        furniture = before.furniture
-        if name == "main" or said.role == "main":
-            furniture = False
-        elif not furniture and name not in ("html", "body", "article"):
-            furniture = said.furniture or name in _LANDMARKS
-            if not before.inside:
-                furniture = furniture or said.aside or name in ("header", "footer", "aside")
-        is_code = name in PREFORMATTED
-        kind: BlockKind = KINDS.get(name, before.kind)
-        if kind == "heading" and name not in KINDS:
-            kind = "paragraph"
-        if said.kind and said.kind != "post":
-            kind = said.kind
-        elif name in ("table", "blockquote", "tr", "ul", "ol", "dl"):
-            kind = "paragraph"
-        return Context(
-            kind,
-            int(name[1]) if kind == "heading" else 0,
-            said.id if kind == "heading" else "",
-            before.parent,
-            before.hidden or (said.hidden and name not in ("html", "body")),
-            furniture,
-            before.inside or name in SECTIONING or said.role in ("main", "article"),
-            before.code or is_code,
-            before.containers,
-        )
 
     def _container(self, name: str, said: Traits, context: Context) -> BlockKind | None:
         if context.furniture or context.hidden or self._skip:
@@ -107,7 +85,7 @@ class Blocks(PageData):
 
     def _span(self, said: Traits, start: int, end: int) -> int:
         """Remember an element that a note's mark may lead to."""
-        if not said.id or self.head is None:
+        if self.head is None:
             return -1
         self.spans.append(Span(said.id, start, end, -1, said.is_note))
         return len(self.spans) - 1
@@ -124,7 +102,9 @@ class Blocks(PageData):
             self._pop(end)
 
     def _end_p(self, _name: str, start: int, end: int) -> None:
-        self._break()
+        if self._leaf:
+            self._break()
+        self._opened = -1
         self._leave_paragraph(start)
         if self._stack.names and self._stack.names[-1] == "p":
             self._pop(end)
@@ -144,9 +124,9 @@ class Blocks(PageData):
 
     def _pop(self, end: int) -> None:
         frame = self._stack.pop()
-        if self._skip and len(self._stack.names) < self._skip_depth:
+        if self._skip and self.depth < self._skip_depth:
             self._leave_skip()
-        if self._link and len(self._stack.names) < self._link.depth:
+        if self._link and self.depth < self._link.depth:
             self._close_anchor(end)
         if frame is None:
             return
@@ -177,7 +157,8 @@ class Blocks(PageData):
         self._opened = -1
         if leaf is None:
             return
-        self._suspend(leaf)
+        if self._marks or self._link or self._quotations:
+            self._suspend(leaf)
         self._leaf = None
         if (leaf.start, leaf.ink_end) == self._time and leaf.kind == "paragraph":
             leaf.kind = "dateline"
@@ -209,3 +190,34 @@ class Blocks(PageData):
             self._start_block(name, start, end)
         elif name == "del":
             self._start_mark(name, start, end)
+
+
+@lru_cache(maxsize=1024)
+def _inner(name: str, said: Traits, before: Context) -> Context:
+    """What holds inside an element."""
+    furniture = before.furniture
+    if name == "main" or said.role == "main":
+        furniture = False
+    elif not furniture and name not in ("html", "body", "article"):
+        furniture = said.furniture or name in _LANDMARKS
+        if not before.inside:
+            furniture = furniture or said.aside or name in ("header", "footer", "aside")
+    is_code = name in PREFORMATTED
+    kind: BlockKind = KINDS.get(name, before.kind)
+    if kind == "heading" and name not in KINDS:
+        kind = "paragraph"
+    if said.kind and said.kind != "post":
+        kind = said.kind
+    elif name in ("table", "blockquote", "tr", "ul", "ol", "dl"):
+        kind = "paragraph"
+    return Context(
+        kind,
+        int(name[1]) if kind == "heading" else 0,
+        said.id if kind == "heading" else "",
+        before.parent,
+        before.hidden or (said.hidden and name not in ("html", "body")),
+        furniture,
+        before.inside or name in SECTIONING or said.role in ("main", "article"),
+        before.code or is_code,
+        before.containers,
+    )

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from provlint.model.document import Block, Target
 from provlint.model.words import BlockKind, LinkKind, MarkKind
-from provlint.read.html_addresses import HOLDERS, PICTURES, addresses
+from provlint.read.html_addresses import PICTURES, addresses, may_hold
 from provlint.read.html_elements import FIRST_ONLY, MARKS, VOID
 from provlint.read.html_entities import REFERENCE, in_attribute, in_text
 from provlint.read.html_leaf import INK, QUOTED_INK, HtmlLeaf
 from provlint.read.html_link import Link
 from provlint.read.html_notes import Span, Use, is_back_id, is_note_id, marker
-from provlint.read.html_stack import Context
+from provlint.read.html_stack import Context, paragraphs
 from provlint.read.html_tokens import Attribute, attributes, is_self_closing
 from provlint.read.html_traits import NEUTRAL, Traits, traits, traits_of
 from provlint.read.html_unread import Unread
@@ -80,7 +80,8 @@ class Inlines(Unread):
             if not found:
                 return
             start = found.start()
-            leaf = leaf or self._open(start)
+            if leaf is None:
+                leaf = self._open(start)
         leaf.text(self.source, start, end, self._quoted)
         if not self._closed and end - start > _SHORTEST:
             self.regions.append((start, end))
@@ -91,7 +92,7 @@ class Inlines(Unread):
         kind: BlockKind = "furniture" if context.furniture else context.kind
         leaf = self._leaf = HtmlLeaf(kind, at, 0 if context.furniture else context.level, context.anchor)
         if context.kind in FIRST_ONLY:
-            self.context = context._replace(kind="paragraph")
+            self.context = paragraphs(context)
         return leaf
 
     def _rendered(self, start: int, end: int) -> str:
@@ -179,12 +180,13 @@ class Inlines(Unread):
         self._closed += 1
         if self._opened < 0:
             self._opened = start
-        if said.hidden or said.decorative or self._is_mark(link, found[0][2], said, attrs, end):
+        url = found[0][2]
+        if said.hidden or said.decorative or (url[:1] == "#" and self._is_mark(link, url, said, attrs, end)):
             self._start_skip(name, start)
 
     def _is_mark(self, link: Link, url: str, said: Traits, attrs: list[Attribute], end: int) -> bool:
         """Whether a link is a note's mark or leads back to one, so that its words are no part of the prose."""
-        if url[:1] != "#" or len(url) < 2 or not self._has_notes:
+        if len(url) < 2 or not self._has_notes:
             return False
         classes = next((self.source[first:last].split() for kind, first, last in attrs if kind == "class"), [])
         if said.role == "doc-backlink" or is_back_id(url[1:]) or any(word in _BACK_CLASSES for word in classes):
@@ -207,7 +209,7 @@ class Inlines(Unread):
         self._closed -= 1
         if self._skip == "a":
             self._leave_skip()
-        words = "".join(link.label) if link.label else ""
+        words = "".join(link.label)
         if leaf:
             words += leaf.since(link.piece)
             leaf.mark("link", link.at)
@@ -246,7 +248,7 @@ class Inlines(Unread):
 
     def _addresses(self, name: str, start: int, end: int) -> None:
         """The addresses of an element that is no link itself."""
-        if end - start <= len(name) + 2 or name not in HOLDERS:
+        if end - start <= len(name) + 2 or not may_hold(name):
             return
         attrs = attributes(self.markup, start, end)
         is_image = name in ("img", "image")

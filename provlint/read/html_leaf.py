@@ -1,15 +1,17 @@
 """A block of HTML in the making: white space collapsed, character references resolved, each stretch at its place."""
 
 import re
+from collections.abc import Iterator
 
-from provlint.model.document import Block, Mark, Run
+from provlint.model.document import Block, Mark
 from provlint.model.words import BlockKind
 from provlint.read.html_entities import REFERENCE, in_text
-from provlint.read.markdown_leaf import Leaf, trimmed_end
+from provlint.read.markdown_leaf import Leaf, as_block, as_run, trimmed_end
 
 BLANK = " \t\n\f\r"  # white space as HTML counts it: a no-break space is a character
 INK = re.compile(rf"[^{BLANK}]")
-_UNUSUAL = re.compile(rf"[{BLANK}]{{2,}}|{REFERENCE.pattern}")
+# One set of characters first: the engine looks for it quickly, and most text has nothing of the kind.
+_UNUSUAL = re.compile(rf"[{BLANK}&](?:(?<!&)[{BLANK}]++|(?<=&){REFERENCE.pattern[1:]})")
 #: Inside a Markdown quote each line begins with the quote's marks again.
 QUOTED_INK = re.compile(rf"[^{BLANK}>]")
 _QUOTED_UNUSUAL = re.compile(rf"[ \t]*+(?:\r\n|\n|\r)[ \t>]*+|{_UNUSUAL.pattern}")
@@ -36,8 +38,25 @@ class HtmlLeaf(Leaf):
 
     def text(self, source: str, start: int, end: int, quoted: bool) -> None:
         """Append the text `source[start:end]`; it does not begin with blanks where the words end in one."""
-        at = start
-        for found in (_QUOTED_UNUSUAL if quoted else _UNUSUAL).finditer(source, start, end):
+        unusual = _QUOTED_UNUSUAL if quoted else _UNUSUAL
+        found = unusual.search(source, start, end)
+        if found:
+            self._pieces(source, start, end, unusual.finditer(source, found.start(), end))
+        else:
+            if start == self._tail:
+                at, first, _ = self._runs[-1]
+                self._runs[-1] = (at, first, end)
+            else:
+                self._runs.append((self.length, start, end))
+            self._tail = end
+            self._parts.append(source[start:end])
+            self.length += end - start
+        self.blank = source[end - 1] in BLANK
+        self.ink_end = end
+
+    def _pieces(self, source: str, at: int, end: int, unusual: Iterator[re.Match[str]]) -> None:
+        """Append a text in which blanks collapse and references are resolved."""
+        for found in unusual:
             first, last = found.span()
             if first > at:
                 self.add(source[at:first], at, first)
@@ -52,8 +71,6 @@ class HtmlLeaf(Leaf):
                 at = last
         if end > at:
             self.add(source[at:end], at, end)
-        self.blank = source[end - 1] in BLANK
-        self.ink_end = end
 
     def unit(self, words: str, start: int, end: int) -> None:
         """Append words that a tag at `source[start:end]` stands for."""
@@ -64,20 +81,22 @@ class HtmlLeaf(Leaf):
     def finished(self, source: str, parent: int) -> Block | None:
         """The block without the blanks at its end; None when it has no words."""
         words = "".join(self._parts)
-        if not words.strip():
+        if not words or words.isspace():
             return None
         length = len(words.rstrip(BLANK))
         if length < len(words):
             self._cut(length, len(words))
             words = words[:length]
-        end = trimmed_end(source, self.start, self.ink_end)
+        end = self.ink_end
+        if source[end - 1] in BLANK:
+            end = trimmed_end(source, self.start, end)
         written = self._runs
         is_source = len(written) == 1 and written[0][1:] == (self.start, end) and end - self.start == length
-        runs = () if is_source else tuple(map(Run._make, written))
+        runs = () if is_source else tuple(map(as_run, written))
         marks = self._marks if len(self._marks) < 2 else sorted(self._marks, key=_start)
-        return Block(
-            self.kind, self.start, end, words, runs, tuple(marks), parent, self.level, None, None, self.anchor
-        )  # fmt: skip
+        return as_block(
+            (self.kind, self.start, end, words, runs, tuple(marks), parent, self.level, None, None, self.anchor)
+        )
 
     def _cut(self, length: int, before: int) -> None:
         while self._runs[-1][0] >= length:

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from provlint.model.document import Block, Label
 
 _NOTE = re.compile(
-    r"(?:user-content-)?_{0,2}(?P<word>cite[_-]note|sdfootnote|sdendnote|footnote|endnote|ftn|edn|fn)(?!ref|s\b)"
+    r"(?:user-content-)?_{0,2}(?P<word>cite[_-]note|sdfootnote|sdendnote"
+    # `footnote-label` is the heading of GitHub's notes, `footnote-reference-1` the mark in docutils' pages.
+    r"|(?:footnote|endnote)(?![-_:.](?:label|back|ref(?:erence)?)(?![a-z]))|ftn|edn|fn)(?!ref|s\b)"
     r"[-_:.]?(?P<key>[\w:.-]*)",
     re.I,
 )

@@ -1,5 +1,6 @@
 """The open block elements of a page: what an end tag closes, in time linear in the number of tags however they nest."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from provlint.model.words import BlockKind
@@ -22,6 +23,12 @@ class Context(NamedTuple):
     containers: int = 0
 
 
+@lru_cache(maxsize=256)
+def paragraphs(context: Context) -> Context:
+    """The same for words that follow the first of an item or a cell."""
+    return context._replace(kind="paragraph")
+
+
 class Frame(NamedTuple):
     """What is to be done when an element closes: go back to `before`; end a block, a note."""
 
@@ -35,21 +42,21 @@ class Stack:
 
     def __init__(self) -> None:
         self.names: list[str] = []
-        self._frames: dict[int, Frame] = {}
-        self._counts: dict[str, int] = {}
+        self._frames: list[Frame | None] = []
+        self._counts: dict[str, int] = {}  # of the elements beyond reach
 
     def push(self, name: str, frame: Frame | None = None) -> None:
         """Open an element."""
-        if frame:
-            self._frames[len(self.names)] = frame
-        self.names.append(name)
-        self._counts[name] = self._counts.get(name, 0) + 1
+        names = self.names
+        names.append(name)
+        self._frames.append(frame)
+        if len(names) > _REACH:
+            left = names[-1 - _REACH]
+            self._counts[left] = self._counts.get(left, 0) + 1
 
     def closed_by(self, name: str) -> int:
         """The depth of the element that `</name>` closes; -1 if there is none in scope."""
         names, at = self.names, len(self.names) - 1
-        if not self._counts.get(name):
-            return -1
         last = max(-1, at - _REACH)
         barred = name not in BARRIERS and name not in ("tr", "tbody", "thead", "tfoot", "body", "html")
         while at > last:
@@ -58,6 +65,8 @@ class Stack:
             if barred and names[at] in BARRIERS:
                 return -1
             at -= 1
+        if not self._counts.get(name):
+            return -1
         while at >= 0 and names[at] != name:  # each step here is paid for by an element that closes
             at -= 1
         return at
@@ -76,6 +85,8 @@ class Stack:
 
     def pop(self) -> Frame | None:
         """Close the innermost element."""
-        name = self.names.pop()
-        self._counts[name] -= 1
-        return self._frames.pop(len(self.names), None) if self._frames else None
+        names = self.names
+        if len(names) > _REACH:
+            self._counts[names[-1 - _REACH]] -= 1
+        names.pop()
+        return self._frames.pop()

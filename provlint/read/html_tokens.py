@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     rf"<(?:(/?+[a-zA-Z][^{_W}/>]*+)(?:>|(?: [a-z-]++=\"[^\"]*+\")*+(?:>|{_TAG_REST}))"
     r"|!--(?:-?>|[\s\S]*?(?:--!?>|\Z))|(?:[!?]|/(?=[\s\S]))[^>]*+(?:>|\Z))"
 )
-_ATTRIBUTE = re.compile(rf"([^{_W}/>][^{_W}/>=]*+)(?:[{_W}]*+=[{_W}]*+(?:\"([^\"]*+)\"|'([^']*+)'|([^{_W}>]*+)))?+")
+_ATTRIBUTE = re.compile(rf"([^{_W}/>][^{_W}/>=]*+)(?:[{_W}]*+=[{_W}]*+(?:\"([^\"]*+)\"|'([^']*+)'|([^{_W}>]*+))|())")
 _NAME = re.compile(rf"</?[^{_W}/>]*+")
 
 #: Elements whose content is text up to their own end tag. Those of RCDATA kind (title, textarea) still have entities.
@@ -93,14 +93,15 @@ def is_self_closing(source: str, start: int, end: int) -> bool:
 
 def attributes(source: str, start: int, end: int) -> list[Attribute]:
     """The attributes of the tag at `source[start:end]`, in order; of two with one name the first holds."""
-    found_names: dict[str, Attribute] = {}
-    for found in _ATTRIBUTE.finditer(source, _name_end(source, start), end - 1):
-        name = found[1].lower()
-        if name not in found_names:
-            group = found.lastindex or 1
-            value = found.span(group) if group > 1 else (found.end(1), found.end(1))
-            found_names[name] = (name, *value)
-    return list(found_names.values())
+    found = [
+        (written[1].lower(), *written.span(written.lastindex or 0))
+        for written in _ATTRIBUTE.finditer(source, _name_end(source, start), end - 1)
+    ]
+    if len(found) > 1:
+        first = {attribute[0]: attribute for attribute in reversed(found)}
+        if len(first) < len(found):
+            return [attribute for attribute in found if first[attribute[0]] is attribute]
+    return found
 
 
 def _name_end(source: str, start: int) -> int:

@@ -100,6 +100,8 @@ def traits_of(source: str, name: str, attrs: Sequence[Attribute]) -> Traits:
     given = {kind: in_attribute(source[first:last]) for kind, first, last in attrs if kind in _TELLING}
     if not given:
         return NEUTRAL
+    if len(given) == 1 and "class" in given:
+        return _class_traits(given["class"])
     identity = given.get("id", "")
     of_class = _class_traits(given.get("class", ""))
     if given.keys() <= _SIMPLE:

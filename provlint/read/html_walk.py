@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from provlint.read.html_blocks import HEADINGS, Blocks
 from provlint.read.html_elements import BLOCKS, MARKS, RAW, UNREAD
 from provlint.read.html_head import Head
-from provlint.read.html_leaf import BLANK
+from provlint.read.html_leaf import INK
 from provlint.read.html_stack import Context
 from provlint.read.html_tokens import COMMENT, DECLARATION, comment_content, tokens
 
@@ -41,11 +41,15 @@ class Walk(Blocks):
 
     def _take(self, start: int, end: int) -> int:
         """Take tokens up to the end or to where a stretch of plain code was passed over; gives where to go on."""
-        at, source, action_of = start, self.source, _ACTIONS.get
+        at, source, action_of, has_ink = start, self.source, _ACTIONS.get, INK.search
         for name, first, last in tokens(self.markup, start, end):
-            if first > at and (self._leaf or first - at > 1 or source[at] not in BLANK):
-                self._between(at, first)
-            self._raw = ""
+            if first > at:
+                if self._raw or self._hidden:
+                    self._between(at, first)
+                elif self._leaf or has_ink(source, at, first) or (self._link and first - at > 1):
+                    self._text(at, first)
+            if self._raw:
+                self._raw = ""
             at = last
             if self._skip:
                 self._skipped(name, first, last)

@@ -10,7 +10,6 @@ from provlint.model.document import Block, Document, Label, Metadata, Target
 from provlint.read import front_matter, markdown_labels
 from provlint.read.markdown_links import normal_label
 from provlint.read.markdown_places import offsets
-from provlint.read.markdown_templates import mask
 from provlint.read.markdown_walk import Walk
 
 _OPTIONS = (
@@ -21,13 +20,16 @@ _OPTIONS = (
 _FORMULA = re.compile(r"\$\$|\$[^\s$][^$\n]{0,200}?[\\^_{}=][^$\n]{0,200}?\$")
 
 
+Spans = tuple[tuple[int, int], ...]
+
+
 def read(source: str, path: str) -> Document:
     """Read a Markdown document; `source` has no byte-order mark, its line ends are as in the file. Never fails."""
     front = front_matter.read(source)
     body = front.body if front else 0
-    masked = mask(source, jsx=path.endswith(".mdx"))
-    text = masked.text[body:] if body else masked.text
-    walk = Walk(source, masked.text, masked.hidden)
+    masked, tags, hidden = _masked(source, path)
+    text = masked[body:] if body else masked
+    walk = Walk(source, masked, hidden)
     undefined: list[Label] = []
     char = offsets(text, body)
 
@@ -53,11 +55,20 @@ def read(source: str, path: str) -> Document:
         blocks=tuple(blocks),
         targets=tuple(sorted(targets, key=_start)),
         labels=tuple(sorted(walk.labels, key=_start)),
-        regions=_with_tags(walk, masked.tags),
+        regions=_with_tags(walk, tags),
         comments=tuple(sorted(walk.comments)),
         notes=tuple(walk.notes),
         metadata=metadata,
     )
+
+
+def _masked(source: str, path: str) -> tuple[str, Spans, Spans]:
+    """The text to parse, the template tags hidden in it, and all that is hidden."""
+    if "{{" in source or "{%" in source or path.endswith(".mdx"):
+        from provlint.read.markdown_templates import mask  # most documents have none
+
+        return mask(source, jsx=path.endswith(".mdx"))
+    return source, (), ()
 
 
 def _start(item: Target | Label) -> int:
@@ -74,7 +85,8 @@ def _add_definitions(walk: Walk, text: str, options: Options, body: int) -> None
         known = pyromark.reference_definitions(text, options=options)
         keys = {normal_label(label): "" for label in known}
         if keys:
-            found = markdown_labels.definitions(walk.source, body, keys, walk.used, walk.prose, walk.opaque)
+            used = walk.used | markdown_labels.used_in_directives(walk.source, walk.opaque)
+            found = markdown_labels.definitions(walk.source, body, keys, used, walk.prose, walk.opaque)
             walk.targets += found.targets
             walk.labels += found.labels
 

@@ -13,6 +13,9 @@ from provlint.text import urls
 _DEFINITION = re.compile(
     r"^[ \t>]{0,40}(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?(?P<label>\[(?!\^)(?:[^\[\]\\]|\\.){1,999}\]):", re.M
 )
+#: MyST writes its directives as fenced code: `{note}` behind the fence, prose below it.
+_DIRECTIVE = re.compile(r"(?:`{3,}|~{3,}):?\{[\w:.-]{1,40}\}")
+_BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
 _NOTE_USE = re.compile(r"\[\^(\w[\w.-]{0,40})\](?![(+*{?])")
 
 
@@ -59,6 +62,16 @@ def definitions(
         found.labels.append(Label("reference-label", "definition", first, last, label, key not in seen, key in used))
         seen.add(key)
     return found
+
+
+def used_in_directives(source: str, opaque: list[tuple[int, int]]) -> set[str]:
+    """The normal labels in brackets inside MyST directives among the `opaque` spans: each may be a reference."""
+    return {
+        normal_label(urls.unescape(match[1]))
+        for start, end in opaque
+        if _DIRECTIVE.match(source, start, end)
+        for match in _BRACKETED.finditer(source, start, end)
+    }
 
 
 def undefined_notes(source: str, regions: list[tuple[int, int]], defined: set[str]) -> list[Label]:

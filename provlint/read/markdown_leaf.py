@@ -5,7 +5,10 @@ from functools import partial
 from provlint.model.document import Block, Mark, Run
 from provlint.model.words import BlockKind, MarkKind
 
-_as_run = partial(tuple.__new__, Run)  # Run._make in C: leaves make millions
+# `_make` in C: leaves make millions.
+as_run = partial(tuple.__new__, Run)
+as_mark = partial(tuple.__new__, Mark)
+as_block = partial(tuple.__new__, Block)
 
 
 def trimmed_end(source: str, start: int, end: int) -> int:
@@ -49,7 +52,7 @@ class Leaf:
     def mark(self, kind: MarkKind, start: int) -> None:
         """Mark the words from `start` (an offset into the block's words) up to here."""
         if self.length > start:
-            self._marks.append(Mark(kind, start, self.length))
+            self._marks.append(as_mark((kind, start, self.length)))
 
     def words(self, start: int) -> str:
         """The rendered words from an offset on; time is that of what they hold, not of the whole leaf."""
@@ -73,9 +76,7 @@ class Leaf:
         if len(written) == 1 and written[0][1] == self.start and written[0][2] - self.start == len(plain):
             runs: tuple[Run, ...] = ()  # the words are the source itself
         else:
-            runs = tuple(map(_as_run, written))
+            runs = tuple(map(as_run, written))
         marks = tuple(self._marks if len(self._marks) < 2 else sorted(self._marks, key=lambda mark: mark.start))
-        return Block(
-            self.kind if plain.strip() or self.kind == "table" else "other",
-            self.start, end, plain, runs, marks, parent, self.level, anchor=self.anchor,
-        )  # fmt: skip
+        kind = self.kind if plain.strip() or self.kind == "table" else "other"
+        return as_block((kind, self.start, end, plain, runs, marks, parent, self.level, None, None, self.anchor))

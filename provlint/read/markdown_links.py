@@ -4,7 +4,6 @@ from typing import Any, NamedTuple
 
 from provlint.model.document import Label, Target
 from provlint.model.words import LinkKind
-from provlint.read import html_fragment
 from provlint.read.markdown_leaf import Leaf
 from provlint.read.markdown_places import destination
 from provlint.read.markdown_words import Words
@@ -100,14 +99,17 @@ class Links(Words):
         self._content_end = end
         if self._images:
             return
+        # Imported here: most documents have no HTML, and starting is quicker without its reader.
+        from provlint.read.html_tag import LITERAL, read_tag
+
         self._close_region()
         leaf = self._words(start)
-        tag = html_fragment.tag(self.source, start, end)
+        tag = read_tag(self.source, start, end)
         if tag.comment:
             self.comments.append(tag.comment)
         elif tag.name == "br":
             leaf.add("\n", start, end)
-        elif tag.name in html_fragment.LITERAL:
+        elif tag.name in LITERAL:
             self._literal_tag(leaf, tag.name, tag.closing)
         elif tag.name == "a" and tag.closing:
             self._end_anchor(leaf)

@@ -7,7 +7,7 @@ generator replaces it by a block; a tag inside a line becomes a word, so that `[
 import re
 from typing import NamedTuple
 
-_VISIBLE = re.compile(r"[^\r\n]")
+_VISIBLE = re.compile(r"[^\r\n]++")
 _TOKEN = re.compile(r"\{[{%][<%]?|\}\}|%\}")
 _CLOSES = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _LONGEST = 4000  # characters of one tag; a longer stretch between braces is text that happens to hold braces
@@ -112,10 +112,18 @@ def _hide(source: str, spans: list[tuple[int, int]]) -> str:
     parts, at = [], 0
     for start, end in spans:
         parts.append(source[at:start])
-        parts.append(_VISIBLE.sub(" " if _is_blank(source, start, end) else "x", source[start:end]))
+        parts.append(_VISIBLE.sub(_blanks if _is_blank(source, start, end) else _signs, source[start:end]))
         at = end
     parts.append(source[at:])
     return "".join(parts)
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _signs(found: re.Match[str]) -> str:
+    return "x" * len(found[0])
 
 
 def _is_blank(source: str, start: int, end: int) -> bool:

@@ -5,7 +5,6 @@ from typing import Any
 
 from provlint.model.document import Block, Label
 from provlint.model.words import BlockKind
-from provlint.read import html_fragment
 from provlint.read.markdown_leaf import Leaf, trimmed_end
 from provlint.read.markdown_links import Links
 from provlint.read.markdown_places import Offsets
@@ -107,13 +106,13 @@ class Walk(Links):
         self._in_code = False
 
     def _html_block(self) -> None:
+        from provlint.read.html_fragment import read  # as with HTML in a line
+
         start, end = self._html or (0, 0)
         self._html = None
         self.opaque.append((start, end))
         parent, offset = self._parent(), len(self.blocks)
-        found = html_fragment.read(
-            self.source, start, end, parent=parent, offset=offset, markup=self._masked, hidden=self._templates
-        )
+        found = read(self.source, start, end, parent=parent, offset=offset, markup=self._masked, hidden=self._templates)
         self.blocks.extend(found.blocks)
         self.targets.extend(self._noted(target) for target in found.targets)
         self.regions.extend(found.regions)

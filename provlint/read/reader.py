@@ -26,20 +26,20 @@ def read_bytes(data: bytes, path: str, format: Format) -> Document:
 def read_text(source: str, format: Format, path: str) -> Document:
     """The document that this text holds; `source` has no byte-order mark."""
     if format == "markdown":
-        from provlint.read import markdown
+        from provlint.read.markdown import read as read_markdown
 
-        return markdown.read(source, path)
+        return read_markdown(source, path)
     if format == "html":
-        from provlint.read import html
+        from provlint.read.html import read as read_html
 
-        return html.read(source, path)
+        return read_html(source, path)
     if format == "rst":
-        from provlint.read import rst
+        from provlint.read.rst import read as read_rst
 
-        return rst.read(source, path)
-    from provlint.read import text
+        return read_rst(source, path)
+    from provlint.read.text import read as read_text
 
-    return text.read(source, path)
+    return read_text(source, path)
 
 
 def unread(path: str, format: Format, problem: Problem, detail: str, encoding: str = "") -> Document:

@@ -4,7 +4,6 @@ import re
 from typing import NamedTuple
 
 from provlint.model.document import Block, Target
-from provlint.read import html_fragment
 from provlint.read.markdown_leaf import Leaf
 from provlint.read.rst_directive_kinds import DirectiveKind, kind_of
 from provlint.read.rst_fields import FIELD
@@ -39,8 +38,12 @@ def read_directive(walk: Walk, line: int, name: str, start: int) -> int:
     head = _head(walk, line, start)
     kind = kind_of(name)
     _options(walk, head, is_known=kind is not None)
+    first = FIELD.match(walk.source, *head.argument[0]) if head.argument else None  # options may begin on the line
     if name == "contents":
-        walk.found.names.define_local(walk.source[slice(*head.argument[0])] if head.argument else "Contents")
+        title = walk.source[slice(*head.argument[0])] if head.argument and not first else "Contents"
+        walk.found.names.define_local(title)
+    if first and first[1].lower() in ("name", "label"):
+        walk.found.names.define_local(walk.source[first.end() : head.argument[0][1]])
     if kind is None:
         kind = _guess(walk, head)
     return _read(walk, head, kind, name)
@@ -118,9 +121,9 @@ def _without_prose(walk: Walk, head: Head, kind: DirectiveKind) -> int:
     elif kind == "toc":
         walk.found.regions.extend(content)
     elif kind == "raw" and head.argument and "html" in walk.source[slice(*head.argument[0])].split() and content:
-        found = html_fragment.read(
-            walk.source, content[0][0], content[-1][1], parent=walk.body.parent, offset=len(walk.found.blocks)
-        )
+        from provlint.read.html_fragment import read  # few documents have any
+
+        found = read(walk.source, content[0][0], content[-1][1], parent=walk.body.parent, offset=len(walk.found.blocks))
         for target in found.targets:
             walk.found.add_target(target)
         walk.found.regions.extend(found.regions)

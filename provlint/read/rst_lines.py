@@ -73,14 +73,17 @@ def lines_of(source: str) -> Lines:
     start = 0
     for line in _LINES.findall(source):
         text = line.rstrip()
-        stripped = text.lstrip(_BLANKS)
-        indent = len(text) - len(stripped)
-        end = start + len(text)
-        first = start + indent
-        if indent and "\t" in (blanks := text[:indent]):
-            indent = len(blanks.expandtabs(_TAB))
-        rows.append((first, end, indent))
-        start += len(line)
+        after = start + len(line)
+        if text and text[0] not in _BLANKS:  # most lines are not indented
+            rows.append((start, start + len(text), 0))
+        else:
+            stripped = text.lstrip(_BLANKS)
+            indent = len(text) - len(stripped)
+            first = start + indent
+            if "\t" in (blanks := text[:indent]):
+                indent = len(blanks.expandtabs(_TAB))
+            rows.append((first, start + len(text), indent))
+        start = after
     return Lines(rows)
 
 

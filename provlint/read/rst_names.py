@@ -97,7 +97,7 @@ class Names:
                 kind = "footnote" if use.noted else "reference"
                 targets.append(Target(kind, use.start, use.end, found, *use[3:6], footnote=use.noted))  # type: ignore[arg-type]
         labels += self._defined(used)
-        labels += _note_labels(self.note_uses, self.notes)
+        labels += _note_labels(self.note_uses, self.notes, is_open=self.open)
         return targets, labels
 
     def _lead(self, name: str) -> tuple[str | None, list[str]]:
@@ -128,25 +128,30 @@ class Names:
 
     def _defined(self, used: set[str]) -> Iterator[Label]:
         seen: set[str] = set()
-        for name, start, end, *_ in self.definitions:
+        for name, start, end, _, _, url in self.definitions:
             key = normal_name(name)
+            # docutils lets a name be given again where the address is the same.
+            is_first = key not in seen or self._addresses.get(key) == url
             is_used = key in used or self.open or not (self.uses or self.note_uses)
-            yield Label("reference-label", "definition", start, end, " ".join(name.split()), key not in seen, is_used)
+            yield Label("reference-label", "definition", start, end, " ".join(name.split()), is_first, is_used)
             seen.add(key)
 
 
-def _note_labels(uses: list[NoteUse], notes: list[NoteUse]) -> Iterator[Label]:
-    """Footnotes and citations; numbers for `[#]`, `[#name]` and `[*]` are given as docutils gives them."""
+def _note_labels(uses: list[NoteUse], notes: list[NoteUse], *, is_open: bool) -> Iterator[Label]:
+    """Footnotes and citations; when another file is included (`is_open`), its notes may be meant.
+
+    Numbers for `[#]`, `[#name]` and `[*]` are given as docutils gives them.
+    """
     use_keys, note_keys = _keyed(uses), _keyed(notes)
     known, wanted = set(note_keys), set(use_keys)
     numbers = _numbers(notes)
     for note, key in zip(uses, use_keys, strict=True):
-        is_known = key in known or (note.label.isdecimal() and note.label in numbers)
+        is_known = is_open or key in known or (note.label.isdecimal() and note.label in numbers)
         yield Label(note.kind, "use", note.start, note.end, _shown(note, key), is_known)
     seen: set[str] = set()
     unnamed = iter(numbers)
     for note, key in zip(notes, note_keys, strict=True):
-        is_used = key in wanted or (note.label == "#" and next(unnamed) in wanted)
+        is_used = is_open or key in wanted or (note.label == "#" and next(unnamed) in wanted)
         yield Label(note.kind, "definition", note.start, note.end, _shown(note, key), key not in seen, is_used)
         seen.add(key)
 

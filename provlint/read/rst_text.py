@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from provlint.model.document import Run
-from provlint.read.markdown_leaf import Leaf
+from provlint.read.markdown_leaf import Leaf, as_run
 
 _ESCAPE = re.compile(r"\\([\s\S]?)")
 _CHUNK = re.compile(r"[^\x00\n]++|\n|\x00[\s\S]?")
@@ -86,9 +86,9 @@ class Text:
         runs = []
         for first, last, place, next_place in self._parts(0, len(self.string)):
             if last > first:
-                runs.append(Run(first, place, place + last - first))
+                runs.append(as_run((first, place, place + last - first)))
             if next_place:
-                runs.append(Run(last, place + last - first, next_place))
+                runs.append(as_run((last, place + last - first, next_place)))
         return tuple(runs)
 
     def write(self, leaf: Leaf, start: int, end: int) -> None:

@@ -68,7 +68,7 @@ def with_headers(text: str, pieces: list[Piece]) -> Pieces:
             continue
         if index > thread:
             believed.append(index)
-        elif not _opens_speech(text, pieces, index + 1) and not (index and pieces[index - 1].role == "line"):
+        elif not _opens_speech(text, pieces, index + 1) and not _is_byline(pieces, index):
             forms.setdefault(piece.form, []).append(index)
     for alike in forms.values():
         believed += alike if len(alike) > 1 else []
@@ -91,6 +91,11 @@ def _commenters(pieces: list[Piece], roles: list[str], first: int) -> dict[int, 
         if author:
             found[index] = author
     return found
+
+
+def _is_byline(pieces: list[Piece], index: int) -> bool:
+    """Whether a title stands above; "Ann said..." is no byline, and what stands above it may be a text cut short."""
+    return index > 0 and pieces[index - 1].role == "line" and pieces[index].form != "said..."
 
 
 def _opens_speech(text: str, pieces: list[Piece], index: int) -> bool:

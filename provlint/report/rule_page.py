@@ -57,7 +57,7 @@ def index_markdown(rules: Iterable[Rule]) -> str:
     """The page that lists all rules and links to theirs."""
     lines = ["# Rules", "", "| id | rule | it says | judges | severity | confidence | on by default |"]
     lines.append("| --- | --- | --- | --- | --- | --- | --- |")
-    for rule in rules:
+    for rule in sorted(rules, key=lambda rule: rule.id):
         row = (
             rule.id,
             f"[{rule.name}]({rule.name}.md)",

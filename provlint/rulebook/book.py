@@ -41,7 +41,7 @@ def load(settings: Settings) -> Rulebook:
     origin = settings.origin or "command line"
     shipped = shipped_rules()
     rules = _joined(shipped, settings)
-    selectors = Selectors(rules, origin)
+    selectors = Selectors(rules, origin, settings.said_by)
     selected = selectors.selected(settings.select, settings.extend_select, settings.ignore)
     per_file = tuple(
         (glob, _NONE.union(*(selectors.known("per-file-ignores", selector) for selector in names)))

@@ -13,6 +13,7 @@ ALWAYS_THERE: dict[str, frozenset[str]] = {
     "citation": frozenset({"path", "key"}),
     "claim": frozenset({"path", "text", "reasons"}),
     "phrase": frozenset({"path", "text"}),
+    "identifier": frozenset({"path", "name", "text", "value"}),
     "passage": frozenset({"path", "text", "evidence"}),
     "suppression": frozenset({"path"}),
 }

@@ -13,11 +13,12 @@ _BY_DEFAULT = -1
 
 
 class Selectors:
-    """Resolves the selectors of one set of rules; `origin` is the file named in refusals."""
+    """Resolves the selectors of one set of rules; refusals name who said a key: `said_by`, else `origin`."""
 
-    def __init__(self, rules: tuple[Rule, ...], origin: str) -> None:
+    def __init__(self, rules: tuple[Rule, ...], origin: str, said_by: Iterable[tuple[str, str]] = ()) -> None:
         self.rules = rules
         self.origin = origin
+        self._said_by = dict(said_by)
         self._exact: Mapping[str, str] = {word: rule.id for rule in rules for word in (rule.id, rule.name, *rule.was)}
 
     def meant(self, selector: str) -> frozenset[str]:
@@ -32,9 +33,8 @@ class Selectors:
         """The same for a selector that settings give under `key`; `UserError` for an unknown one."""
         if ids := self.meant(selector):
             return ids
-        beginnings = {rule.id.rstrip("0123456789") for rule in self.rules}
-        hint = did_you_mean(selector, [*self._exact, *beginnings, "ALL"])
-        raise UserError(self.origin, key, f"no rule is called {shown(selector)}{hint}")
+        hint = did_you_mean(selector, [*self._exact, "ALL"])
+        raise UserError(self._said_by.get(key, self.origin), key, f"no rule is called {shown(selector)}{hint}")
 
     def exactness(self, selector: str) -> int:
         """How exact a selector is: a name or id before a longer beginning before a shorter one before ALL."""

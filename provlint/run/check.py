@@ -81,7 +81,7 @@ def check(
             for rule in rulebook.rules
             if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
         ),
-        notes=_notes(rulebook, found, left_out=len(files) < len(found.files)) + _weaker(results),
+        notes=_notes(rulebook, found, results, left_out=len(files) < len(found.files)) + _weaker(results),
     )
     return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
 
@@ -171,7 +171,7 @@ def _weaker(results: Iterable[Outcome]) -> tuple[str, ...]:
     )
 
 
-def _notes(rulebook: Rulebook, found: Found, *, left_out: bool) -> tuple[str, ...]:
+def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome], *, left_out: bool) -> tuple[str, ...]:
     notes = []
     if rulebook.disabled:
         notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
@@ -180,4 +180,4 @@ def _notes(rulebook: Rulebook, found: Found, *, left_out: bool) -> tuple[str, ..
         notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
     if left_out:
         notes.append("The page that the last audit wrote is not one of the documents.")
-    return tuple(notes)
+    return (*notes, *dict.fromkeys(note for outcome in results for note in outcome.notes))

@@ -6,7 +6,8 @@ from provlint.errors import UserError
 from provlint.extract.document import extract
 from provlint.judge.conditions import explain as explain_parts
 from provlint.judge.conditions import format_message
-from provlint.judge.subjects import SUBJECTS, Subject
+from provlint.judge.subject import Subject
+from provlint.judge.subjects import SUBJECTS
 from provlint.model.answers import Answer
 from provlint.model.document import Document
 from provlint.model.explanation import ExplainedFact, Judgement
@@ -20,7 +21,7 @@ from provlint.read.reader import read_file
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
 from provlint.run.check import judged_rules, workbench
-from provlint.run.local import local_answers, open_site
+from provlint.run.local import local_answers, open_library, open_site
 from provlint.tables.tables import open_tables
 
 
@@ -32,9 +33,10 @@ def explain(path: str, line: int, settings: Settings, today: str) -> list[Explai
     if line > len(document.line_starts):
         raise UserError("explain", path, f"it has only {len(document.line_starts)} lines")
     tables, rulebook = open_tables(settings.rule_folders, settings.root), load_rulebook(settings)
-    facts = extract(document, tables)
+    site = open_site(settings, (path,))
+    facts = extract(document, tables, open_library(site, settings.max_file_size).of(document))
     kept = workbench(settings, rulebook, tables, today, (path,)).document(document).judged.findings
-    answers = local_answers(open_site(settings, (path,)), document, facts)
+    answers = local_answers(site, document, facts)
     explainer = _Explainer(document, rulebook, settings, kept, answers)
     return sorted(explainer.facts(facts, line), key=lambda fact: (fact.line, fact.column))
 
@@ -58,7 +60,7 @@ class _Explainer:
     def facts(self, facts: Facts, line: int) -> Iterator[ExplainedFact]:
         """Every fact that touches the line; the document itself counts as standing on its first."""
         for kind, subjects in SUBJECTS.items():
-            for subject in subjects(self._document, facts, self._answers):
+            for subject in subjects(self._document, facts, self._answers, None):
                 first, column = self._document.line_column(subject.start)
                 last, end_column = self._document.line_column(subject.end)
                 if first <= line <= last:

@@ -1,4 +1,4 @@
-"""Local links of a document → what the repository answers."""
+"""Local links and citation keys of a document → what the repository answers."""
 
 import os
 from collections.abc import Sequence
@@ -8,8 +8,10 @@ from provlint.model.answers import Answer
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.settings import Settings
+from provlint.read.decode import decode, load
 from provlint.read.files import format_of
 from provlint.read.reader import read_file
+from provlint.site.library import Library
 from provlint.site.site import Routes, Site
 
 
@@ -36,6 +38,19 @@ def _folder(settings: Settings, folder: str, key: str) -> str:
     if not os.path.isdir(path):
         raise UserError(settings.origin or "command line", key, f"there is no folder {folder}")
     return path.replace(os.sep, "/")
+
+
+def open_library(site: Site, limit: int) -> Library:
+    """The bibliographies that stand in the repository; a file of more than `limit` bytes is not read."""
+
+    def read(path: str) -> tuple[str, str]:
+        loaded = load(path, limit)
+        if loaded.problem:
+            return "", loaded.detail
+        decoded = decode(loaded.data)
+        return decoded.source, decoded.detail if decoded.problem else ""
+
+    return Library(site.tree, read)
 
 
 def local_answers(site: Site, document: Document, facts: Facts) -> dict[str, Answer]:

@@ -31,9 +31,11 @@ _bench: Workbench | None = None
 
 
 def _start(make: Callable[[], Workbench]) -> None:
+    import gc
     import signal
 
     global _bench
+    gc.disable()  # as in the parent: documents and facts hold no cycles
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is the parent's to answer; this process just ends
     _bench = make()
 

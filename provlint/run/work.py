@@ -6,6 +6,7 @@ from typing import NamedTuple
 from provlint.extract.document import Extractor
 from provlint.judge.bench import Bench, Judged
 from provlint.model.answers import UNASKED, Answer
+from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import DocumentCount, LinkPlace
@@ -13,7 +14,7 @@ from provlint.model.settings import Settings
 from provlint.model.words import Format
 from provlint.read.files import format_of
 from provlint.read.reader import read_bytes, read_file, unread
-from provlint.run.local import local_answers
+from provlint.run.local import local_answers, open_library
 from provlint.site.site import Site
 from provlint.tables.tables import Tables
 
@@ -27,6 +28,7 @@ class Outcome(NamedTuple):
     addresses: tuple[tuple[str, str, LinkPlace], ...]  # masked addresses nobody asked, why not, and where they stand
     judged: Judged
     facts: dict[str, object] | None = None
+    notes: tuple[str, ...] = ()  # what could not be read for it, in sentences
 
 
 def read_input(data: bytes, path: str, format: Format, limit: int) -> Document:
@@ -44,6 +46,7 @@ class Workbench:
     ) -> None:
         self._settings = settings
         self._site = site
+        self._library = open_library(site, settings.max_file_size) if site else None
         self._extractor = Extractor(tables)
         self._bench = bench
         self._with_facts = with_facts
@@ -59,17 +62,22 @@ class Workbench:
 
     def document(self, document: Document) -> Outcome:
         """Judge a document that was read."""
-        facts = self._extractor.facts(document)
+        bibliography = self._library.of(document) if self._library else NO_BIBLIOGRAPHY
+        facts = self._extractor.facts(document, bibliography)
         answers = local_answers(self._site, document, facts) if self._site else {}
         judged = self._bench.judge(document, facts, answers)
         count = DocumentCount(
             document.path,
             document.format,
-            len(facts.links),
+            links=len(facts.links),
+            quotations=sum(quotation.kind != "term" for quotation in facts.quotations),
             claims=len(facts.claims),
+            excerpts=sum(excerpt.cut != "none" for excerpt in facts.excerpts),
+            outlets=len(facts.outlets),
             unread=document.detail if document.problem else "",
         )
-        return Outcome(count, tuple(_addresses(document, facts, answers)), judged, self._facts(document, facts))
+        addresses = tuple(_addresses(document, facts, answers))
+        return Outcome(count, addresses, judged, self._facts(document, facts), bibliography.notes)
 
     def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
         if not self._with_facts:

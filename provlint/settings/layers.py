@@ -121,6 +121,7 @@ class Layers:
         return Settings(
             root=self.root,
             origin=self.origin,
+            said_by=tuple(self.sources.items()),
             ignore=(*values.get("ignore", ()), *values.get("extend-ignore", ())),
             ignores=tuple(
                 Ignore(**{key: _frozen(value) for key, value in item.items()}) for item in values.get("ignores", ())

@@ -7,13 +7,15 @@ unchecked, never dead.
 import posixpath
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.model.answers import Answer
 from provlint.model.document import Document
-from provlint.site.anchors import Anchors
 from provlint.site.tree import Entry, Tree, folders_of, is_inside
 from provlint.text.normal import percent_decoded
+
+if TYPE_CHECKING:
+    from provlint.site.anchors import Anchors
 
 _SOURCES = (".md", ".markdown", ".mdx", ".rst", ".ipynb", ".adoc", ".txt", ".qmd", ".Rmd")
 _PAGES = (".html", ".htm", ".xhtml")
@@ -53,6 +55,11 @@ class Site:
         self._own_anchors: tuple[Document, Anchors] | None = None  # those of the document asked about last
         self._own_folders: tuple[Document, tuple[str, ...]] | None = None
 
+    @property
+    def tree(self) -> Tree:
+        """The files of the repository."""
+        return self._tree
+
     def answer(self, document: Document, url: str) -> Answer | None:
         """What is known about a link of the document; None when it is not the repository's to answer."""
         if _DISK.match(url):
@@ -78,7 +85,7 @@ class Site:
         if not fragment:
             return Answer("ok")
         if self._own_anchors is None or self._own_anchors[0] is not document:
-            self._own_anchors = document, Anchors(document)
+            self._own_anchors = document, _anchors(document)
         answer = _in(self._own_anchors[1], fragment)
         if answer.verdict == "fragment-missing" and document.format == "markdown":
             folder = self._folders(document)[0]
@@ -142,7 +149,7 @@ class Site:
             return Answer("fragment-unverifiable", "the target is no document with headings")
         return _in(anchors, fragment)
 
-    def _anchors_at(self, entry: Entry) -> Anchors | None:
+    def _anchors_at(self, entry: Entry) -> "Anchors | None":
         path = entry.path
         if entry.kind == "folder":
             names = set(self._tree.names(path))
@@ -155,11 +162,17 @@ class Site:
         if path not in self._anchors:
             document = self._read(path) if path.endswith((*_SOURCES, *_PAGES)) else None
             is_page = document and not document.problem and document.format != "text"
-            self._anchors[path] = Anchors(document) if document and is_page else None
+            self._anchors[path] = _anchors(document) if document and is_page else None
         return self._anchors[path]
 
 
-def _in(anchors: Anchors, fragment: str) -> Answer:
+def _anchors(document: Document) -> "Anchors":
+    from provlint.site.anchors import Anchors  # only links with a fragment ask for them
+
+    return Anchors(document)
+
+
+def _in(anchors: "Anchors", fragment: str) -> Answer:
     if anchors.has(fragment):
         return Answer("ok")
     if anchors.is_open:
@@ -177,10 +190,10 @@ def _is_saved(document: Document) -> bool:
 def _candidates(document: Document, place: str, is_folder: bool) -> list[str]:
     """The paths to try for a place: itself, the source of a page, the page of a route."""
     stem, ending = posixpath.splitext(place)
+    if ending in _PAGES:  # of a page that was written by hand too: the others are built beside it
+        return [place, *(stem + end for end in _SOURCES)]
     if document.format == "html":
         return [place]
-    if ending in _PAGES:
-        return [place, *(stem + end for end in _SOURCES)]
     if is_folder or ending not in _SOURCES:
         return [place, *(place + end for end in (*_SOURCES, *_PAGES))]
     return [place]

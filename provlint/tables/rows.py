@@ -3,10 +3,11 @@
 from typing import NamedTuple, get_args
 
 from provlint.errors import UserError
-from provlint.model.words import ClaimSign
+from provlint.model.words import CATEGORIES, ClaimSign, NameUse
 
 PROVENANCE = ("sources", "as_of")
 
+_OF_ADDRESSES = ("domain-categories", "domain-categories-cc-by-sa", "page-categories", "page-categories-cc-by-sa")
 #: Table → its columns, those of its provenance left out.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "public-suffixes": ("suffix",),
@@ -15,10 +16,36 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "social-networks": ("domain", "name"),
     "special-hosts": ("host", "kind", "why"),
     "chat-tools": ("parameter", "value", "tool"),
+    "english-words": ("word",),
+    "cues": ("lemma", "language", "kind", "forms"),
+    "domain-categories": ("address", "axis", "category", "evidence"),
+    "domain-categories-cc-by-sa": ("address", "axis", "category", "evidence"),
+    "page-categories": ("address", "axis", "category", "evidence"),
+    "page-categories-cc-by-sa": ("address", "axis", "category", "evidence"),
+    "suffix-categories": ("suffix", "category"),
+    "outlets": ("domain", "name", "country", "medium"),
+    "outlet-names": ("written", "use", "domains"),
+    "outlet-shorteners": ("host", "domain"),
+    "outlet-first-words": ("word",),
+    "well-known-domains": ("domain",),
     "claim-cues": ("sign", "words"),
+    "lists": ("list", "name", "address", "licence"),
 }
-#: Columns that hold one of a few words.
-WORDS: dict[str, tuple[str, ...]] = {"kind": ("example", "fill-in", "local", "loopback"), "sign": get_args(ClaimSign)}
+#: Table and column → the few words of which each cell holds one.
+WORDS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("special-hosts", "kind"): ("example", "fill-in", "local", "loopback"),
+    ("cues", "kind"): ("say", "tell", "call", "judge", "think", "show", "manner", "source"),
+    **{(table, "axis"): tuple(CATEGORIES) for table in _OF_ADDRESSES},
+    ("suffix-categories", "category"): CATEGORIES["kind"],
+    ("outlets", "medium"): CATEGORIES["kind"],
+    ("claim-cues", "sign"): get_args(ClaimSign),
+    ("outlet-names", "use"): get_args(NameUse),
+}
+#: Table → how many of its first columns tell a row from all others.
+_KEYS = {
+    **dict.fromkeys(_OF_ADDRESSES, 4), "suffix-categories": 1, "outlets": 2, "outlet-names": 1,
+    "outlet-shorteners": 1, "lists": 1,
+}  # fmt: skip
 
 
 class TableFile(NamedTuple):
@@ -36,21 +63,25 @@ class Table(NamedTuple):
     replaces: bool
 
 
-def read_table(file: TableFile) -> Table:
+def read_table(file: TableFile, *, keep_provenance: bool = False) -> Table:
     """The rows of `file`; raises `UserError` with the line for what is not this table."""
     lines = read_text(file).replace("\r\n", "\n").split("\n")
     columns = COLUMNS[file.name]
     rows: list[tuple[str, ...]] = []
     has_header = False
+    seen: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = tuple(line.split("\t"))
-        problem = _problem(cells, columns) if has_header else _header_problem(cells, columns)
+        problem = _problem(cells, file.name) if has_header else _header_problem(cells, columns)
+        if has_header and file.name in _KEYS:
+            earlier = seen.setdefault(cells[: _KEYS[file.name]], number)
+            problem = problem or (f"says again what line {earlier} says" if earlier != number else "")
         if problem:
             raise UserError(file.shown_as, f"line {number}", problem)
         if has_header:
-            rows.append(cells[: len(columns)])
+            rows.append(cells if keep_provenance else cells[: len(columns)])
         has_header = True
     return Table(rows, lines[0].strip() == "# replace")
 
@@ -73,12 +104,16 @@ def _header_problem(cells: tuple[str, ...], columns: tuple[str, ...]) -> str:
     return f"is not the header of this table; its columns are {', '.join(wanted)}, with a tab between"
 
 
-def _problem(cells: tuple[str, ...], columns: tuple[str, ...]) -> str:
+def _problem(cells: tuple[str, ...], table: str) -> str:
+    columns = COLUMNS[table]
     if not len(columns) <= len(cells) <= len(columns) + len(PROVENANCE):
         return f"has {len(cells)} cells where the table has {len(columns)}"
     for column, cell in zip(columns, cells, strict=False):
         if not cell or cell != cell.strip():
             return f"has {'white space around' if cell.strip() else 'nothing in'} the column {column}"
-        if column in WORDS and cell not in WORDS[column]:
-            return f"has {cell!r} in the column {column}; it holds one of {', '.join(WORDS[column])}"
+        words = WORDS.get((table, column))
+        if column == "category" and "axis" in columns:
+            words = CATEGORIES[cells[1]]
+        if words and cell not in words:
+            return f"has {cell!r} in the column {column}; it holds one of {', '.join(words)}"
     return ""

@@ -2,18 +2,32 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from provlint.model.words import ClaimSign
 from provlint.tables.folders import shipped_table, user_tables
 from provlint.tables.rows import TableFile, read_table, read_text
 from provlint.tables.suffixes import Suffixes
+from provlint.tables.words import Words
 from provlint.text.normal import percent_decoded
 
+if TYPE_CHECKING:
+    from provlint.tables.sources import Sources
+
 HostKind = Literal["", "example", "fill-in", "local", "loopback"]
+CueKind = Literal["say", "tell", "call", "judge", "think", "show", "manner", "source"]
+VerbForm = Literal["base", "present", "past", "present-participle"]
 
 _MOST_LABELS = 10  # of a host that are looked up one by one, from its end
 _TARGET_BEGINS = ("https://", "http://", "www.", "//")
+
+
+class CueWord(NamedTuple):
+    """A form of a word that gives words to a speaker; forms are told apart where the grammar needs it (English)."""
+
+    lemma: str
+    kind: CueKind
+    form: VerbForm
 
 
 class Redirect(NamedTuple):
@@ -85,6 +99,10 @@ class Tables:
         """Whether `host` stands for any name, or is one that only a local network or the machine itself answers."""
         return cast("HostKind", self._by_host(self._special_hosts, host))  # the words were checked when it was read
 
+    def cues(self, language: str) -> dict[str, CueWord]:
+        """The forms of the words that give words to a speaker in a language ("en"); {} for one without rows."""
+        return self._cues.get(language, {})
+
     @cached_property
     def claim_cues(self) -> dict[str, tuple[ClaimSign, ...]]:
         """Words in lower case → the signs by which they show that a sentence states a fact, or does not."""
@@ -103,6 +121,23 @@ class Tables:
 
     def _by_host(self, table: dict[str, str], host: str) -> str:
         return next((table[scope] for scope in self.scopes(host) if scope in table), "")
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of English; read when a document first asks for one."""
+        added = [read_table(file) for file in self._added if file.name == "english-words"]
+        return Words(
+            read_text(shipped_table("english-words")),
+            [row[0] for table in added for row in table.rows],
+            replaces=any(table.replaces for table in added),
+        )
+
+    @cached_property
+    def sources(self) -> "Sources":
+        """What is known of domains and outlets."""
+        from provlint.tables.sources import Sources
+
+        return Sources(self._added)
 
     @cached_property
     def _suffixes(self) -> Suffixes:
@@ -142,6 +177,17 @@ class Tables:
     def _chat_tools(self) -> dict[tuple[str, str], str]:
         return {(parameter, value.lower()): tool for parameter, value, tool in self._rows("chat-tools")}
 
+    @cached_property
+    def _cues(self) -> dict[str, dict[str, CueWord]]:
+        languages: dict[str, dict[str, CueWord]] = {}
+        for lemma, language, kind, forms in self._rows("cues"):
+            words = languages.setdefault(language, {})
+            told = [(form, _verb_form(form, lemma, language)) for form in forms.lower().split()]
+            has_past = any(tense == "past" for _, tense in told)
+            for form, tense in told:  # "read" and "put" are their own past
+                words[form] = CueWord(lemma, cast("CueKind", kind), tense if tense != "base" or has_past else "past")
+        return languages
+
     def _rows(self, name: str) -> list[tuple[str, ...]]:
         rows = read_table(shipped_table(name)).rows
         for file in self._added:
@@ -149,6 +195,16 @@ class Tables:
                 table = read_table(file)
                 rows = [*([] if table.replaces else rows), *table.rows]
         return rows
+
+
+def _verb_form(form: str, lemma: str, language: str) -> VerbForm:
+    if language != "en":
+        return "past"
+    if form.endswith("ing"):
+        return "present-participle"
+    if form.endswith("s") and form[:2] == lemma[:2] and form != lemma:
+        return "present"
+    return "base" if form == lemma else "past"
 
 
 def _scopes(host: str, domain: str) -> list[str]:

@@ -6,6 +6,7 @@ and token. A name alone is enough to mask; to be called a secret, the value must
 """
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from provlint.text.normal import split
@@ -19,8 +20,8 @@ _NAMES = (
 )
 # `key` names anything; only the form of a Google API key says that it is a secret.
 _PARAMETER = rf"(?:[?&;#]|%3F|%26)({_NAMES}|key(?==AIza))(?:=|%3D)"
-_IN_TEXT = re.compile(rf"{_PARAMETER}((?:(?!%26)[^\s&#;\"'<>)\]|`])++)", re.IGNORECASE)
-_IN_ADDRESS = re.compile(rf"{_PARAMETER}((?:(?!%26)[^&#;])++)", re.IGNORECASE)
+_VALUE_IN_TEXT = r"((?:(?!%26)[^\s&#;\"'<>)\]|`])++)"
+_VALUE_IN_ADDRESS = r"((?:(?!%26)[^&#;])++)"
 _USERINFO = re.compile(r"://([^\s/?#:@\"'<>(]*+)(:?)([^\s/?#\"'<>]*)@")
 _TOKEN = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9_-]{20,}")
 _STAND_IN = re.compile(r"[{}<>$*…]|your|x{3}|example|placeholder|redacted|changeme|demo[_-]?key", re.IGNORECASE)
@@ -48,9 +49,14 @@ def secrets(text: str, *, is_address: bool = False) -> list[Secret]:
         for match in _USERINFO.finditer(text):
             found += _of_userinfo(match)
     if "=" in text or "%3" in text:
-        for match in (_IN_ADDRESS if is_address else _IN_TEXT).finditer(text):
+        for match in _parameter(_VALUE_IN_ADDRESS if is_address else _VALUE_IN_TEXT).finditer(text):
             found.append(Secret("token", match.start(2), match.end(2), _is_certain(text, match[1], match[2])))
     return sorted(found, key=lambda secret: secret.start)
+
+
+@cache
+def _parameter(value: str) -> re.Pattern[str]:
+    return re.compile(_PARAMETER + value, re.IGNORECASE)  # takes its time, and not every run needs it
 
 
 def _is_certain(text: str, name: str, value: str) -> bool:

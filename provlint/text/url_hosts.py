@@ -41,6 +41,19 @@ def ascii_host(host: str) -> str:
     return host[:-1] if host.endswith(".") and not host.endswith("..") and host != "." else host
 
 
+def unicode_host(host: str) -> str:
+    """`host` as people read it: labels in punycode decoded; one that cannot be decoded stays."""
+    if "xn--" not in host:
+        return host
+    labels = []
+    for label in host.split("."):
+        try:
+            labels.append(label[4:].encode().decode("punycode") if label.startswith("xn--") else label)
+        except (UnicodeError, ValueError, OverflowError):
+            labels.append(label)
+    return ".".join(labels)
+
+
 def literal_reach(host: str) -> LiteralReach | None:
     """From where an IPv4 or IPv6 literal can be reached, whatever its spelling; None if `host` is a name."""
     if host.startswith("["):

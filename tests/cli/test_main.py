@@ -268,6 +268,15 @@ def test_a_setting_that_cannot_stand_is_one_line_and_exit_code_2(toml: str, tmp_
     assert done.stderr.count(b"\n") == 1
 
 
+def test_a_refused_rule_is_told_with_who_named_it(tmp_path: Path) -> None:
+    (tmp_path / "provlint.toml").write_text('ignore = ["PL126"]')
+    refused = provlint("check", "--select", "empty-lnk", ".", folder=tmp_path)
+    assert refused.returncode == 2
+    assert (
+        refused.stderr == b'provlint: command line: select: no rule is called "empty-lnk"; did you mean empty-link?\n'
+    )
+
+
 def test_extract_lists_claims_and_with_all_claims_every_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("Is it safe? The Norland council paid $14 million for the wall in 2019.\n")
     some = json.loads(provlint("extract", "a.md", folder=tmp_path).stdout)["claims"]

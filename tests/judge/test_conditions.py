@@ -19,6 +19,7 @@ NOTE = DocumentRecord(
     source_count=0,
     local_count=0,
     link_count=2,
+    code_count=0,
 )
 
 

@@ -60,3 +60,12 @@ def test_a_note_reaches_over_its_element_or_its_block() -> None:
         "<div id=fn1><p>b<p>c</div>",
         "<a name=_ftn2>[2]</a> d",
     ]
+
+
+@pytest.mark.parametrize("identity", ["footnote-label", "footnote-reference-3", "endnote-back-1", "footnote-ref-2"])
+def test_the_heading_of_notes_and_their_marks_are_no_notes(identity: str) -> None:
+    assert labels(f"<h2 id={identity}>a</h2>") == []
+
+
+def test_a_note_may_be_named_reference() -> None:
+    assert [label[1] for label in labels("<ol><li id=cite_note-reference-4>b</ol>")] == ["reference-4"]

@@ -233,3 +233,20 @@ def test_the_reader_knows_the_format() -> None:
     document = read_text("`a <b>`_", "rst", "a.rst")
     assert document.format == "rst"
     assert [target.url for target in document.targets] == ["b"]
+
+
+def test_options_may_begin_on_the_line_of_their_directive() -> None:
+    assert labels(".. contents:: :local:\n\nSee contents_.\n")[0][3]
+    assert labels(".. math:: :name: eq:wall\n\n   a = b\n\nSee `eq:wall`_.\n")[0][3]
+    assert not labels(".. math:: :class: eq:wall\n\n   a = b\n\nSee `eq:wall`_.\n")[0][3]
+
+
+@pytest.mark.parametrize(("second", "counts"), [("https://harbour.co.uk", True), ("https://wall.co.uk", False)])
+def test_a_name_given_again_counts_where_the_address_is_the_same(second: str, counts: bool) -> None:
+    found = labels(f"See wall_.\n\n.. _wall: https://harbour.co.uk\n\n.. _wall: {second}\n")
+    assert [resolved for _, role, _, resolved, _ in found if role == "definition"] == [True, counts]
+
+
+def test_notes_may_be_written_in_an_included_file() -> None:
+    assert labels("The wall fell [1]_.\n\n.. include:: notes.rst\n")[0][3]
+    assert not labels("The wall fell [1]_.\n")[0][3]

@@ -3,8 +3,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provlint.model.document import Block, Document, Label, Metadata
-from provlint.model.facts import Address, Facts, Link, Passage
+from provlint.model.document import Block, Document, Metadata
+from provlint.model.facts import Address, Citation, Facts, Identifier, Link, Passage
 from provlint.report.facts import facts_object, jsonl
 from tests.report.samples import HOSTILE
 
@@ -40,9 +40,10 @@ FACTS = Facts(
         ),
     ),
     citations=(
-        Label("footnote", "use", *span("[^1]."[:4]), "1", True),
-        Label("footnote", "definition", SOURCE.rindex("[^1]"), SOURCE.rindex("[^1]") + 4, "1", True),
+        Citation("footnote", "use", *span("[^1]."[:4]), "1", True),
+        Citation("footnote", "definition", SOURCE.rindex("[^1]"), SOURCE.rindex("[^1]") + 4, "1", True),
     ),
+    identifiers=(Identifier("doi", *span("Ibid"), "10.1000/182", False, "a slip"),),
     passages=(Passage("chat-leftover", *span("oaicite"), "a citation mark of a chat tool"),),
 )
 
@@ -62,7 +63,8 @@ def test_the_object_is_the_contracts() -> None:
         ' "quotations": [], "attributions": [], "outlets": [], "claims": [], "phrases": [], "excerpts": [],'
         ' "passages": [{"start": 77, "end": 84, "line": 6, "column": 13, "text": "oaicite", "kind": "chat-leftover",'
         ' "evidence": "a citation mark of a chat tool"}],'
-        ' "identifiers": [],'
+        ' "identifiers": [{"start": 71, "end": 75, "line": 6, "column": 7, "text": "Ibid", "scheme": "doi",'
+        ' "value": "10.1000/182", "valid": false}],'
         ' "citations": [{"start": 59, "end": 63, "line": 4, "column": 41, "text": "[^1]", "kind": "footnote",'
         ' "key": "1", "resolved": true, "role": "use"},'
         ' {"start": 65, "end": 69, "line": 6, "column": 1, "text": "[^1]", "kind": "footnote", "key": "1",'

@@ -52,7 +52,7 @@ def test_what_is_shown_can_be_read_back(tmp_path: Path) -> None:
         jobs=3,
     )
     again = loaded(tmp_path, show(settings))
-    assert again._replace(ignores=()) == settings._replace(ignores=())
+    assert again._replace(ignores=(), said_by=()) == settings._replace(ignores=())
     assert [ignore._replace(line=0) for ignore in again.ignores] == list(settings.ignores)
 
 

@@ -238,3 +238,9 @@ def test_a_saved_page_leads_where_its_page_did(tmp_path: Path) -> None:
     answer = ask(tmp_path, {"saved.html": f"<html>{head}{body}</html>", "plain.html": f"<html>{body}</html>"})
     assert verdict(answer("plain.html", "b.html")) == "dead"
     assert verdict(answer("saved.html", "b.html")) == "unchecked"
+
+
+def test_a_page_written_by_hand_may_lead_to_pages_built_from_their_sources(tmp_path: Path) -> None:
+    answer = ask(tmp_path, {"docs/index.html": "<p>", "docs/ref/wall.rst": "Wall\n====\n"})
+    assert verdict(answer("docs/index.html", "ref/wall.html")) == "ok"
+    assert verdict(answer("docs/index.html", "ref/sea.html")) == "dead"

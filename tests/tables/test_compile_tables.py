@@ -19,7 +19,7 @@ def test_the_shipped_suffixes_are_those_of_the_snapshot(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted(TABLES.glob("*.tsv")), ids=lambda path: path.stem)
 def test_without_data_the_shipped_tables_stay_as_they_are(path: Path, tmp_path: Path) -> None:
-    if path.stem == "public-suffixes":
+    if path.stem in ("public-suffixes", "english-words"):
         return
     copy = tmp_path / path.name
     copy.write_bytes(path.read_bytes())

@@ -38,6 +38,8 @@ def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: Sign
     """The claims in source order, each with what a reader could check it by."""
     least = _LEAST[genre]
     for place, prose in enumerate(blocks):
+        if len(prose.plain) < _SHORTEST or not (prose.has_digit or reader.may_concern(prose.vocabulary)):
+            continue
         for at, words in enumerate(prose.words):
             start, end = prose.spans[at]
             text = prose.plain[start:end]

@@ -90,6 +90,8 @@ def phrases(document: Document, blocks: Iterable[Prose], sources: Sources) -> tu
         found += _open_marks(prose)
         is_dateless = undated and _is_own(document, prose.block)
         cues = _ANY_OR_TIME if is_dateless else _ANY
+        if cues.isdisjoint(prose.vocabulary):
+            continue
         for at, words in enumerate(prose.words):
             if cues.isdisjoint(words):
                 continue

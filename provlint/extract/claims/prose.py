@@ -1,11 +1,10 @@
-"""Document → its blocks of prose, cut into sentences and words once for all who look for claims and phrases."""
+"""Document → its blocks of prose, read once for all who look for claims and phrases."""
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from provlint.extract.claims.quoted import unquoted
-from provlint.extract.claims.signs import words_of_each
+from provlint.extract.claims.signs import bare, words_of_each
 from provlint.model.document import Block, Document
 from provlint.text.sentences import split
 
@@ -13,15 +12,38 @@ _DIGIT = re.compile(r"\d")
 _PROSE = frozenset({"paragraph", "list-item"})
 
 
-class Prose(NamedTuple):
-    """A block's words, the words between quotation marks blanked, its sentences' spans in them, and their words."""
+class Prose:
+    """A block's words, the words between quotation marks blanked; cut into sentences for the first who asks.
 
-    number: int  # of the block in the document
-    block: Block
-    plain: str
-    spans: list[tuple[int, int]]
-    words: list[list[str]]
-    has_digit: bool
+    Most who look at a block need no more than the set of its words to know that nothing in it concerns them.
+    """
+
+    __slots__ = ("_bare", "_spans", "_words", "block", "has_digit", "number", "plain", "vocabulary")
+
+    def __init__(self, number: int, block: Block) -> None:
+        """`number` is that of the block in its document."""
+        self.number = number
+        self.block = block
+        self.plain = unquoted(block.plain)
+        self._bare = bare(self.plain)
+        self.vocabulary = frozenset(self._bare.split())
+        self.has_digit = _DIGIT.search(self.plain) is not None
+        self._spans: list[tuple[int, int]] | None = None
+        self._words: list[list[str]] | None = None
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """The sentences, as spans of `plain`."""
+        if self._spans is None:
+            self._spans = split(self.block.plain)
+        return self._spans
+
+    @property
+    def words(self) -> list[list[str]]:
+        """The words of each sentence."""
+        if self._words is None:
+            self._words = words_of_each(self.plain, self._bare, self.spans)
+        return self._words
 
     def zone(self, at: int) -> tuple[int, int]:
         """The source span of sentence `at` with all that stands before the next one, marks of notes among it."""
@@ -40,10 +62,7 @@ def prose(document: Document) -> Iterator[Prose]:
         return
     for index, block in enumerate(document.blocks):
         if block.plain and block.kind in _PROSE and not _is_quoted(document, block):
-            plain = unquoted(block.plain)
-            spans = split(block.plain)
-            has_digit = _DIGIT.search(plain) is not None
-            yield Prose(index, block, plain, spans, words_of_each(plain, spans), has_digit)
+            yield Prose(index, block)
 
 
 def _is_quoted(document: Document, block: Block) -> bool:

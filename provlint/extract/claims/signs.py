@@ -65,13 +65,16 @@ def words_of(text: str) -> list[str]:
     return _without_marks(text.lower()).split()
 
 
-def words_of_each(text: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
-    """The same for each span of a text; nearly always taken from the whole text at once, which is faster."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a letter whose small form is longer, as in Turkish
+def words_of_each(text: str, bared: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
+    """The same for each span of a text; nearly always taken from `bared`, the whole text (`bare`), which is faster."""
+    if len(bared) != len(text):  # a letter whose small form is longer, as in Turkish
         return [words_of(text[start:end]) for start, end in spans]
-    bare = _without_marks(lower)
-    return [bare[start:end].split() for start, end in spans]
+    return [bared[start:end].split() for start, end in spans]
+
+
+def bare(text: str) -> str:
+    """A text in lower case with a space for each mark."""
+    return _without_marks(text.lower())
 
 
 def _without_marks(text: str) -> str:
@@ -93,6 +96,10 @@ class SignReader:
     def read(self, text: str) -> Signs:
         """The signs in one sentence; text without words has none."""
         return self.count(text, words_of(text))
+
+    def may_concern(self, vocabulary: frozenset[str]) -> bool:
+        """Whether a block without a figure holds a word that a reason for a claim can rest on."""
+        return not self._stating.isdisjoint(vocabulary)
 
     def may_state(self, text: str, words: list[str], has_digit: bool) -> bool:
         """Whether a sentence holds a word or, if its block has any, a figure that a reason for a claim can rest on."""

@@ -6,12 +6,12 @@ as well: whether the writer has left it is more than can be told, and a wrong fi
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from provlint.model.document import Block, Document, Label
-from provlint.model.facts import Link, SourceInScope
+from provlint.model.document import Block, Document
+from provlint.model.facts import Citation, Link, SourceInScope
 from provlint.model.words import SourceKind, SourceScope
 
 _LINKS = frozenset({"inline", "reference", "autolink", "bare", "html"})
@@ -23,6 +23,7 @@ _IDENTIFIER = re.compile(
     r"|\bRFC\s?\d{3,5}\b|\bPublic Law\s\d++-\d++|\b\d{1,3}\sU\.S\.C\.",
 )
 _NUMBER = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
+_NAMED: tuple[tuple[re.Pattern[str], SourceKind], ...] = ((_IDENTIFIER, "identifier"), (_NUMBER, "citation"))
 
 
 class _Found(NamedTuple):
@@ -36,16 +37,16 @@ class _Found(NamedTuple):
 class Sources:
     """What a document cites, by place."""
 
-    def __init__(self, document: Document, links: Sequence[Link], labels: Sequence[Label]) -> None:
+    def __init__(self, document: Document, links: Sequence[Link], citations: Sequence[Citation]) -> None:
         found = [
             _Found(link.outer_start, link.outer_end, "link", link.address.masked or link.url, link.address.social)
             for link in links
             if link.kind in _LINKS and link.address.reach in _REACHES and link.address.scheme != "mailto"
         ]
         found += [
-            _Found(label.start, label.end, _CITES[label.kind], label.key, "")
-            for label in labels
-            if label.role == "use" and label.kind in _CITES
+            _Found(cited.start, cited.end, _CITES[cited.kind], cited.key, "")
+            for cited in citations
+            if cited.role == "use" and cited.kind in _CITES
         ]
         self._found = sorted(found)
         self._starts = [one.start for one in self._found]
@@ -65,15 +66,18 @@ class Sources:
         return here[0].social if here and all(one.social for one in here) else ""
 
     def named(self, block: Block, start: int, end: int) -> tuple[SourceInScope, ...]:
-        """Identifiers and numbers in brackets in `block.plain[start:end]`."""
+        """Identifiers and numbers in brackets in `block.plain[start:end]` that are no links or citations already."""
         found = []
-        for form, kind in ((_IDENTIFIER, "identifier"), (_NUMBER, "citation")):
+        for form, kind in _NAMED:
             for match in form.finditer(block.plain, start, end):
                 place = block.place(match.start(), match.end())
-                found.append(
-                    SourceInScope("identifier" if kind == "identifier" else "citation", match[0], *place, "sentence")
-                )
+                if not self._covers(place[0]):
+                    found.append(SourceInScope(kind, match[0], *place, "sentence"))
         return tuple(found)
+
+    def _covers(self, place: int) -> bool:
+        before = bisect_right(self._starts, place) - 1
+        return before >= 0 and place < self._found[before].end
 
     def network(self, address: str) -> str:
         """The social network that one of the document's addresses belongs to; "" for none."""

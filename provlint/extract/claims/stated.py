@@ -1,0 +1,39 @@
+"""Document → its claims and phrases, found in one cutting of its prose into sentences."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from provlint.extract.claims.find import claims, every_sentence
+from provlint.extract.claims.genres import genre
+from provlint.extract.claims.phrases import phrases
+from provlint.extract.claims.prose import prose
+from provlint.extract.claims.signs import SignReader
+from provlint.extract.claims.sources import Sources
+from provlint.model.document import Document
+from provlint.model.facts import Citation, Claim, Link, Phrase
+from provlint.tables.tables import Tables
+
+
+class Stated(NamedTuple):
+    """What a document states, and the words by which it hides who, when or where."""
+
+    claims: tuple[Claim, ...]
+    phrases: tuple[Phrase, ...]
+
+
+class ClaimFinder:
+    """What finding claims keeps between the documents of a run: the signs of each word it has met."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._signs = SignReader(tables.claim_cues)
+
+    def stated(self, document: Document, links: Sequence[Link], citations: Sequence[Citation]) -> Stated:
+        """Claims and phrases, each kind in source order; `links` and `citations` are those of the document."""
+        sources = Sources(document, links, citations)
+        blocks = list(prose(document))
+        found = tuple(claims(blocks, genre(document), sources, self._signs))
+        return Stated(found, phrases(document, blocks, sources))
+
+    def every_sentence(self, document: Document) -> tuple[Claim, ...]:
+        """Each sentence with its score, whatever it says; sources are not looked for."""
+        return tuple(every_sentence(document, self._signs))

@@ -1,0 +1,70 @@
+"""Document → mojibake: UTF-8 that was read as Windows-1252 or Latin-1 ("â€™" for "’"), and characters lost for good.
+
+What counts is what decodes again, as in ftfy (Speer 2019); and as there, sequences that also occur in honest text (a
+capital with an accent before a closing quotation mark, "à" before a guillemet) need more to speak against them.
+"""
+
+import re
+
+from provlint.extract.spans import running_text
+from provlint.model.document import Document
+from provlint.model.facts import Passage
+
+# Byte → character, as Windows-1252 gives it; what it leaves out, as Latin-1 does.
+_CHARACTERS = [bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)]
+_BYTES = {ord(character): byte for byte, character in enumerate(_CHARACTERS)} | {byte: byte for byte in range(128, 160)}
+_AFTER = "".join(map(re.escape, _CHARACTERS[0x80:0xC0])) + "\x80-\x9f"
+_SEQUENCE = rf"[Â-ß][{_AFTER}]|[à-ï][{_AFTER}]{{2}}|[ð-ô][{_AFTER}]{{3}}"
+_HINT = re.compile("[Â-ô\ufffd]")
+_GARBLED = re.compile(rf"(?:{_SEQUENCE})++")
+_BLANK = re.compile(r"\n\s*\n|\r\r")
+_LOST = re.compile(r"(?<=[^\W\d_])\ufffd++(?=[^\W\d_])")
+_SURE = re.compile(r"â[€‚ƒ„†‡ˆ‰Š‹Œ\x80-\x8c]|ï»¿|ð[Ÿ\x9f]|Ã[¢ƒ\x83][\u0080-\uffff]")
+_PUNCTUATION = frozenset("“”‘’«»‹›…–—• \u00a0")
+
+
+def mojibake(document: Document) -> list[Passage]:
+    """The garbled runs in running text, one for each paragraph; their evidence says what they stand for."""
+    source = document.source
+    if source.isascii() or not _HINT.search(source):
+        return []
+    found = [(run, _meant(source, run)) for run in _GARBLED.finditer(source)]
+    told = [
+        Passage("mojibake", run.start(), run.end(), f"“{run[0]}” stands for “{meant}”") for run, meant in found if meant
+    ]
+    if "\ufffd" in source:
+        told += [
+            Passage("mojibake", run.start(), run.end(), "a character was lost and replaced by “\ufffd”")
+            for run in _LOST.finditer(source)
+        ]
+    if not told:
+        return []
+    inside = running_text(document)
+    return _first_of_paragraphs(source, sorted(passage for passage in told if inside.cover(passage.start)))
+
+
+def _meant(source: str, run: re.Match[str]) -> str:
+    """What a run stands for, or "" if it may be honest text."""
+    text = run[0]
+    try:
+        meant = bytes(_BYTES[ord(character)] for character in text).decode("utf-8")
+    except (UnicodeDecodeError, KeyError):
+        return ""
+    if _SURE.match(text):
+        return meant if not meant.isspace() else "a space"
+    if len(meant) > 1 and all(character.isalpha() or character in _PUNCTUATION for character in meant):
+        return meant
+    if text[0] not in "ÂÃ" or len(text) != 2:
+        return ""
+    before = source[run.start() - 1 : run.start()]
+    if text[1] in _PUNCTUATION and (before.isupper() or (text[0] == "Ã" and not before.islower())):
+        return ""  # "AMANHÃ”" is a word and a quotation mark
+    return meant if not meant.isspace() else "a space"
+
+
+def _first_of_paragraphs(source: str, found: list[Passage]) -> list[Passage]:
+    kept: list[Passage] = []
+    for passage in found:
+        if not kept or _BLANK.search(source, kept[-1].end, passage.start):
+            kept.append(passage)
+    return kept

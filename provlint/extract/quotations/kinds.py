@@ -1,0 +1,134 @@
+"""Marked chunks that quote nobody: names, titles, words as words, glosses, scare quotes, attributes of markup.
+
+The classes are those that manuals of style give quotation marks besides speech (The Chicago Manual of Style, 17th ed.,
+7.57 and 7.63 words as words, 8.163 titles of short works, 14.86 articles).
+"""
+
+import re
+
+from provlint.extract.quotations.speakers import Found, Speech
+from provlint.extract.quotations.words import listed
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SMALL = listed(
+    "a an and as at but by for from in into nor of on or over per so than the to up via vs with yet de la le du",
+    "des",
+)
+_NAMING_NOUNS = listed(
+    "word words term terms phrase name nickname moniker label expression title slogan motto adjective noun verb",
+    "called titled entitled named dubbed nicknamed labeled labelled termed known so-called aka hashtag initials",
+    "letters subtitled christened headlined billed branded captioned called: abbreviated pronounced spelled spelt",
+)
+_WORK_NOUNS = listed(
+    "book novel film movie documentary show series episode podcast program programme song album single track",
+    "magazine newspaper website site channel blog column section article essay story poem play musical game video",
+    "drama comedy sitcom opera symphony exhibition exhibit painting sculpture memoir biography anthology trilogy",
+    "hit classic tune hymn ballad ad commercial trailer paper chapter lecture report study sketch skit bestseller",
+    "operation project character role ship boat group band team restaurant bar club",
+)
+
+
+_SHORTEST_MONOLOGUE = 40  # characters
+_WRITER_OR_READER = frozenset(
+    form
+    for word in ("you", "we", "i", "one")
+    for form in (word, f"{word}'re", f"{word}’re", f"{word}'ve", f"{word}’ve")
+)
+_BEFORE_TITLES = frozenset("OfrTnNdDtVGy0-wsQ")  # letters of the words after which a name or title stands
+
+
+def is_term(speech: Speech, number: int, found: Found) -> bool:
+    """Whether a chunk quotes nobody, told from its form and from what stands before it in its sentence."""
+    plain, chunk = speech.plain, speech.chunks[number]
+    if plain[chunk.opening - 1 : chunk.opening] == "=":
+        return True
+    at = speech.words.chunk_at[number]
+    letters = speech.letters
+    if found.how in ("carried", "introduced") or (found.how == "after" and letters[at - 1 : at] not in _BEFORE_TITLES):
+        return False
+    words = _WORD.findall(plain, chunk.start, min(chunk.end, chunk.start + 200))
+    if not words:
+        return True
+    if found.how == "after":
+        return is_titled(words) and letters[at - 1] in "dOn" and speech.last_sign(number).isalnum()
+    if len(words) <= 6 and _in_brackets(letters, at):
+        return True
+    previous = _word_before(speech, at)
+    if previous in _NAMING_NOUNS and found.cue not in (at - 1, at - 2):
+        return True
+    if found.how == "before" and not speech.is_direct(number, found) and _is_idle(speech, found):
+        return True
+    if speech.leads_in(at):
+        return found.how == "passive" and speech.words.cues[found.cue].kind == "call" and not speech.is_full(number)
+    titled = is_titled(words) and not speech.headline
+    if titled and (letters[at - 1 : at] in _BEFORE_TITLES or previous in _WORK_NOUNS):
+        return True
+    if previous in _WORK_NOUNS and len(words) <= 3:
+        return True
+    if found.how in ("clause", "possessive", "none"):
+        return len(words) < 3 or titled
+    return False
+
+
+def is_title(plain: str, start: int, end: int) -> bool:
+    """Whether the words at `plain[start:end]` are set like a title."""
+    return is_titled(_WORD.findall(plain, start, min(end, start + 200)))
+
+
+def _is_idle(speech: Speech, found: Found) -> bool:
+    """Whether a phrase is only thought, or said by whoever reads or writes: "you may call it …", "we use …"."""
+    words = speech.words
+    subject = words.text(found.start, found.end).lower()
+    kind = words.cues[found.cue].kind
+    return kind == "think" or (
+        subject in _WRITER_OR_READER and not (kind in ("say", "tell") and found.cue + 1 in words.chunk_at)
+    )
+
+
+def is_sure(speech: Speech, number: int, found: Found) -> bool:
+    """Whether what gives a chunk its speaker is enough to call it a quotation whatever the text is like."""
+    at, words = speech.words.chunk_at[number], speech.words
+    if found.how in ("none", "passive"):
+        return speech.is_full(number) and _is_monologue(speech, number)
+    if found.how in ("clause", "possessive"):
+        return False
+    if words.text(found.start, found.end).lower() == "you":
+        return False  # "you may say": nobody said it
+    if found.how != "before":
+        return True
+    if speech.leads_in(at):
+        return words.cues[found.cue].kind in ("say", "tell", "manner", "think")
+    if speech.letters[found.cue] == "i" and speech.letters[found.cue - 1] in "TM":
+        return False
+    chunk = speech.chunks[number]
+    count = len(_WORD.findall(speech.plain, chunk.start, min(chunk.end, chunk.start + 200)))
+    kind = words.cues[found.cue].kind
+    return (kind in ("say", "tell") and count > 1) or (kind in ("call", "judge") and count > 2)
+
+
+def _is_monologue(speech: Speech, number: int) -> bool:
+    """Whether a paragraph is one long utterance and no question to fill in."""
+    chunk = speech.chunks[number]
+    is_alone = not speech.letters.strip("Q.") and speech.last_sign(number) in ".!…"
+    return is_alone and chunk.end - chunk.start >= _SHORTEST_MONOLOGUE
+
+
+def is_titled(words: list[str]) -> bool:
+    """Whether every word of weight is capitalised, as in titles and names."""
+    heavy = [word for word in words if word.lower() not in _SMALL]
+    return bool(heavy) and all(word[0].isupper() or word[0].isdigit() for word in heavy)
+
+
+def _in_brackets(letters: str, at: int) -> bool:
+    before = letters[max(0, at - 6) : at].rstrip("dcQ,nb")
+    return before.endswith("(") and letters[at + 1 : at + 2] in ("(", ",", "c", ";")
+
+
+def _word_before(speech: Speech, at: int) -> str:
+    words = speech.words
+    at -= 1
+    if at >= 0 and speech.letters[at] in ",:":
+        at -= 1
+    if at >= 0 and speech.letters[at] not in "nNvVgGi":
+        return ""  # no noun and no participle: nothing that the lists hold
+    return words.text(at, at + 1).lower() if at >= 0 else ""

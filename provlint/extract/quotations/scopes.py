@@ -1,0 +1,95 @@
+"""Places in a document → the sources that stand near: in the sentence, the paragraph, the introduction, the header."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from provlint.model.document import Block, Document
+from provlint.model.facts import Citation, Link, SourceInScope
+from provlint.model.words import SourceKind, SourceScope
+from provlint.text.masking import mask_url
+from provlint.text.sentences import split
+
+_KINDS = frozenset(("inline", "reference", "autolink", "bare", "html", "footnote"))
+_MOST = 8  # sources of one quotation: the nearest
+
+
+class Scopes:
+    """Which links, footnotes and citations of a document stand near a place."""
+
+    def __init__(self, document: Document, links: Iterable[Link], citations: Iterable[Citation]) -> None:
+        self._document = document
+        self._blocks = document.blocks
+        found: list[tuple[int, int, SourceInScope]] = []
+        for link in links:
+            if link.kind in _KINDS and link.address.reach == "public":
+                source = SourceInScope("link", link.address.masked, link.start, link.end, "sentence")
+                found.append((link.outer_start, link.outer_end, source))
+        for label in citations:
+            if label.role == "use" and label.kind != "reference-label":
+                kind: SourceKind = "footnote" if label.kind == "footnote" else "citation"
+                source = SourceInScope(kind, label.key, label.start, label.end, "sentence")
+                found.append((label.start, label.end, source))
+        found.sort(key=lambda one: one[0])
+        self._found = found
+        self._starts = [start for start, _, _ in found]
+        self._addresses: dict[int, SourceInScope] = {}
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
+
+    def around(self, index: int, start: int, end: int) -> tuple[SourceInScope, ...]:
+        """The sources of the words at `source[start:end]` in the block at `index`, the nearest scope first."""
+        if not self._found and self._blocks[index].parent < 0:
+            return ()
+        block = self._blocks[index]
+        first, last = self._sentence(index, start, end)
+        near: dict[tuple[int, int], SourceInScope] = {}
+        self._add(near, first, last, "sentence")
+        self._add(near, block.start, block.end, "paragraph")
+        if not near:
+            before = self._before(index)
+            if before is not None and before.plain.rstrip().endswith(":"):
+                self._add(near, before.start, before.end, "introduction")
+        return (*list(near.values())[:_MOST], *self._containers(block))
+
+    def _add(self, near: dict[tuple[int, int], SourceInScope], start: int, end: int, scope: SourceScope) -> None:
+        at = bisect_left(self._starts, start)
+        while at < len(self._found) and self._starts[at] < end and len(near) < _MOST:
+            source = self._found[at][2]
+            near.setdefault((source.start, source.end), source._replace(scope=scope))
+            at += 1
+
+    def _sentence(self, index: int, start: int, end: int) -> tuple[int, int]:
+        block = self._blocks[index]
+        if index not in self._sentences:
+            self._sentences[index] = [block.place(*span) for span in split(block.plain)]
+        spans = self._sentences[index]
+        first = bisect_left(spans, start, key=lambda span: span[1])
+        last = bisect_left(spans, end, key=lambda span: span[1])
+        if not spans:
+            return start, end
+        # A note mark or a link may stand right behind the sentence's end.
+        following = spans[last + 1][0] if last + 1 < len(spans) else block.end
+        return spans[min(first, len(spans) - 1)][0], following
+
+    def _before(self, index: int) -> Block | None:
+        return self._blocks[index - 1] if index and self._blocks[index - 1].plain else None
+
+    def _containers(self, block: Block) -> list[SourceInScope]:
+        """The addresses of the post or pasted article that the block stands in."""
+        found: list[SourceInScope] = []
+        parent = block.parent
+        for _ in range(4):
+            if parent < 0:
+                break
+            holder = self._blocks[parent]
+            if holder.address:
+                found.append(self._address(parent, holder, holder.address))
+            parent = holder.parent
+        return found
+
+    def _address(self, index: int, holder: Block, address: str) -> SourceInScope:
+        if index not in self._addresses:
+            at = self._document.source.find(address, holder.start, holder.end)
+            place = (at, at + len(address)) if at >= 0 else (holder.start, holder.start)
+            scope: SourceScope = "post" if holder.kind == "post" else "header"
+            self._addresses[index] = SourceInScope("link", mask_url(address), *place, scope)
+        return self._addresses[index]

@@ -1,0 +1,42 @@
+"""Interviews and transcripts: paragraphs that open with the name of whoever speaks, and a colon.
+
+A single "Note:" is no speaker, so that a document must hold several turns of at least two speakers, one of whom comes
+back.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from provlint.extract.quotations.words import HEADS
+from provlint.model.document import Block
+
+_TURN = re.compile(
+    r"\s*(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}|Q|A)(?: ?\([^)]{1,40}\))?:\s+(?P<words>\S)"
+)
+_FEWEST_TURNS = 4
+
+
+class Turn(NamedTuple):
+    """One turn: the words `plain[start:end]` of the block, and the name at `plain[first:last]`."""
+
+    number: int  # of the block in `Document.blocks`
+    block: Block
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def turns(blocks: Sequence[Block]) -> list[Turn]:
+    """The turns of a document in order; none for one that is no transcript."""
+    found: list[Turn] = []
+    for number, block in enumerate(blocks):
+        if block.kind in ("paragraph", "list-item") and ":" in block.plain[:80]:
+            match = _TURN.match(block.plain)
+            if match and match["name"].lower() not in HEADS:
+                end = len(block.plain.rstrip())
+                found.append(Turn(number, block, match.start("words"), end, *match.span("name")))
+    names = [turn.block.plain[turn.first : turn.last] for turn in found]
+    several = len(found) >= _FEWEST_TURNS and 1 < len(set(names)) <= len(names) // 2
+    return found if several else []

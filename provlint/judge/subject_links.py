@@ -1,0 +1,97 @@
+"""Links and outlets → the flat records that rules are judged on."""
+
+from collections.abc import Iterator
+
+from provlint.judge.listings import listings
+from provlint.judge.subject import CUT, NO_SOURCE, Answers, Kinds, Subject
+from provlint.model.answers import UNASKED, Answer
+from provlint.model.document import Document
+from provlint.model.facts import Facts, Link
+from provlint.model.records import LinkRecord, OutletRecord
+
+
+def links(document: Document, facts: Facts, answers: Answers, kinds: Kinds) -> Iterator[Subject]:
+    """Each address of a document, where it stands; that of a reference stands in its definition."""
+    for link in facts.links:
+        if link.kind == "reference":
+            continue  # its address stands in the definition, and is judged there once
+        if kinds is not None and link.kind not in kinds:
+            continue
+        again = link.occurrence > 1 and link.url.strip("#")  # two empty links are not one address
+        yield Subject(
+            _link(document, link, answers.get(link.url, UNASKED)),
+            link.start,
+            link.end,
+            link,
+            (link.first_start, link.first_end, "first cited here") if again else None,
+        )
+
+
+def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
+    address = link.address
+    return LinkRecord(
+        path=document.path,
+        format=document.format,
+        kind=link.kind,
+        url=address.masked,
+        label=link.label,
+        scheme=address.scheme,
+        host=address.host,
+        domain=address.domain,
+        port=address.port,
+        reach=address.reach,
+        malformed=address.malformed,
+        credentials=address.credentials,
+        placeholder=address.placeholder,
+        canonical=address.canonical,
+        tracking=", ".join(address.tracking),
+        tracking_count=len(address.tracking),
+        chat_tool=address.chat_tool,
+        target=address.target,
+        redirector=address.redirector,
+        social=address.social,
+        outlet=address.source.outlet.name if address.source.outlet else "",
+        **listings(address.source),
+        shortens=address.source.shortens,
+        mirror=address.mirror,
+        original=address.original,
+        edition=address.edition,
+        lookalike=address.lookalike,
+        resembles=address.resembles,
+        alone=link.alone,
+        occurrence=link.occurrence,
+        first_line=document.line_column(link.first_start)[0] if link.occurrence > 1 else 0,
+        verdict=answer.verdict,
+        reason=answer.reason,
+    )
+
+
+def outlets(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
+    """Each mention of an outlet, compared with the links beside it."""
+    linked = {
+        link.address.source.outlet.name
+        for link in facts.links
+        if link.address.source.outlet and link.kind not in NO_SOURCE
+    } | {link.address.source.shortens for link in facts.links}
+    seen: set[str] = set()
+    for mention in facts.outlets:
+        record = OutletRecord(
+            path=document.path,
+            format=document.format,
+            name=mention.name,
+            text=document.source[mention.start : min(mention.end, mention.start + CUT)],
+            form=mention.form,
+            domains=", ".join(mention.domains),
+            candidates=mention.candidates,
+            country=mention.country,
+            medium=mention.medium,
+            attributed=mention.attributed,
+            first=mention.name not in seen,
+            linked=mention.name in linked,
+            relation=mention.relation,
+            linked_domain=mention.linked_domain,
+            linked_outlet=mention.linked_outlet,
+        )
+        seen.add(mention.name)
+        related = (mention.link_start, mention.link_end, "the link beside it") if mention.relation != "none" else None
+        yield Subject(record, mention.start, mention.end, None, related)

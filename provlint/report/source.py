@@ -1,0 +1,88 @@
+"""What the tables know of sources → text, axis by axis with list, date and evidence, or JSON."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from provlint.model.sources import KnownSource, Standing
+from provlint.model.words import CATEGORIES
+from provlint.text.visible import visible
+
+_WIDTH = 12
+
+
+def render(known: Sequence[KnownSource]) -> str:
+    """Text for the terminal; what lists say is said by them, never by us."""
+    return "\n".join("\n".join(_lines(one)) + "\n" for one in known)
+
+
+def _lines(known: KnownSource) -> Iterator[str]:
+    yield visible(known.asked)
+    if known.fault:
+        yield _row("address", f"malformed: {known.fault}")
+    if known.domain and known.domain != known.asked:
+        yield _row("domain", known.domain)
+    for outlet in known.outlets:
+        lists = ", ".join(f"{name} {date}".strip() for name, date in outlet.lists)
+        where = f", {outlet.country}" if outlet.country else ""
+        yield _row("outlet", f"{outlet.name} ({outlet.medium}{where}; {', '.join(outlet.domains)}) – {lists}")
+    if len(known.outlets) > 1:
+        yield _row("", "several outlets bear this name; a link or a country settles which one is meant")
+    if known.shortens:
+        yield _row("shortens", known.shortens)
+    if known.mirror:
+        yield _row("copy", f"{known.mirror} of {known.original}" if known.original else known.mirror)
+    if known.lookalike:
+        yield _row("looks like", f"{known.resembles} ({known.lookalike})")
+    for axis in CATEGORIES:
+        yield from _axis(axis, [row for row in known.standing if row.axis == axis])
+    if known.suggestions:
+        yield _row("unknown", f"did you mean {', '.join(known.suggestions)}?")
+    elif not known.outlets and not known.standing and not known.shortens:
+        yield _row("unknown", "no table knows it, which says nothing against it")
+
+
+def _axis(axis: str, rows: Sequence[Standing]) -> Iterator[str]:
+    overridden = any(row.own for row in rows)
+    for number, row in enumerate(rows):
+        note = " (overridden by your table)" if overridden and not row.own else " (your table)" if row.own else ""
+        date = f", {row.as_of}" if row.as_of else ""
+        evidence = f" – {row.evidence}" if row.evidence else ""
+        yield _row("" if number else axis, f"{row.category}: listed by {row.list}{date}{note}{evidence}")
+
+
+def _row(name: str, words: str) -> str:
+    return f"  {name:{_WIDTH}}{visible(words)}"
+
+
+def render_json(known: Sequence[KnownSource]) -> str:
+    """A JSON list, one object for each thing asked."""
+    return json.dumps([_object(one) for one in known], ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(known: KnownSource) -> dict[str, object]:
+    return {
+        "asked": known.asked,
+        "host": known.host or None,
+        "domain": known.domain or None,
+        "outlets": [
+            {
+                "name": outlet.name, "domains": list(outlet.domains), "country": outlet.country or None,
+                "medium": outlet.medium or None,
+                "lists": [{"list": name, "as_of": date or None} for name, date in outlet.lists],
+            }
+            for outlet in known.outlets
+        ],
+        "standing": [
+            {
+                "axis": row.axis, "category": row.category, "list": row.list, "as_of": row.as_of or None,
+                "evidence": row.evidence or None, "own": row.own,
+            }
+            for row in known.standing
+        ],
+        "mirror": known.mirror or None,
+        "original": known.original or None,
+        "shortens": known.shortens or None,
+        "lookalike": known.lookalike or None,
+        "resembles": known.resembles or None,
+        "suggestions": list(known.suggestions),
+    }  # fmt: skip

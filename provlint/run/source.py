@@ -1,0 +1,67 @@
+"""`provlint source`: an address or the name of an outlet → all that the tables know of it."""
+
+from collections.abc import Sequence
+
+from provlint.errors import UserError
+from provlint.extract.addresses import Addresses
+from provlint.model.settings import Settings
+from provlint.model.sources import KnownSource, Outlet
+from provlint.report.source import render, render_json
+from provlint.tables.tables import Tables, open_tables
+from provlint.text.url_hosts import ascii_host
+
+
+def describe(asked: Sequence[str], settings: Settings, output_format: str) -> str:
+    """What is known of each address or name, as text or JSON."""
+    tables = open_tables(settings.rule_folders, settings.root)
+    known = [_known(words, tables) for words in asked]
+    return render_json(known) if output_format == "json" else render(known)
+
+
+def _known(words: str, tables: Tables) -> KnownSource:
+    words = words.strip()
+    if not words:
+        raise UserError("source", "", "give an address or the name of an outlet")
+    if " " not in words and ("://" in words or "." in words.strip(".").partition("/")[0]):
+        return _of_address(words, tables)
+    return _of_name(words, tables)
+
+
+def _of_address(words: str, tables: Tables) -> KnownSource:
+    address = Addresses(tables).of(words if "://" in words else f"https://{words}")
+    if not address.host:
+        raise UserError("source", words, "has no host")
+    source = address.source
+    return KnownSource(
+        asked=words,
+        host=address.host,
+        domain=address.domain,
+        outlets=(source.outlet,) if source.outlet else (),
+        standing=source.standing,
+        mirror=address.mirror,
+        original=address.original or address.edition,
+        shortens=source.shortens,
+        lookalike=address.lookalike,
+        resembles=address.resembles,
+        fault=address.malformed,
+    )
+
+
+def _of_name(words: str, tables: Tables) -> KnownSource:
+    name = words.removeprefix("The ").removeprefix("the ")
+    forms = tables.sources.names(name.split(" ")[0])
+    domains = next((domains for written, _, domains in forms if written.lower() == name.lower()), ())
+    outlets = tuple(outlet for domain in domains if (outlet := tables.sources.outlet(domain)))
+    if len(outlets) == 1:
+        domain = outlets[0].domains[0]
+        source = tables.sources.of(ascii_host(domain), tables.registrable(domain))
+        return KnownSource(words, domain, tables.registrable(domain), outlets, source.standing)
+    return KnownSource(words, outlets=outlets, suggestions=() if outlets else _near(name, tables))
+
+
+def _near(name: str, tables: Tables) -> tuple[str, ...]:
+    """Names that go on where this one stops: a cut name is suggested, never taken for the whole."""
+    found = tables.sources.names_beginning(name) if len(name) > 3 else []
+    ranked: list[Outlet] = [outlet for _, domains in found if (outlet := tables.sources.outlet(domains[0]))]
+    ranked.sort(key=lambda outlet: -len(outlet.lists))
+    return tuple(dict.fromkeys(outlet.name for outlet in ranked))[:5]

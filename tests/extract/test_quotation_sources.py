@@ -1,0 +1,38 @@
+"""What stands behind a quotation: links, notes and addresses, and how near they stand."""
+
+from provlint.model.words import Format
+from tests.extract.documents import read
+
+
+def scopes(text: str, format: Format = "markdown") -> list[list[tuple[str, str]]]:
+    return [[(source.kind, source.scope) for source in one.sources] for one in read(text, format)[1].quotations]
+
+
+def test_a_link_in_the_sentence_stands_nearest() -> None:
+    text = "“The tide is out,” [Ann Pike said](https://pike.co.uk/a). See [more](https://pike.co.uk/b)."
+    assert scopes(text) == [[("link", "sentence"), ("link", "paragraph")]]
+
+
+def test_a_note_behind_the_closing_mark_is_in_the_sentence() -> None:
+    assert scopes("Ann Pike said, “The tide is out.”[^1]\n\n[^1]: The minutes.\n") == [[("footnote", "sentence")]]
+
+
+def test_the_paragraph_that_introduces_a_quotation_carries_its_source() -> None:
+    text = "Ann Pike [wrote](https://pike.co.uk/a) to the council:\n\n“The tide is out and will not be back.”\n"
+    assert scopes(text) == [[("link", "introduction")]]
+
+
+def test_a_link_elsewhere_is_no_source() -> None:
+    assert scopes("“The tide is out,” Ann Pike said.\n\nSee [more](https://pike.co.uk/b).\n") == [[]]
+
+
+def test_a_pasted_post_is_its_authors_words_with_its_address() -> None:
+    text = (
+        "Ann Harbour said...\n\nDora Pike\n@dorapike\nThe wall will not survive another winter like this one.\n\n"
+        "https://x.com/dorapike/status/1234567890123456789\n"
+    )
+    (post,) = read(text, "text")[1].quotations
+    assert post.kind == "excerpt"
+    assert post.speaker is not None
+    assert (post.speaker.name, post.speaker.kind) == ("Dora Pike", "author")
+    assert [source.scope for source in post.sources][-1] == "post"
