@@ -50,6 +50,14 @@ class Scopes:
                 self._add(near, before.start, before.end, "introduction")
         return (*list(near.values())[:_MOST], *self._containers(block))
 
+    def above(self, index: int) -> tuple[SourceInScope, ...]:
+        """The sources in the paragraph right above the block at `index`, which hands over to it."""
+        near: dict[tuple[int, int], SourceInScope] = {}
+        before = self._before(index)
+        if before is not None and before.kind not in ("heading", "title"):
+            self._add(near, before.start, before.end, "introduction")
+        return tuple(near.values())
+
     def _add(self, near: dict[tuple[int, int], SourceInScope], start: int, end: int, scope: SourceScope) -> None:
         at = bisect_left(self._starts, start)
         while at < len(self._found) and self._starts[at] < end and len(near) < _MOST:

@@ -1,0 +1,260 @@
+"""Quotations and attributions → their records: what belongs to a whole utterance, and what its speaker said before."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from provlint.model.document import Block, Document
+from provlint.model.facts import Attribution, Facts, Quotation, SourceInScope, Speaker
+from provlint.model.records import AttributionRecord, QuotationRecord
+from provlint.text import normal
+
+_CUT = 200
+_OWN = frozenset("i we you one i've i’ve we've we’ve you've you’ve let's let’s me us".split())
+_NOBODY = "somebody unnamed"
+_DEEPEST = 8  # containers around a block that are looked at
+
+
+class _Utterance(NamedTuple):
+    """The parts of one utterance and the sources in scope of any of them."""
+
+    parts: list[Quotation]
+    sources: tuple[SourceInScope, ...]
+
+
+def quotation_records(
+    document: Document, facts: Facts, document_sources: int
+) -> Iterator[tuple[QuotationRecord, Quotation]]:
+    """Every quotation with its record, in source order, terms among them."""
+    utterances = _utterances(facts.quotations)
+    history = _History(facts, utterances)
+    places = _Places(document)
+    holds = _holds(facts.quotations)
+    seen: Counter[int] = Counter()
+    for number, quotation in enumerate(facts.quotations):
+        whole = utterances[quotation.group]
+        seen[quotation.group] = part = seen[quotation.group] + 1
+        record = _record(document, quotation, whole, part, places.around(quotation))
+        yield (
+            record._replace(
+                holds=holds[number],
+                document_sources=document_sources,
+                times=history.times(quotation),
+                occurrence=history.occurrence(quotation) if part == 1 else 0,
+                sourced_before=history.sourced_before(quotation),
+            ),
+            quotation,
+        )
+
+
+def attribution_record(document: Document, told: Attribution, document_sources: int) -> AttributionRecord:
+    """The record of indirect speech."""
+    text = document.source[told.start : told.end]
+    nearest = told.sources[0] if told.sources else None
+    return AttributionRecord(
+        path=document.path,
+        format=document.format,
+        text=text[:_CUT],
+        word_count=len(text.split()),
+        speaker=told.source.text,
+        speaker_name=told.source.name,
+        speaker_kind=told.source.kind,
+        who=_who(told.source),
+        own_words=_is_own(told.source),
+        cue=told.cue.text if told.cue else "",
+        source_count=len(told.sources),
+        source=nearest.text if nearest else "",
+        source_kind=nearest.kind if nearest else "",
+        source_scope=nearest.scope if nearest else "",
+        document_sources=document_sources,
+    )
+
+
+def _record(
+    document: Document, quotation: Quotation, whole: _Utterance, part: int, place: "_Place"
+) -> QuotationRecord:
+    speaker, changed = quotation.speaker, quotation.alterations
+    nearest = whole.sources[0] if whole.sources else None
+    host = normal.split(nearest.text).host if nearest and nearest.kind == "link" else ""
+    counted = whole.parts if part == 1 else [quotation]
+    return QuotationRecord(
+        path=document.path,
+        format=document.format,
+        kind=quotation.kind,
+        text=quotation.plain[:_CUT],
+        word_count=sum(len(one.plain.split()) for one in counted),
+        part=part,
+        part_count=len(whole.parts),
+        depth=quotation.depth,
+        holds=0,
+        in_heading=place.in_heading,
+        in_quote=place.in_quote,
+        in_post=place.in_post,
+        in_excerpt=place.in_excerpt,
+        turn=quotation.turn,
+        author=place.author,
+        speaker=speaker.text if speaker else "",
+        speaker_name=speaker.name if speaker else "",
+        speaker_kind=speaker.kind if speaker else "",
+        who=_who(speaker),
+        clue=quotation.clue,
+        own_words=_is_own(speaker),
+        cue=quotation.cue.text if quotation.cue else "",
+        outlet=quotation.outlet,
+        venue=quotation.venue,
+        relay=quotation.relay or _relay(quotation, place, nearest, host),
+        source_count=len(whole.sources),
+        source=nearest.text if nearest else "",
+        source_host=host,
+        source_kind=nearest.kind if nearest else "",
+        source_scope=nearest.scope if nearest else "",
+        times="",
+        occurrence=0,
+        sourced_before=False,
+        document_sources=0,
+        opened=quotation.opened,
+        closed=quotation.closed or quotation.goes_on,
+        inserted=", ".join(changed.inserted)[:_CUT],
+        inserted_count=len(changed.inserted),
+        elided=changed.elided,
+        sic=changed.sic,
+        emphasis=changed.emphasis,
+    )
+
+
+def _relay(quotation: Quotation, place: "_Place", nearest: SourceInScope | None, host: str) -> str:
+    """Who passes words on without saying so: a post that quotes, an article that names another outlet as the place."""
+    if place.in_post and quotation.kind == "direct" and place.author:
+        return f"a post by {place.author}"
+    is_article = nearest is not None and nearest.scope == "header" and host != ""
+    return host if is_article and quotation.venue and not _is_site_of(quotation.venue, host) else ""
+
+
+def _is_site_of(name: str, host: str) -> bool:
+    """Whether a host has a word of an outlet's name in it, or its initials."""
+    words = [word for word in "".join(sign if sign.isalnum() else " " for sign in name.lower()).split() if word]
+    initials = "".join(word[0] for word in words if word != "the")
+    return any(len(word) > 2 and word != "the" and word in host for word in words) or (
+        len(initials) > 1 and initials in host
+    )
+
+
+def _who(speaker: Speaker | None) -> str:
+    """A speaker for a sentence: the full name where one is told, else the words as they stand."""
+    if speaker is None:
+        return _NOBODY
+    words = " ".join(speaker.text.split())
+    if speaker.kind in ("named", "pronoun", "author") and (
+        " " in speaker.name or (speaker.name and speaker.kind == "pronoun")
+    ):
+        return speaker.name
+    return words or speaker.name or _NOBODY
+
+
+def _is_own(speaker: Speaker | None) -> bool:
+    return speaker is not None and speaker.text.lower() in _OWN
+
+
+def _utterances(quotations: Sequence[Quotation]) -> dict[int, _Utterance]:
+    parts: dict[int, list[Quotation]] = {}
+    for quotation in quotations:
+        parts.setdefault(quotation.group, []).append(quotation)
+    return {
+        group: _Utterance(held, tuple(dict.fromkeys(source for one in held for source in one.sources)))
+        for group, held in parts.items()
+    }
+
+
+class _History:
+    """What each speaker of a document said, and whether a source stood beside it."""
+
+    def __init__(self, facts: Facts, utterances: dict[int, _Utterance]) -> None:
+        self._sourced: dict[str, int] = {}  # speaker → where words with a source first stand
+        self._counts: Counter[str] = Counter()
+        self._order: dict[int, int] = {}
+        for group, whole in utterances.items():
+            first = whole.parts[0]
+            if first.speaker and first.kind != "term":
+                if whole.sources:
+                    self._note(first.speaker, first.start)
+                elif not (first.turn or first.depth):
+                    self._counts[_key(first.speaker)] += 1
+                    self._order[group] = self._counts[_key(first.speaker)]
+        for told in facts.attributions:
+            if told.sources:
+                self._note(told.source, told.start)
+
+    def _note(self, speaker: Speaker, at: int) -> None:
+        key = _key(speaker)
+        self._sourced[key] = min(at, self._sourced.get(key, at))
+
+    def times(self, quotation: Quotation) -> str:
+        """How often its speaker is quoted without a source, in words."""
+        count = self._counts[_key(quotation.speaker)] if quotation.speaker else 1
+        return {0: "once", 1: "once", 2: "twice"}.get(count, f"{count} times")
+
+    def occurrence(self, quotation: Quotation) -> int:
+        """Its number among the utterances of its speaker without a source; 0 for one with a source or no speaker."""
+        return self._order.get(quotation.group, 0)
+
+    def sourced_before(self, quotation: Quotation) -> bool:
+        """Whether words of its speaker stand further up with a source."""
+        at = self._sourced.get(_key(quotation.speaker), -1) if quotation.speaker else -1
+        return 0 <= at < quotation.start
+
+
+def _key(speaker: Speaker) -> str:
+    return (speaker.name or speaker.text).lower()
+
+
+def _holds(quotations: Sequence[Quotation]) -> list[int]:
+    """For each quotation how many others, terms left out, stand inside it."""
+    starts = [quotation.start for quotation in quotations]
+    told = [0]
+    for quotation in quotations:
+        told.append(told[-1] + (quotation.kind != "term"))
+    return [
+        told[max(number + 1, bisect_right(starts, quotation.end - 1))] - told[number + 1]
+        for number, quotation in enumerate(quotations)
+    ]
+
+
+class _Place(NamedTuple):
+    """What a quotation stands in."""
+
+    in_heading: bool = False
+    in_quote: bool = False
+    in_post: bool = False
+    in_excerpt: bool = False
+    author: str = ""
+
+
+class _Places:
+    """Looks up what blocks stand around a place of a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.blocks
+        self._prose = [number for number, block in enumerate(document.blocks) if block.plain]
+        self._starts = [document.blocks[number].start for number in self._prose]
+
+    def around(self, quotation: Quotation) -> _Place:
+        """The blocks that hold a quotation; a block quotation, post or article does not hold itself."""
+        if not self._starts or quotation.kind in ("block", "excerpt"):
+            return _Place()
+        block = self._blocks[self._prose[max(0, bisect_right(self._starts, quotation.start) - 1)]]
+        around = [block]
+        while around[-1].parent >= 0 and len(around) < _DEEPEST:
+            around.append(self._blocks[around[-1].parent])
+        kinds = {one.kind for one in around}
+        return _Place(
+            in_heading=block.kind in ("heading", "title"),
+            in_quote="quote" in kinds,
+            in_post="post" in kinds,
+            in_excerpt="excerpt" in kinds,
+            author=_author(around),
+        )
+
+
+def _author(around: Sequence[Block]) -> str:
+    return next((block.author for block in around if block.author and block.kind in ("post", "excerpt")), "")
