@@ -1,6 +1,7 @@
 """Quotations and attributions → their records: what belongs to a whole utterance, and what its speaker said before."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,11 +9,16 @@ from typing import NamedTuple
 from provlint.model.document import Block, Document
 from provlint.model.facts import Attribution, Facts, Quotation, SourceInScope, Speaker
 from provlint.model.records import AttributionRecord, QuotationRecord
+from provlint.model.words import BlockKind
 from provlint.text import normal
 
 _CUT = 200
 _OWN = frozenset("i we you one i've i’ve we've we’ve you've you’ve let's let’s me us".split())
+_PHRASE_END = re.compile(r",|\s(?:of|in|from|with|at|for|on|who|that|familiar|close|involved|briefed|and)\b")
+_LONGEST_NAME = 3  # words; what is longer holds titles
 _NOBODY = "somebody unnamed"
+_DASHES = frozenset("-–—―")
+_CLOSERS = " \t\n\u00a0'\"’”»)]"
 _DEEPEST = 8  # containers around a block that are looked at
 
 
@@ -29,7 +35,7 @@ def quotation_records(
     """Every quotation with its record, in source order, terms among them."""
     utterances = _utterances(facts.quotations)
     history = _History(facts, utterances)
-    places = _Places(document)
+    places = _Places(document, facts)
     holds = _holds(facts.quotations)
     seen: Counter[int] = Counter()
     for number, quotation in enumerate(facts.quotations):
@@ -43,6 +49,7 @@ def quotation_records(
                 times=history.times(quotation),
                 occurrence=history.occurrence(quotation) if part == 1 else 0,
                 sourced_before=history.sourced_before(quotation),
+                by_name=history.by_name(quotation),
             ),
             quotation,
         )
@@ -88,16 +95,22 @@ def _record(
         part_count=len(whole.parts),
         depth=quotation.depth,
         holds=0,
+        block=place.kind,
         in_heading=place.in_heading,
         in_quote=place.in_quote,
         in_post=place.in_post,
         in_excerpt=place.in_excerpt,
+        introduced=place.introduced,
+        source_above=place.source_above,
+        signed=place.signed,
         turn=quotation.turn,
         author=place.author,
         speaker=speaker.text if speaker else "",
         speaker_name=speaker.name if speaker else "",
         speaker_kind=speaker.kind if speaker else "",
         who=_who(speaker),
+        role=_role(speaker),
+        by_name=False,
         clue=quotation.clue,
         own_words=_is_own(speaker),
         cue=quotation.cue.text if quotation.cue else "",
@@ -145,11 +158,18 @@ def _who(speaker: Speaker | None) -> str:
     if speaker is None:
         return _NOBODY
     words = " ".join(speaker.text.split())
-    if speaker.kind in ("named", "pronoun", "author") and (
-        " " in speaker.name or (speaker.name and speaker.kind == "pronoun")
-    ):
-        return speaker.name
-    return words or speaker.name or _NOBODY
+    if speaker.kind == "pronoun":
+        return speaker.name or words
+    name = speaker.name.split()
+    # A first word that grew to a longer name is more often an organisation that stands before other capitals.
+    is_whole = 1 < len(name) <= _LONGEST_NAME and not (len(name) > 2 and words == name[0])
+    return speaker.name if is_whole and speaker.kind in ("named", "author") else words or speaker.name or _NOBODY
+
+
+def _role(speaker: Speaker | None) -> str:
+    """The last word of a noun phrase before what is said of it: "officials" of "three officials in the ministry"."""
+    words = _PHRASE_END.split(speaker.text, maxsplit=1)[0].split() if speaker else []
+    return words[-1].strip(".,’'").lower() if words else ""
 
 
 def _is_own(speaker: Speaker | None) -> bool:
@@ -173,17 +193,28 @@ class _History:
         self._sourced: dict[str, int] = {}  # speaker → where words with a source first stand
         self._counts: Counter[str] = Counter()
         self._order: dict[int, int] = {}
+        self._named: set[str] = set()
         for group, whole in utterances.items():
             first = whole.parts[0]
             if first.speaker and first.kind != "term":
+                self._meet(first.speaker)
                 if whole.sources:
                     self._note(first.speaker, first.start)
                 elif not (first.turn or first.depth):
                     self._counts[_key(first.speaker)] += 1
                     self._order[group] = self._counts[_key(first.speaker)]
         for told in facts.attributions:
+            self._meet(told.source)
             if told.sources:
                 self._note(told.source, told.start)
+
+    def _meet(self, speaker: Speaker) -> None:
+        if speaker.kind != "pronoun":
+            self._named.add(_key(speaker))
+
+    def by_name(self, quotation: Quotation) -> bool:
+        """Whether words are given to its speaker anywhere by name."""
+        return quotation.speaker is not None and _key(quotation.speaker) in self._named
 
     def _note(self, speaker: Speaker, at: int) -> None:
         key = _key(speaker)
@@ -223,6 +254,10 @@ def _holds(quotations: Sequence[Quotation]) -> list[int]:
 class _Place(NamedTuple):
     """What a quotation stands in."""
 
+    kind: BlockKind = "other"
+    introduced: bool = False
+    source_above: bool = False
+    signed: bool = False
     in_heading: bool = False
     in_quote: bool = False
     in_post: bool = False
@@ -233,27 +268,49 @@ class _Place(NamedTuple):
 class _Places:
     """Looks up what blocks stand around a place of a document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, facts: Facts) -> None:
         self._blocks = document.blocks
+        self._sources = sorted(
+            [link.start for link in facts.links if link.kind not in ("image", "metadata", "definition")]
+            + [label.start for label in facts.citations if label.role == "use"]
+        )
         self._prose = [number for number, block in enumerate(document.blocks) if block.plain]
         self._starts = [document.blocks[number].start for number in self._prose]
 
     def around(self, quotation: Quotation) -> _Place:
         """The blocks that hold a quotation; a block quotation, post or article does not hold itself."""
-        if not self._starts or quotation.kind in ("block", "excerpt"):
+        if not self._starts:
             return _Place()
-        block = self._blocks[self._prose[max(0, bisect_right(self._starts, quotation.start) - 1)]]
+        at = max(0, bisect_right(self._starts, quotation.start) - 1)
+        beside = self._beside(at, quotation)
+        if quotation.kind in ("block", "excerpt"):
+            return beside._replace(kind="quote" if quotation.kind == "block" else "excerpt")
+        block = self._blocks[self._prose[at]]
         around = [block]
         while around[-1].parent >= 0 and len(around) < _DEEPEST:
             around.append(self._blocks[around[-1].parent])
         kinds = {one.kind for one in around}
-        return _Place(
+        return beside._replace(
+            kind=block.kind,
             in_heading=block.kind in ("heading", "title"),
             in_quote="quote" in kinds,
             in_post="post" in kinds,
             in_excerpt="excerpt" in kinds,
             author=_author(around),
         )
+
+
+    def _beside(self, at: int, quotation: Quotation) -> _Place:
+        """What the blocks of prose above and below say of the one at `at`, or of the container that begins there."""
+        before = self._blocks[self._prose[at - 1]] if at else None
+        last = max(at, bisect_left(self._starts, quotation.end) - 1)
+        after = self._blocks[self._prose[last + 1]] if last + 1 < len(self._prose) else None
+        signed = after is not None and after.plain.lstrip()[:1] in _DASHES
+        if before is None:
+            return _Place(signed=signed)
+        introduced = before.kind in ("heading", "title") or before.plain.rstrip(_CLOSERS)[-1:] in (":", "?")
+        above = bisect_left(self._sources, before.start) < bisect_left(self._sources, before.end)
+        return _Place(introduced=introduced, source_above=above, signed=signed)
 
 
 def _author(around: Sequence[Block]) -> str:

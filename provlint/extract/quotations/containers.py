@@ -1,6 +1,7 @@
 """Block quotations, pasted posts and articles → quotations as a whole: the words of whoever wrote them."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from provlint.extract.quotations.alterations import NOTHING, alterations
@@ -34,7 +35,12 @@ def containers(document: Document) -> list[Container]:
         holder[index] = outer
         if outer >= 0 and block.plain:
             inside[outer].append(index)
-    return [Container(index, tuple(held)) for index, held in inside.items() if held]
+    return [Container(index, tuple(held)) for index, held in inside.items() if held and not _is_signature(blocks, held)]
+
+
+def _is_signature(blocks: Sequence[Block], held: Sequence[int]) -> bool:
+    """Whether a quoted block holds nothing but the name under another."""
+    return len(held) == 1 and signed_by(blocks[held[0]]) is not None
 
 
 def held(document: Document, container: Container, scopes: Scopes) -> Quotation:

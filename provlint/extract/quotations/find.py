@@ -8,6 +8,7 @@ from provlint.extract.quotations.alterations import NOTHING, alterations
 from provlint.extract.quotations.attributions import Attributed, Attributions
 from provlint.extract.quotations.containers import containers, held
 from provlint.extract.quotations.discourse import Mention, Said, antecedent_of, discourse
+from provlint.extract.quotations.endings import closes_later
 from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.names import Named, Names, kind_of
 from provlint.extract.quotations.paragraphs import Paragraph, paragraphs
@@ -148,12 +149,18 @@ class _Writer:
             depth=chunk.depth,
             opened=chunk.opened,
             closed=chunk.closed,
-            goes_on=said.goes_on,
+            goes_on=said.goes_on or self._closes_later(said),
             clue=said.how if speaker else "none",
             venue=around.venue,
             relay=around.relay,
             alterations=NOTHING if said.term else alterations(words, block.plain[chunk.closing : chunk.closing + 60]),
         )
+
+    def _closes_later(self, said: Said) -> bool:
+        chunk, plain = said.chunk, said.paragraph.block.plain
+        if chunk.closed or chunk.depth or chunk.end < len(plain.rstrip()):
+            return False
+        return closes_later(self._document.blocks, said.paragraph.number)
 
     def turn(self, turn: Turn) -> Quotation:
         """What one speaker of a transcript says, as one quotation."""
