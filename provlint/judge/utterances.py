@@ -19,6 +19,7 @@ _LONGEST_NAME = 3  # words; what is longer holds titles
 _NOBODY = "somebody unnamed"
 _DASHES = frozenset("-–—―")
 _CLOSERS = " \t\n\u00a0'\"’”»)]"
+_MOST_AROUND = 6  # characters of a paragraph beside a quotation that fills it: its marks, a stop
 _DEEPEST = 8  # containers around a block that are looked at
 
 
@@ -40,7 +41,8 @@ def quotation_records(
     seen: Counter[int] = Counter()
     for number, quotation in enumerate(facts.quotations):
         whole = utterances[quotation.group]
-        seen[quotation.group] = part = seen[quotation.group] + 1
+        seen[quotation.group] += quotation.kind != "term"
+        part = max(1, seen[quotation.group])
         record = _record(document, quotation, whole, part, places.around(quotation))
         yield (
             record._replace(
@@ -49,7 +51,6 @@ def quotation_records(
                 times=history.times(quotation),
                 occurrence=history.occurrence(quotation) if part == 1 else 0,
                 sourced_before=history.sourced_before(quotation),
-                by_name=history.by_name(quotation),
             ),
             quotation,
         )
@@ -84,7 +85,7 @@ def _record(
     speaker, changed = quotation.speaker, quotation.alterations
     nearest = whole.sources[0] if whole.sources else None
     host = normal.split(nearest.text).host if nearest and nearest.kind == "link" else ""
-    counted = whole.parts if part == 1 else [quotation]
+    counted = whole.parts if part == 1 and quotation.kind != "term" else [quotation]
     return QuotationRecord(
         path=document.path,
         format=document.format,
@@ -92,10 +93,11 @@ def _record(
         text=quotation.plain[:_CUT],
         word_count=sum(len(one.plain.split()) for one in counted),
         part=part,
-        part_count=len(whole.parts),
+        part_count=max(1, len(whole.parts)),
         depth=quotation.depth,
         holds=0,
         block=place.kind,
+        alone=place.alone,
         in_heading=place.in_heading,
         in_quote=place.in_quote,
         in_post=place.in_post,
@@ -110,7 +112,6 @@ def _record(
         speaker_kind=speaker.kind if speaker else "",
         who=_who(speaker),
         role=_role(speaker),
-        by_name=False,
         clue=quotation.clue,
         own_words=_is_own(speaker),
         cue=quotation.cue.text if quotation.cue else "",
@@ -163,7 +164,8 @@ def _who(speaker: Speaker | None) -> str:
     name = speaker.name.split()
     # A first word that grew to a longer name is more often an organisation that stands before other capitals.
     is_whole = 1 < len(name) <= _LONGEST_NAME and not (len(name) > 2 and words == name[0])
-    return speaker.name if is_whole and speaker.kind in ("named", "author") else words or speaker.name or _NOBODY
+    is_clean = "_" not in speaker.name and not any(sign.isdigit() for sign in speaker.name)
+    return speaker.name if is_whole and is_clean and speaker.kind in ("named", "author") else words or speaker.name or _NOBODY
 
 
 def _role(speaker: Speaker | None) -> str:
@@ -179,7 +181,9 @@ def _is_own(speaker: Speaker | None) -> bool:
 def _utterances(quotations: Sequence[Quotation]) -> dict[int, _Utterance]:
     parts: dict[int, list[Quotation]] = {}
     for quotation in quotations:
-        parts.setdefault(quotation.group, []).append(quotation)
+        held = parts.setdefault(quotation.group, [])
+        if quotation.kind != "term":
+            held.append(quotation)
     return {
         group: _Utterance(held, tuple(dict.fromkeys(source for one in held for source in one.sources)))
         for group, held in parts.items()
@@ -192,29 +196,22 @@ class _History:
     def __init__(self, facts: Facts, utterances: dict[int, _Utterance]) -> None:
         self._sourced: dict[str, int] = {}  # speaker → where words with a source first stand
         self._counts: Counter[str] = Counter()
+        self._by_name: Counter[str] = Counter()
         self._order: dict[int, int] = {}
-        self._named: set[str] = set()
         for group, whole in utterances.items():
-            first = whole.parts[0]
-            if first.speaker and first.kind != "term":
-                self._meet(first.speaker)
+            first = whole.parts[0] if whole.parts else None
+            if first and first.speaker:
                 if whole.sources:
                     self._note(first.speaker, first.start)
                 elif not (first.turn or first.depth):
-                    self._counts[_key(first.speaker)] += 1
-                    self._order[group] = self._counts[_key(first.speaker)]
+                    key = _key(first.speaker)
+                    self._counts[key] += 1
+                    if first.speaker.kind != "pronoun":
+                        self._by_name[key] += 1
+                        self._order[group] = self._by_name[key]
         for told in facts.attributions:
-            self._meet(told.source)
             if told.sources:
                 self._note(told.source, told.start)
-
-    def _meet(self, speaker: Speaker) -> None:
-        if speaker.kind != "pronoun":
-            self._named.add(_key(speaker))
-
-    def by_name(self, quotation: Quotation) -> bool:
-        """Whether words are given to its speaker anywhere by name."""
-        return quotation.speaker is not None and _key(quotation.speaker) in self._named
 
     def _note(self, speaker: Speaker, at: int) -> None:
         key = _key(speaker)
@@ -226,7 +223,7 @@ class _History:
         return {0: "once", 1: "once", 2: "twice"}.get(count, f"{count} times")
 
     def occurrence(self, quotation: Quotation) -> int:
-        """Its number among the utterances of its speaker without a source; 0 for one with a source or no speaker."""
+        """Its number among the utterances without a source that name their speaker; 0 if it is none of them."""
         return self._order.get(quotation.group, 0)
 
     def sourced_before(self, quotation: Quotation) -> bool:
@@ -255,6 +252,7 @@ class _Place(NamedTuple):
     """What a quotation stands in."""
 
     kind: BlockKind = "other"
+    alone: bool = False
     introduced: bool = False
     source_above: bool = False
     signed: bool = False
@@ -270,6 +268,7 @@ class _Places:
 
     def __init__(self, document: Document, facts: Facts) -> None:
         self._blocks = document.blocks
+        self._quoted = [quotation.start for quotation in facts.quotations if quotation.kind != "term"]
         self._sources = sorted(
             [link.start for link in facts.links if link.kind not in ("image", "metadata", "definition")]
             + [label.start for label in facts.citations if label.role == "use"]
@@ -290,8 +289,10 @@ class _Places:
         while around[-1].parent >= 0 and len(around) < _DEEPEST:
             around.append(self._blocks[around[-1].parent])
         kinds = {one.kind for one in around}
+        filled = quotation.end - quotation.start >= len(block.plain.strip()) - _MOST_AROUND
         return beside._replace(
             kind=block.kind,
+            alone=filled and beside.alone,
             in_heading=block.kind in ("heading", "title"),
             in_quote="quote" in kinds,
             in_post="post" in kinds,
@@ -306,11 +307,17 @@ class _Places:
         last = max(at, bisect_left(self._starts, quotation.end) - 1)
         after = self._blocks[self._prose[last + 1]] if last + 1 < len(self._prose) else None
         signed = after is not None and after.plain.lstrip()[:1] in _DASHES
+        alone = not any(block is not None and _between(self._quoted, block) for block in (before, after))
         if before is None:
-            return _Place(signed=signed)
+            return _Place(signed=signed, alone=alone)
         introduced = before.kind in ("heading", "title") or before.plain.rstrip(_CLOSERS)[-1:] in (":", "?")
-        above = bisect_left(self._sources, before.start) < bisect_left(self._sources, before.end)
-        return _Place(introduced=introduced, source_above=above, signed=signed)
+        above = _between(self._sources, before)
+        return _Place(introduced=introduced, source_above=above, signed=signed, alone=alone)
+
+
+def _between(places: Sequence[int], block: Block) -> bool:
+    """Whether one of the sorted places stands in a block."""
+    return bisect_left(places, block.start) < bisect_left(places, block.end)
 
 
 def _author(around: Sequence[Block]) -> str:

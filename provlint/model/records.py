@@ -164,6 +164,7 @@ class QuotationRecord(NamedTuple):
     depth: Annotated[int, "how many quotations it stands inside"]
     holds: Annotated[int, "how many quotations, terms left out, stand inside it"]
     block: Annotated[BlockKind, "the kind of the block it stands in; of a block quotation its own"]
+    alone: Annotated[bool, "it fills its paragraph, and no quotation stands in those above and below"]
     in_heading: Annotated[bool, "it stands in a heading or a title"]
     in_quote: Annotated[bool, "it stands in a block quotation"]
     in_post: Annotated[bool, "it stands in a pasted post"]
@@ -178,7 +179,6 @@ class QuotationRecord(NamedTuple):
     speaker_kind: Annotated[SpeakerKindTold, "what the speaker is told by; empty when nothing tells"]
     who: Annotated[str, "the speaker for a sentence: the full name, else the words as written; never empty"]
     role: Annotated[str, "the last word of what the speaker is called, in lower case: official, experts"]
-    by_name: Annotated[bool, "somewhere in the document words are given to the speaker by name, not by a pronoun"]
     clue: Annotated[SpeakerClue, "by which way the speaker was told"]
     own_words: Annotated[bool, "the speaker is whoever writes or reads: I, we, you, one"]
     cue: Annotated[str, "the word that gives the words to the speaker"]
@@ -191,7 +191,9 @@ class QuotationRecord(NamedTuple):
     source_kind: Annotated[SourceKindTold, "what it is; empty for none"]
     source_scope: Annotated[SourceScopeTold, "how near it stands; empty for none"]
     times: Annotated[str, "how often the speaker is quoted without a source in the document: once, twice, 3 times…"]
-    occurrence: Annotated[int, "1 for the speaker's first utterance without a source, 2 for the second…; 0 with one"]
+    occurrence: Annotated[
+        int, "1 for the first utterance without a source that names this speaker, 2 for the second…; 0 for a pronoun"
+    ]
     sourced_before: Annotated[bool, "words of the same speaker stand further up with a source"]
     document_sources: Annotated[int, "links to other sites, footnotes and citations in the whole document"]
     opened: Annotated[bool, "a mark opens it, or the paragraph before goes on in it"]

@@ -10,10 +10,11 @@ from provlint.model.facts import Alterations
 from provlint.model.words import Elision
 
 _MARKED = re.compile(r"[\[…]|\.\s?\.|\(sic")
-_BRACKETS = re.compile(r"\[(?P<words>[^\[\]\n]{1,120})\](?P<after>\w?)")
+_BRACKETS = re.compile(r"\[(?P<words>[^\[\]\n]{1,120})\]")
 _SIC = re.compile(r"[\[(]\s?sic\b", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"[\[(]?(?:…|\.(?:\s?\.){2,3})[\])]?")
 _EMPHASIS = re.compile(r"\b(?:emphasis|italics|underlining|bold)\s(?:added|mine|ours|supplied)\b|\bmy emphasis\b", re.I)
+_ABOUT_EMPHASIS = re.compile(r"(?:my )?(?:emphasis|italics)\b", re.I)
 _BESIDE = 60  # characters after a quotation in which it may be said that emphasis was added
 #: What stenographers and subtitles put between brackets: it is heard, not inserted.
 _HEARD = frozenset(
@@ -40,7 +41,7 @@ def _is_inserted(found: re.Match[str]) -> bool:
     words = found["words"].strip()
     if not _LETTERS.search(words) or _SIC.match(found[0]) or words.lower() in _HEARD:
         return False
-    return len(words) > 1 or not found["after"]
+    return len(words) > 1 and not _ABOUT_EMPHASIS.match(words)
 
 
 def _elision(words: str) -> Elision:

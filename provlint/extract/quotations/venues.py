@@ -34,8 +34,9 @@ _DOCUMENT = (
     r"(?:interview|speech|address|statement|letter|memo|memorandum|report|article|op-ed|essay|column|blog post|tweet"
     r"|press release|news release|testimony|hearing|lecture|paper|book|email|e-mail|study|survey)"
 )
-_DATED = re.compile(rf"\b(?P<whom>{_DOCUMENT}(?: (?:of|from|in|on|dated|published(?: in| on)?))? {_DATE})(?!\d)")
-_DATED_BEFORE = re.compile(rf"\b(?P<whom>{_DATE},? {_DOCUMENT})\b")
+_ARTICLE = r"(?:(?:an?|the|his|her|their|its|this) (?:[\w-]+ ){0,2})?"
+_DATED = re.compile(rf"\b(?P<whom>{_ARTICLE}{_DOCUMENT}(?: (?:of|from|in|on|dated|published(?: in| on)?))? {_DATE})(?!\d)")
+_DATED_BEFORE = re.compile(rf"\b(?P<whom>{_ARTICLE}{_DATE},? {_DOCUMENT})\b")
 _QUOTED_BY = re.compile(rf"\b(?:as )?quoted (?:by|in) (?P<whom>{_NAME})")
 _QUOTES = re.compile(rf"(?P<whom>{_NAME}) (?:\w+ )?(?:quoted|quotes|cited|cites) [^.“\"]{{1,80}}? as saying")
 _AS_SAYING = re.compile(r"\b(?:was|were|been|is|being) (?:\w+ )?quoted (?:\w+ )?(?:as )?saying")
@@ -59,13 +60,13 @@ def venue(plain: str, start: int, end: int) -> Venue:
 
 
 def _before(plain: str, start: int) -> str:
-    text = plain[max(0, start - _WINDOW) : start]
+    text = plain[max(0, start - _WINDOW) : start].replace("\u00a0", " ")
     ends = list(_SENTENCE_END.finditer(text))
     return text[ends[-1].end() :] if ends else text
 
 
 def _after(plain: str, end: int) -> str:
-    text = plain[end : end + _WINDOW]
+    text = plain[end : end + _WINDOW].replace("\u00a0", " ")
     found = _SENTENCE_END.search(text, 2)
     return text[: found.start()] if found else text
 
