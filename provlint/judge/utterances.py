@@ -16,9 +16,12 @@ _CUT = 200
 _OWN = frozenset("i we you one i've i’ve we've we’ve you've you’ve let's let’s me us".split())
 _PHRASE_END = re.compile(r",|\s(?:of|in|from|with|at|for|on|who|that|familiar|close|involved|briefed|and)\b")
 _LONGEST_NAME = 3  # words; what is longer holds titles
+_NO_NAME = re.compile(r"[_\d]|\w-[a-z]")
+_NAMED_NEXT = re.compile(r",\s+[A-Z][\w.]*\s+[A-Z]")
 _NOBODY = "somebody unnamed"
 _DASHES = frozenset("-–—―")
 _CLOSERS = " \t\n\u00a0'\"’”»)]"
+_LONGEST_SIGNATURE = 60  # characters of one that may be a list's item
 _MOST_AROUND = 6  # characters of a paragraph beside a quotation that fills it: its marks, a stop
 _DEEPEST = 8  # containers around a block that are looked at
 
@@ -111,7 +114,7 @@ def _record(
         speaker_name=speaker.name if speaker else "",
         speaker_kind=speaker.kind if speaker else "",
         who=_who(speaker),
-        role=_role(speaker),
+        role=_role(document, speaker),
         clue=quotation.clue,
         own_words=_is_own(speaker),
         cue=quotation.cue.text if quotation.cue else "",
@@ -162,15 +165,19 @@ def _who(speaker: Speaker | None) -> str:
     if speaker.kind == "pronoun":
         return speaker.name or words
     name = speaker.name.split()
-    # A first word that grew to a longer name is more often an organisation that stands before other capitals.
-    is_whole = 1 < len(name) <= _LONGEST_NAME and not (len(name) > 2 and words == name[0])
-    is_clean = "_" not in speaker.name and not any(sign.isdigit() for sign in speaker.name)
-    return speaker.name if is_whole and is_clean and speaker.kind in ("named", "author") else words or speaker.name or _NOBODY
+    # A name is trusted to be the speaker's when it ends as the mention does: a first word grows to other things as well.
+    is_whole = 1 < len(name) <= _LONGEST_NAME and words.endswith(name[-1]) and not _NO_NAME.search(speaker.name)
+    return speaker.name if is_whole and speaker.kind in ("named", "author") else words or speaker.name or _NOBODY
 
 
-def _role(speaker: Speaker | None) -> str:
-    """The last word of a noun phrase before what is said of it: "officials" of "three officials in the ministry"."""
-    words = _PHRASE_END.split(speaker.text, maxsplit=1)[0].split() if speaker else []
+def _role(document: Document, speaker: Speaker | None) -> str:
+    """The last word of a noun phrase before what is said of it: "officials" of "three officials in the ministry".
+
+    "" for one whose name follows: "the chief executive, Ann Lee".
+    """
+    if speaker is None or _NAMED_NEXT.match(document.source, speaker.end):
+        return ""
+    words = _PHRASE_END.split(speaker.text, maxsplit=1)[0].split()
     return words[-1].strip(".,’'").lower() if words else ""
 
 
@@ -306,13 +313,19 @@ class _Places:
         before = self._blocks[self._prose[at - 1]] if at else None
         last = max(at, bisect_left(self._starts, quotation.end) - 1)
         after = self._blocks[self._prose[last + 1]] if last + 1 < len(self._prose) else None
-        signed = after is not None and after.plain.lstrip()[:1] in _DASHES
+        signed = after is not None and _is_signature(after)
         alone = not any(block is not None and _between(self._quoted, block) for block in (before, after))
         if before is None:
             return _Place(signed=signed, alone=alone)
         introduced = before.kind in ("heading", "title") or before.plain.rstrip(_CLOSERS)[-1:] in (":", "?")
         above = _between(self._sources, before)
         return _Place(introduced=introduced, source_above=above, signed=signed, alone=alone)
+
+
+def _is_signature(block: Block) -> bool:
+    """Whether a line opens with a dash and a name; in plain text that looks like a list of one short item."""
+    text = block.plain.lstrip()
+    return text[:1] in _DASHES or (block.kind == "list-item" and len(text) <= _LONGEST_SIGNATURE and text[:1].isupper())
 
 
 def _between(places: Sequence[int], block: Block) -> bool:
