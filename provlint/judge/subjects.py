@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from provlint.judge.listings import listings
+from provlint.judge.utterances import attribution_record, quotation_records
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
@@ -62,6 +63,13 @@ def _word_count(text: str) -> int:
     return text.count(" ") + text.count("\n") + 1 if text else 0
 
 
+def _source_count(facts: Facts) -> int:
+    """Links to other sites, footnotes and citations."""
+    return sum(link.address.reach == "public" for link in facts.links if link.kind not in _NO_SOURCE) + sum(
+        citation.kind != "reference-label" and citation.key != "" for citation in facts.citations
+    )
+
+
 def _documents(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
     sources = [link for link in facts.links if link.kind not in _NO_SOURCE]
     record = DocumentRecord(
@@ -74,8 +82,7 @@ def _documents(document: Document, facts: Facts, _: Answers, __: Kinds) -> Itera
         date=document.metadata.date or "",
         language=document.metadata.language or "",
         word_count=sum(_word_count(block.plain) for block in document.blocks if block.kind not in _NO_PROSE),
-        source_count=sum(link.address.reach == "public" for link in sources)
-        + sum(citation.kind != "reference-label" and citation.key != "" for citation in facts.citations),
+        source_count=_source_count(facts),
         local_count=sum(link.address.reach in ("relative", "template", "local-name") for link in sources),
         link_count=len(facts.links),
         code_count=sum(block.kind == "code" for block in document.blocks),
@@ -293,6 +300,18 @@ def _passages(document: Document, facts: Facts, _: Answers, kinds: Kinds) -> Ite
         yield Subject(record, passage.start, passage.end)
 
 
+def _quotations(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
+    sources = _source_count(facts)
+    for record, quotation in quotation_records(document, facts, sources):
+        yield Subject(record, quotation.start, quotation.end)
+
+
+def _attributions(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
+    sources = _source_count(facts)
+    for told in facts.attributions:
+        yield Subject(attribution_record(document, told, sources), told.start, told.end)
+
+
 #: For each kind of fact that a rule may judge: how its records are made. Suppressions come last, when it is known
 #: which of them held a finding back (`provlint.judge.suppressions`).
 SUBJECTS: dict[str, Callable[[Document, Facts, Answers, Kinds], Iterator[Subject]]] = {
@@ -304,4 +323,6 @@ SUBJECTS: dict[str, Callable[[Document, Facts, Answers, Kinds], Iterator[Subject
     "identifier": _identifiers,
     "passage": _passages,
     "outlet": _outlets,
+    "quotation": _quotations,
+    "attribution": _attributions,
 }

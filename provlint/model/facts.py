@@ -7,6 +7,7 @@ from provlint.model.words import (
     CitationKind,
     CitationRole,
     CutKind,
+    Elision,
     ExcerptKind,
     IdentifierScheme,
     LinkKind,
@@ -19,6 +20,7 @@ from provlint.model.words import (
     SameWork,
     SourceKind,
     SourceScope,
+    SpeakerClue,
     SpeakerKind,
     SuppressionKind,
 )
@@ -151,6 +153,15 @@ class SourceInScope(NamedTuple):
     scope: SourceScope
 
 
+class Alterations(NamedTuple):
+    """What the writer marked as changed in quoted words."""
+
+    inserted: tuple[str, ...] = ()  # what stands between square brackets, in order
+    elided: Elision = ""  # where an ellipsis stands
+    sic: bool = False
+    emphasis: bool = False  # it is said that emphasis was added
+
+
 class Quotation(NamedTuple):
     """What stands between quotation marks, without them, or a block quotation."""
 
@@ -167,6 +178,11 @@ class Quotation(NamedTuple):
     opened: bool = True  # a mark opens it; false where a quotation goes on in a paragraph that has no mark of its own
     closed: bool = True  # a mark closes it
     goes_on: bool = False  # not closed because the next paragraph goes on
+    clue: SpeakerClue = "none"  # by which way the speaker was told
+    turn: bool = False  # a turn of a transcript or interview
+    venue: str = ""  # where the sentence says it was said or written, as written: an outlet, a dated document
+    relay: str = ""  # who passed the words on, as written
+    alterations: Alterations = Alterations()
 
 
 class Attribution(NamedTuple):
