@@ -24,6 +24,8 @@ QuotationKind = Literal["direct", "partial", "block", "excerpt", "term"]
 SpeakerKind = Literal["named", "pronoun", "common", "anonymous", "organisation", "author"]
 SourceKind = Literal["link", "footnote", "citation", "identifier", "outlet", "document"]
 SourceScope = Literal["sentence", "paragraph", "introduction", "header", "post", "attribution"]
+RelationKind = Literal["quotation", "passage"]
+DifferenceKind = Literal["added", "dropped", "replaced", "elided", "cut"]
 Problem = Literal["", "missing", "too-large", "not-regular", "unreadable", "undecodable", "binary"]
 
 # What an address is, told from its letters alone.

@@ -1,0 +1,74 @@
+"""Text → its words in the form in which two writers' spellings of the same words are equal."""
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"\[(\w{1,2})\](?=\w)")  # "[T]he": a letter changed to fit the sentence
+_SPACE_OUT = str.maketrans({"'": "", "’": "", "%": " percent ", "&": " and "})
+_TOKEN = re.compile(
+    r"(?P<gap>…|\.{3,}|\.(?: \.){2,})|(?P<open>[\[(])|(?P<close>[\])])|(?P<stop>[.!?])"
+    r"|(?P<word>\[\w{1,2}\]\w+|[^\W_]+(?:['’][^\W_]+)*+|[%&])",
+)
+_SIGNS = {"%": "percent", "&": "and"}
+_FILLERS = frozenset({"um", "uh", "er", "uhm", "erm"})  # transcripts keep or leave them out as they like
+
+
+class Word(NamedTuple):
+    """A word at `plain[start:end]`, and what its writer marked beside it."""
+
+    form: str
+    start: int
+    end: int
+    bracketed: bool  # an insertion of the writer's
+    gap: bool  # an ellipsis stands before it
+    first: bool  # it opens a sentence, or the text
+
+
+def forms(plain: str) -> list[str]:
+    """The words alone, in one pass; equal to the forms that `words` gives, but for fillers."""
+    if "[" in plain:
+        plain = _CAPITAL.sub(r"\1", plain)
+    return _WORD.findall(plain.lower().translate(_SPACE_OUT))
+
+
+def words(plain: str) -> list[Word]:
+    """The words of a text with what stands around them."""
+    found: list[Word] = []
+    depth, gap, first = 0, False, True
+    for token in _TOKEN.finditer(plain):
+        kind = token.lastgroup
+        if kind == "gap":
+            gap = True
+        elif kind == "open":
+            depth += 1
+        elif kind == "close":
+            depth = max(0, depth - 1)
+        elif kind == "stop":
+            first = token.end() >= len(plain) or plain[token.end()] in " \n\t\"”’)]"
+        else:
+            form = _SIGNS.get(token[0]) or token[0].lower().translate(_LETTERS)
+            if form not in _FILLERS:
+                found.append(Word(form, token.start(), token.end(), depth > 0, gap, first))
+                gap = first = False
+    return found
+
+
+_LETTERS = str.maketrans("", "", "'’[]")
+_BRITISH = (("isation", "ization"), ("ou", "o"), ("s", "z"), ("ae", "e"), ("ll", "l"), ("re", "er"))
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+
+
+def same_spelling(here: list[str], there: list[str]) -> bool:
+    """Whether two stretches are the same words in the spelling of another house: U.S. and US, 5 and five, colour."""
+    return _folded(here) == _folded(there)
+
+
+def _folded(stretch: list[str]) -> str:
+    folded = "".join(_NUMBERS.get(form, form) for form in stretch)
+    for old, new in _BRITISH:
+        folded = folded.replace(old, new)
+    return folded
