@@ -33,13 +33,14 @@ class Text(NamedTuple):
 
 def texts(sketches: Sequence[Sketch]) -> list[Text]:
     """The distinct texts of all quotations, in the order in which they first stand."""
-    found: dict[bytes, Text] = {}
+    found: dict[tuple[int, bytes], Text] = {}
     for number, sketch in enumerate(sketches):
         for quotation in sketch.quotations:
             place = Quoted(number, quotation)
-            text = found.get(quotation.hashes)
+            key = quotation.whole, quotation.hashes
+            text = found.get(key)
             if text is None:
-                found[quotation.hashes] = Text([place], tuple(set(array("I", quotation.hashes))))
+                found[key] = Text([place], tuple(set(array("I", quotation.hashes))))
             else:
                 text.places.append(place)
     return list(found.values())

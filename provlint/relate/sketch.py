@@ -35,6 +35,7 @@ class Sketched(NamedTuple):
     speaker: Speaker | None
     sources: tuple[str, ...]
     hashes: bytes
+    whole: int  # the hash of all its words
 
 
 class Sketch(NamedTuple):
@@ -78,6 +79,7 @@ def _sketched(document: Document, quotation: Quotation) -> Sketched:
         quotation.speaker,
         tuple(source.text for source in quotation.sources),
         array("I", hashes).tobytes(),
+        crc32(" ".join(words).encode()),
     )
 
 
