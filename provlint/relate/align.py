@@ -127,8 +127,8 @@ def _front(pair: _Pair, start: int, begin: int) -> Span | None:
     here, there = pair.here, pair.there
     if not start or not begin or here[start].gap or there[begin].gap:
         return start, begin
-    if here[start].first and there[begin].first:
-        return start, begin  # each comes from a sentence of its own
+    if here[start].first or there[begin].first:
+        return start, begin  # before it, one of them is another sentence
     own = _to_first(here, start)
     other = _to_first(there, begin)
     if start - own > _DIVERGING and begin - other > _DIVERGING:
@@ -146,7 +146,7 @@ def _back(pair: _Pair, last: int, end: int) -> Span | None:
     own, other = len(here) - last, len(there) - end
     if not own or not other or here[last].gap or there[end].gap:
         return last, end
-    if here[last].first and there[end].first:
+    if here[last].first or there[end].first:
         return last, end
     if own <= _DIVERGING:
         return len(here), min(len(there), end + own)
@@ -165,6 +165,7 @@ def _to_first(words: Sequence[Word], at: int) -> int:
 
 def _difference(pair: _Pair, own: Span, other: Span) -> list[tuple[Difference, int]]:
     """How two stretches between matches differ, and in how many words nobody marked: none, or one difference."""
+    own, other = _unlike(pair, own, other)
     here, there = pair.here[own[0] : own[1]], pair.there[other[0] : other[1]]
     if not here and not there:
         return []
@@ -178,6 +179,16 @@ def _difference(pair: _Pair, own: Span, other: Span) -> list[tuple[Difference, i
     marked = elided or inserted
     words = _text(pair.here, own, pair.texts[0]), _text(pair.there, other, pair.texts[1])
     return [(Difference(kind, *words, marked), 0 if marked else max(len(plain_here), len(plain_there)))]
+
+
+def _unlike(pair: _Pair, own: Span, other: Span) -> tuple[Span, Span]:
+    """The stretches without the words they begin and end with alike."""
+    (first, last), (begin, end) = own, other
+    while first < last and begin < end and pair.here[first].form == pair.there[begin].form:
+        first, begin = first + 1, begin + 1
+    while first < last and begin < end and pair.here[last - 1].form == pair.there[end - 1].form:
+        last, end = last - 1, end - 1
+    return (first, last), (begin, end)
 
 
 def _gap(words: Sequence[Word], span: Span) -> bool:

@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from provlint.relate.sketch import Sketch, Sketched
+from provlint.relate.sketch import SHORT_TEXT, Sketch, Sketched
 
 _STOCK = 12  # distinct quotations that hold a shingle before it counts as a stock phrase
 _STOCK_DOCUMENTS = 8  # documents whose prose holds it
 _NEAREST = 4  # candidates of a text that are aligned
-_FEW_SHINGLES = 8  # a text with so few of them needs one in common with prose, others two
+_FEW_SHINGLES = 8  # a text with so few of them needs one in common with prose
+_SHARE = 4  # of the shingles of a long text one in so many
 
 
 class Quoted(NamedTuple):
@@ -113,8 +114,15 @@ def _stands_elsewhere(text: Text, document: int) -> bool:
 def _by_document(distinct: Sequence[Text], shared: dict[int, Counter[int]]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for number, documents in sorted(shared.items()):
-        least = 1 if len(distinct[number].hashes) <= _FEW_SHINGLES else 2
+        least = _least(distinct[number])
         for document in _best(documents):
             if documents[document] >= least:
                 found.setdefault(document, []).append(number)
     return found
+
+
+def _least(text: Text) -> int:
+    """How many shingles a text has at least in common with a passage that holds half of its words."""
+    if text.places[0].quotation.plain.count(" ") >= SHORT_TEXT:
+        return max(2, len(text.hashes) // _SHARE)
+    return 1 if len(text.hashes) <= _FEW_SHINGLES else 2

@@ -1,7 +1,7 @@
 """One document and its facts → a small sketch: its longer quotations, and hashes of the words of its other prose.
 
 A shingle is four words in a row (Broder, "On the resemblance and containment of documents", 1997). Of prose, and of long
-quotations, only those shingles count that begin with a word of six letters: they are a quarter, the rare ones, and
+quotations, only those shingles count that begin with a word of seven letters: they are a quarter, the rare ones, and
 the same ones wherever the words stand.
 """
 
@@ -17,8 +17,8 @@ from provlint.relate.words import forms
 
 FEWEST = 8  # words: what is shorter is said again by chance, and tells no one apart
 SHINGLE = 4
-_LONG_WORD = 6
-_SHORT_TEXT = 24  # words up to which every shingle counts
+_LONG_WORD = 7
+SHORT_TEXT = 24  # words up to which every shingle counts
 _NO_PROSE = frozenset({"title", "heading", "code", "furniture", "metadata", "byline", "dateline", "comment-header"})
 _APART = frozenset({"post", "excerpt"})  # words of somebody other than the document's writer
 
@@ -69,7 +69,7 @@ def _counts(quotation: Quotation) -> bool:
 
 def _sketched(document: Document, quotation: Quotation) -> Sketched:
     words = forms(quotation.plain)
-    hashes = [] if len(words) < FEWEST else anchored(words) if len(words) > _SHORT_TEXT else shingles(words)
+    hashes = [] if len(words) < FEWEST else anchored(words) if len(words) > SHORT_TEXT else shingles(words)
     return Sketched(
         quotation.start,
         quotation.end,
