@@ -45,7 +45,9 @@ def align(here: Sequence[Word], there: Sequence[Word], texts: tuple[str, str]) -
 
     (first, last), (begin, end) = _window(here, there)
     codes = Indel.opcodes([word.form for word in here[first:last]], [word.form for word in there[begin:end]])
-    blocks = [(first + code.src_start, first + code.src_end, begin + code.dest_start) for code in codes if code.tag == "equal"]
+    blocks = [
+        (first + code.src_start, first + code.src_end, begin + code.dest_start) for code in codes if code.tag == "equal"
+    ]
     blocks = _solid(blocks)
     if not blocks:
         return None

@@ -13,7 +13,7 @@ from provlint.model.document import Block, Document
 from provlint.model.relations import RelatedWords
 from provlint.relate.align import Aligned, align
 from provlint.relate.candidates import Text
-from provlint.relate.sketch import Sketched, anchored, prose
+from provlint.relate.sketch import APART, Sketched, anchored, prose
 from provlint.relate.words import forms, words
 from provlint.text.sentences import split
 
@@ -34,12 +34,14 @@ class Passage(NamedTuple):
     text: Text
     place: RelatedWords
     aligned: Aligned
+    plain: str  # the words of the block it stands in
+    end: int  # where in them the words end that were quoted
     voice: Voice
     document: Document
 
     def voice_at(self, offset: int) -> Voice:
         """Who writes at an offset of the document's source."""
-        return _voices(self.document, [offset])[0]
+        return _voice(self.document, offset)
 
 
 def passages(document: Document, quotations: Sequence[Sketched], candidates: Sequence[Text]) -> Iterator[Passage]:
@@ -74,7 +76,7 @@ def _passage(document: Document, text: Text, block: Block, plain: str) -> Passag
     first, last = (sentences[0][0], sentences[-1][1]) if sentences else (begin, end)
     start, stop = block.place(first, last)
     place = RelatedWords(document.path, start, stop, *document.line_column(start), plain[first:last])
-    return Passage(text, place, aligned, _voices(document, [start])[0], document)
+    return Passage(text, place, aligned, plain, end, _voice(document, start), document)
 
 
 def _reported(aligned: Aligned) -> bool:
@@ -85,14 +87,10 @@ def _reported(aligned: Aligned) -> bool:
     )
 
 
-def _voices(document: Document, offsets: Sequence[int]) -> list[Voice]:
+def _voice(document: Document, offset: int) -> Voice:
     blocks = document.blocks
-    starts = [block.start for block in blocks]
-    found: list[Voice] = []
-    for offset in offsets:
-        index = bisect_right(starts, offset) - 1
-        author = blocks[index].author or ""
-        while blocks[index].parent >= 0 and blocks[index].kind not in ("post", "excerpt"):
-            index = blocks[index].parent
-        found.append((index, "") if blocks[index].kind in ("post", "excerpt") else (-1, author))
-    return found
+    index = max(0, bisect_right(blocks, offset, key=lambda block: block.start) - 1)
+    author = blocks[index].author or ""
+    while blocks[index].kind not in APART and blocks[index].parent >= 0:
+        index = blocks[index].parent
+    return (index, "") if blocks[index].kind in APART else (-1, author)

@@ -3,42 +3,50 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from provlint.model.document import Document
-from provlint.model.relations import RelatedWords, Relation
+from provlint.model.facts import Speaker
+from provlint.model.relations import Difference, RelatedWords, Relation
 from provlint.relate.align import Aligned, align
+from provlint.relate.attributions import Attributions
 from provlint.relate.candidates import Quoted, Text, like_prose, like_texts, texts
-from provlint.relate.passages import passages
+from provlint.relate.passages import Passage, passages
 from provlint.relate.sketch import Sketch
-from provlint.relate.speakers import differ
+from provlint.relate.speakers import agree, differ
 from provlint.relate.words import Word, words
+from provlint.tables.tables import Tables
 
-_FEWEST = 6  # words in common: fewer are said again by chance
+# Set by reading pairs from news on one subject: with fewer words in common, or a smaller part, they were two utterances.
+_FEWEST = 7  # words in common, if the same person says them
+_FEWEST_ELSE = 9  # words in common, if it is not known that the same person says them
 _CHANGED = 3  # one changed word for so many that are equal, and the two are still the same utterance
+_LONG = 24  # words in common from which on a name or a figure replaced is no template filled in twice
 
 
-def relations(sketches: Sequence[Sketch], read: Callable[[str], Document | None]) -> list[Relation]:
+def relations(sketches: Sequence[Sketch], read: Callable[[str], Document | None], tables: Tables) -> list[Relation]:
     """What holds between the quotations of a run, in the order of the places a finding would stand at.
 
     `read` gives the document at a path once more, None where it can no longer be read; it is asked only for documents
     that hold words of a quotation outside quotations.
     """
     distinct = texts(sketches)
+    attributions = Attributions(tables)
     found = [relation for text in distinct if len(text.places) > 1 for relation in _respoken(sketches, text)]
     for one, two in like_texts(distinct):
         found += _between(sketches, distinct[one], distinct[two])
     for number, candidates in like_prose(sketches, distinct).items():
         document = read(sketches[number].path)
         if document is not None:
-            found += _with_prose(sketches, number, document, [distinct[one] for one in candidates])
+            spoken = passages(document, sketches[number].quotations, [distinct[one] for one in candidates])
+            found += [one for passage in spoken for one in _from_passage(sketches, number, passage, attributions)]
     return _nearest(found)
 
 
 def _respoken(sketches: Sequence[Sketch], text: Text) -> Iterator[Relation]:
     """The same words given to somebody else than where they are first given to somebody."""
-    first = next((place for place in text.places if place.quotation.speaker), None)
+    first = next((place for place in text.places if place.quotation.cued and place.quotation.speaker), None)
     if first is None:
         return
     for place in text.places:
-        if differ(place.quotation.speaker, first.quotation.speaker) and not _together(place, first):
+        if _respeaks(place, first) and not _together(place, first):
             here, there = _side(sketches, place), _side(sketches, first)
             yield Relation("quotation", here, there, len(words(place.quotation.plain)), (), True)
 
@@ -52,35 +60,55 @@ def _between(sketches: Sequence[Sketch], earlier: Text, later: Text) -> Iterator
     here, there = (earlier, later) if turned else (later, earlier)
     own, other = reversed(read) if not turned else read
     aligned = align(own, other, (here.places[0].quotation.plain, there.places[0].quotation.plain))
-    if aligned is None or not _same(aligned):
+    if aligned is None:
         return
+    shorter = min(len(own), len(other))
     for place in here.places:
         partner = next((one for one in there.places if not _together(place, one)), None)
-        if partner is None:
+        if partner is None or not _same(aligned, shorter, place.quotation.speaker, partner.quotation.speaker):
             continue
-        respoken = differ(place.quotation.speaker, partner.quotation.speaker)
+        respoken = _respeaks(place, partner)
         if respoken or any(difference.kind != "cut" for difference in aligned.differences):
             sides = _side(sketches, place), _side(sketches, partner)
             yield Relation("quotation", *sides, aligned.matched, aligned.differences, respoken)
 
 
-def _with_prose(
-    sketches: Sequence[Sketch], number: int, document: Document, candidates: Sequence[Text]
+def _from_passage(
+    sketches: Sequence[Sketch], number: int, passage: Passage, attributions: Attributions
 ) -> Iterator[Relation]:
-    """What differs between quotations and the unquoted passages of one document that they come from."""
-    for passage in passages(document, sketches[number].quotations, candidates):
-        if not _same(passage.aligned) or all(one.kind == "cut" for one in passage.aligned.differences):
+    """What differs between the quotations of a text and the unquoted passage in document `number` it comes from."""
+    aligned = passage.aligned
+    if not _same(aligned, len(words(passage.text.places[0].quotation.plain))):
+        return
+    for place in passage.text.places:
+        if place.document == number and passage.voice == passage.voice_at(place.quotation.start):
             continue
-        for place in passage.text.places:
-            if place.document != number or passage.voice != passage.voice_at(place.quotation.start):
-                aligned = passage.aligned
-                here = _side(sketches, place)
-                yield Relation("passage", here, passage.place, aligned.matched, aligned.differences, False)
+        differences = aligned.differences
+        if place.quotation.speaker:
+            differences = attributions.kept(differences)
+        elif said := attributions.after(passage.plain, passage.end):
+            differences = (*differences, Difference("dropped", "", said, False))
+        if any(difference.kind != "cut" for difference in differences):
+            yield Relation("passage", _side(sketches, place), passage.place, aligned.matched, differences, False)
 
 
-def _same(aligned: Aligned) -> bool:
-    """Whether two stretches are one utterance but for a few words."""
-    return aligned.matched >= _FEWEST and aligned.changed * _CHANGED <= aligned.matched
+def _same(aligned: Aligned, shorter: int, one: Speaker | None = None, two: Speaker | None = None) -> bool:
+    """Whether two stretches, the shorter of so many words, are one utterance but for a few words."""
+    matched = aligned.matched
+    if aligned.changed * _CHANGED > matched or matched * 2 < shorter:
+        return False
+    if agree(one, two):
+        return matched >= _FEWEST
+    return matched >= _FEWEST_ELSE and matched * 4 >= shorter * 3 and not (matched < _LONG and _filled_in(aligned))
+
+
+def _filled_in(aligned: Aligned) -> bool:
+    """Whether a name or a figure stands in the place of another: "published on the Harbour Blog", "on the Town Blog"."""
+    return any(one.kind == "replaced" and _is_name(one.here) and _is_name(one.there) for one in aligned.differences)
+
+
+def _is_name(stretch: str) -> bool:
+    return any(word[:1].isupper() or word[:1].isdigit() for word in stretch.split())
 
 
 def _altered(read: Sequence[Word]) -> bool:
@@ -89,6 +117,12 @@ def _altered(read: Sequence[Word]) -> bool:
 
 def _date(sketches: Sequence[Sketch], text: Text) -> str:
     return sketches[text.places[0].document].date
+
+
+def _respeaks(one: Quoted, two: Quoted) -> bool:
+    """Whether a cue gives the words of each to a person, and these are two."""
+    here, there = one.quotation, two.quotation
+    return here.cued and there.cued and differ(here.speaker, there.speaker)
 
 
 def _together(one: Quoted, two: Quoted) -> bool:

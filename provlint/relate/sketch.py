@@ -20,7 +20,7 @@ SHINGLE = 4
 _LONG_WORD = 7
 SHORT_TEXT = 24  # words up to which every shingle counts
 _NO_PROSE = frozenset({"title", "heading", "code", "furniture", "metadata", "byline", "dateline", "comment-header"})
-_APART = frozenset({"post", "excerpt"})  # words of somebody other than the document's writer
+APART = frozenset({"post", "excerpt"})  # words of somebody other than the document's writer
 
 
 class Sketched(NamedTuple):
@@ -33,6 +33,7 @@ class Sketched(NamedTuple):
     plain: str
     group: int
     speaker: Speaker | None
+    cued: bool  # a word like "said" gives it to the speaker
     sources: tuple[str, ...]
     hashes: bytes
     whole: int  # the hash of all its words
@@ -59,7 +60,7 @@ def sketch(document: Document, facts: Facts) -> Sketch:
         document.metadata.date or "",
         tuple(one for one in long if one.hashes),
         array("I", sorted(hashes)).tobytes(),
-        any(block.kind in _APART or block.author for block in document.blocks),
+        any(block.kind in APART or block.author for block in document.blocks),
     )
 
 
@@ -77,6 +78,7 @@ def _sketched(document: Document, quotation: Quotation) -> Sketched:
         quotation.plain,
         quotation.group,
         quotation.speaker,
+        quotation.cue is not None,
         tuple(source.text for source in quotation.sources),
         array("I", hashes).tobytes(),
         crc32(" ".join(words).encode()),

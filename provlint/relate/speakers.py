@@ -1,4 +1,4 @@
-"""Two speakers → whether they are surely two people."""
+"""Two speakers → whether they are surely two people, or surely one."""
 
 from provlint.model.facts import Speaker
 
@@ -9,9 +9,14 @@ _SAME_START = 4  # letters: Zelensky and Zelenskyy, Netanyahu and Netanyahus
 
 def differ(here: Speaker | None, there: Speaker | None) -> bool:
     """True only for two persons named with no name in common; an official or a pronoun may be anybody."""
-    if here is None or there is None or here.kind == there.kind == "author":
-        return False
+    if here is None or there is None or not here.kind == there.kind == "named":
+        return False  # whom a pronoun stands for is told wrongly too often
     return bool((one := _names(here)) and (two := _names(there))) and not _meet(one, two)
+
+
+def agree(here: Speaker | None, there: Speaker | None) -> bool:
+    """True only if both are named, and have a name in common."""
+    return here is not None and there is not None and _meet(_names(here), _names(there))
 
 
 def _names(speaker: Speaker) -> set[str]:

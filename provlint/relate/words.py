@@ -48,16 +48,27 @@ def words(plain: str) -> list[Word]:
         elif kind == "close":
             depth = max(0, depth - 1)
         elif kind == "stop":
-            first = token.end() >= len(plain) or plain[token.end()] in " \n\t\"”’)]"
+            first = token.end() >= len(plain) or plain[token.end()] in ' \n\t"”’)]'
         else:
-            form = _SIGNS.get(token[0]) or token[0].lower().translate(_LETTERS)
-            if form not in _FILLERS:
-                found.append(Word(form, token.start(), token.end(), depth > 0, gap, first))
+            written = token[0].lower().replace("’", "'")
+            form = _SIGNS.get(written) or written.translate(_LETTERS)
+            for part in _CONTRACTED.get(written, (form,)) if form not in _FILLERS else ():
+                found.append(Word(part, token.start(), token.end(), depth > 0, gap, first))
                 gap = first = False
     return found
 
 
-_LETTERS = str.maketrans("", "", "'’[].")
+#: Contractions as the two words they stand for; those in 's and 'd stand for several and are left as they are.
+_CONTRACTED = {
+    f"{word}'{end}": (word, full)
+    for word in "i you we they he she it that there who".split()
+    for end, full in (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"))
+} | {
+    f"{word}n't": (word, "not")
+    for word in "do does did is are was were has have had would could should must need might".split()
+}
+_CONTRACTED |= {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not")}
+_LETTERS = str.maketrans("", "", "'[].")
 _BRITISH = (("isation", "ization"), ("ou", "o"), ("s", "z"), ("ae", "e"), ("ll", "l"), ("re", "er"))
 _NUMBERS = {
     word: str(number)
