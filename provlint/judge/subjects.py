@@ -7,6 +7,7 @@ from typing import NamedTuple
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
+from provlint.model.findings import Related
 from provlint.model.records import (
     BlockRecord,
     CitationRecord,
@@ -38,6 +39,7 @@ class Subject(NamedTuple):
     end: int
     link: Link | None = None
     related: tuple[int, int, str] | None = None
+    elsewhere: tuple[Related, ...] = ()  # the same, in another document
 
 
 def _word_count(text: str) -> int:

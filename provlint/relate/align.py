@@ -1,11 +1,12 @@
 """Two stretches of words → what they have in common and where they differ, word by word.
 
-The alignment is that of the longest common subsequence (rapidfuzz, which is imported here, and only when two places have
-words in common). Differences that a writer marks, by brackets or an ellipsis, are told from those nobody can see.
+The alignment is that of the longest common subsequence (rapidfuzz, imported here only when two places have words in
+common). Differences that a writer marks, by brackets or an ellipsis, are told from those nobody can see.
 """
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from provlint.model.relations import Difference
@@ -59,7 +60,7 @@ def _aligned(pair: _Pair, blocks: list[tuple[int, int, int]]) -> Aligned | None:
     start, begin = blocks[0][0], blocks[0][2]
     last, end = blocks[-1][1], blocks[-1][2] + blocks[-1][1] - blocks[-1][0]
     found: list[tuple[Difference, int]] = []
-    for one, two in zip(blocks, blocks[1:], strict=False):
+    for one, two in pairwise(blocks):
         found += _difference(pair, (one[1], two[0]), (one[2] + one[1] - one[0], two[2]))
     front = _front(pair, start, begin)
     back = _back(pair, last, end)

@@ -1,4 +1,4 @@
-"""Who says it, in the words of a passage: an attribution that a quotation of the passage leaves out, or may leave out."""
+"""Who says it, in the words of a passage: an attribution that a quotation of it leaves out, or may leave out."""
 
 import re
 

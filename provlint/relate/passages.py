@@ -17,12 +17,12 @@ from provlint.relate.sketch import APART, Sketched, anchored, prose
 from provlint.relate.words import forms, words
 from provlint.text.sentences import split
 
-_SHIFTING = frozenset(
-    "i we you he she it they my our your his her its their me us him them mine ours yours hers theirs myself ourselves "
-    "himself herself themselves am is are was were be been will would wont wouldnt can could cant couldnt may might "
-    "shall should must have has had do does did dont doesnt didnt im were ive weve hes shes theyre thats this that "
-    "these those here there now then today tomorrow yesterday ago before".split()
-)
+_SHIFT = """
+i we you he she it they my our your his her its their me us him them mine ours yours hers theirs myself ourselves himself
+herself themselves am is are was were be been will would can could may might shall should must have has had do does did
+not im ive this thats that these those here there now then today tomorrow yesterday ago before
+"""
+_SHIFTING = frozenset(_SHIFT.split())
 
 #: Who writes a block: the container it stands in, and the author of a comment.
 Voice = tuple[int, str]
@@ -82,7 +82,10 @@ def _passage(document: Document, text: Text, block: Block, plain: str) -> Passag
 def _reported(aligned: Aligned) -> bool:
     """Whether a difference is nothing but a shift of tense or person."""
     return any(
-        one.here and one.there and not one.marked and _SHIFTING.issuperset(forms(f"{one.here} {one.there}"))
+        one.here
+        and one.there
+        and not one.marked
+        and _SHIFTING.issuperset(word.form for word in words(f"{one.here} {one.there}"))
         for one in aligned.differences
     )
 

@@ -14,7 +14,7 @@ from provlint.relate.speakers import agree, differ
 from provlint.relate.words import Word, words
 from provlint.tables.tables import Tables
 
-# Set by reading pairs from news on one subject: with fewer words in common, or a smaller part, they were two utterances.
+# Set by reading pairs from news on one subject: with fewer words in common they were two utterances.
 _FEWEST = 7  # words in common, if the same person says them
 _FEWEST_ELSE = 9  # words in common, if it is not known that the same person says them
 _CHANGED = 3  # one changed word for so many that are equal, and the two are still the same utterance
@@ -87,9 +87,23 @@ def _from_passage(
         if place.quotation.speaker:
             differences = attributions.kept(differences)
         elif said := attributions.after(passage.plain, passage.end):
-            differences = (*differences, Difference("dropped", "", said, False))
+            differences = _without(said, differences)
         if any(difference.kind != "cut" for difference in differences):
             yield Relation("passage", _side(sketches, place), passage.place, aligned.matched, differences, False)
+
+
+def _without(said: str, differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
+    """The differences, where the words that say who says it were left out at the end and others after them."""
+    after = [
+        one._replace(there=rest) if one.kind == "cut" else one
+        for one in differences
+        if one.kind != "cut" or (rest := one.there.removeprefix(said).lstrip(", "))
+    ]
+    return (
+        *(one for one in after if one.kind != "cut"),
+        Difference("dropped", "", said, False),
+        *(one for one in after if one.kind == "cut"),
+    )
 
 
 def _same(aligned: Aligned, shorter: int, one: Speaker | None = None, two: Speaker | None = None) -> bool:
@@ -103,7 +117,7 @@ def _same(aligned: Aligned, shorter: int, one: Speaker | None = None, two: Speak
 
 
 def _filled_in(aligned: Aligned) -> bool:
-    """Whether a name or a figure stands in the place of another: "published on the Harbour Blog", "on the Town Blog"."""
+    """Whether a name or a figure stands in the place of another: "on the Harbour Blog", "on the Town Blog"."""
     return any(one.kind == "replaced" and _is_name(one.here) and _is_name(one.there) for one in aligned.differences)
 
 

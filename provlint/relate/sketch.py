@@ -1,8 +1,8 @@
 """One document and its facts → a small sketch: its longer quotations, and hashes of the words of its other prose.
 
-A shingle is four words in a row (Broder, "On the resemblance and containment of documents", 1997). Of prose, and of long
-quotations, only those shingles count that begin with a word of seven letters: they are a quarter, the rare ones, and
-the same ones wherever the words stand.
+A shingle is four words in a row (Broder, "On the resemblance and containment of documents", 1997). Of prose, and of
+long quotations, only those shingles count that begin with a word of seven letters: they are a quarter, the rare ones,
+and the same ones wherever the words stand.
 """
 
 from array import array

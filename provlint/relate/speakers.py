@@ -2,7 +2,8 @@
 
 from provlint.model.facts import Speaker
 
-_NO_NAMES = frozenset("mr mrs ms dr sir the of and jr sr de la van von al el bin president minister senator".split())
+_TITLES = "mr mrs ms dr sir the of and jr sr de la van von al el bin president minister senator"
+_NO_NAMES = frozenset(_TITLES.split())
 _SHORTEST = 3
 _SAME_START = 4  # letters: Zelensky and Zelenskyy, Netanyahu and Netanyahus
 

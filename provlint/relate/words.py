@@ -58,22 +58,19 @@ def words(plain: str) -> list[Word]:
     return found
 
 
+_PRONOUNS = "i you we they he she it that there who"
+_AUXILIARIES = "do does did is are was were has have had would could should must need might"
+_UP_TO_TWELVE = "zero one two three four five six seven eight nine ten eleven twelve"
 #: Contractions as the two words they stand for; those in 's and 'd stand for several and are left as they are.
 _CONTRACTED = {
     f"{word}'{end}": (word, full)
-    for word in "i you we they he she it that there who".split()
+    for word in _PRONOUNS.split()
     for end, full in (("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"))
-} | {
-    f"{word}n't": (word, "not")
-    for word in "do does did is are was were has have had would could should must need might".split()
-}
+} | {f"{word}n't": (word, "not") for word in _AUXILIARIES.split()}
 _CONTRACTED |= {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not")}
 _LETTERS = str.maketrans("", "", "'[].")
 _BRITISH = (("isation", "ization"), ("ou", "o"), ("s", "z"), ("ae", "e"), ("ll", "l"), ("re", "er"))
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"ok": "okay"}
+_NUMBERS = {word: str(number) for number, word in enumerate(_UP_TO_TWELVE.split())} | {"ok": "okay"}
 
 
 def same_spelling(here: list[str], there: list[str]) -> bool:
