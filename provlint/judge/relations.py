@@ -40,7 +40,7 @@ def _record(document: Document, relation: Relation) -> RelationRecord:
         same_document=same_document,
         other_path=there.path,
         other_line=there.line,
-        other_place=f"line {there.line}" if same_document else f"{there.path}, line {there.line}",
+        other_place=f"on line {there.line}" if same_document else f"in {there.path} on line {there.line}",
         other_text=there.text[:_CUT],
         other_speaker=_name(there.speaker),
         other_sources=", ".join(there.sources),

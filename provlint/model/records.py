@@ -162,7 +162,7 @@ class RelationRecord(NamedTuple):
     same_document: Annotated[bool, "both stand in one document"]
     other_path: Annotated[str, "the path of the document where the words stand too"]
     other_line: Annotated[int, "the line where they stand there"]
-    other_place: Annotated[str, "where they stand, as words: line 12, or path and line"]
+    other_place: Annotated[str, "where they stand, as words: on line 12, or with the path before it"]
     other_text: Annotated[str, "the words as they stand there, cut at 200 characters"]
     other_speaker: Annotated[str, "whom they are given to there"]
     other_sources: Annotated[str, "what stands behind them there, joined by a comma"]
