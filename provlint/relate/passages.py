@@ -18,9 +18,10 @@ from provlint.relate.words import forms, words
 from provlint.text.sentences import split
 
 _SHIFT = """
-i we you he she it they my our your his her its their me us him them mine ours yours hers theirs myself ourselves
-himself herself themselves am is are was were be been will would can could may might shall should must have has had do does did
-not im ive this thats that these those here there now then today tomorrow yesterday ago before
+i we you he she it they my our your his her its their me us him them mine ours yours hers theirs
+myself ourselves himself herself themselves am is are was were be been will would can could may might
+shall should must have has had do does did not im ive this thats that these those here there
+now then today tomorrow yesterday ago before
 """
 _SHIFTING = frozenset(_SHIFT.split())
 

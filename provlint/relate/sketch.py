@@ -81,19 +81,19 @@ def _sketched(document: Document, quotation: Quotation) -> Sketched:
         quotation.cue is not None,
         tuple(source.text for source in quotation.sources),
         array("I", hashes).tobytes(),
-        crc32(" ".join(words).encode()),
+        crc32(b" ".join(words)),
     )
 
 
-def shingles(words: list[str]) -> list[int]:
+def shingles(words: list[bytes]) -> list[int]:
     """The hashes of all shingles, in order."""
-    return [crc32(" ".join(words[at : at + SHINGLE]).encode()) for at in range(len(words) - SHINGLE + 1)]
+    return [crc32(b" ".join(words[at : at + SHINGLE])) for at in range(len(words) - SHINGLE + 1)]
 
 
-def anchored(words: list[str]) -> list[int]:
+def anchored(words: list[bytes]) -> list[int]:
     """The hashes of the shingles that begin with a long word, in order."""
     return [
-        crc32(" ".join(words[at : at + SHINGLE]).encode())
+        crc32(b" ".join(words[at : at + SHINGLE]))
         for at, word in enumerate(words[: 1 - SHINGLE])
         if len(word) >= _LONG_WORD
     ]
