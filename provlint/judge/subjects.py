@@ -10,6 +10,7 @@ from provlint.judge.utterances import attribution_record, quotation_records
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
+from provlint.model.findings import Related
 from provlint.model.records import (
     BlockRecord,
     CitationRecord,
@@ -56,6 +57,7 @@ class Subject(NamedTuple):
     end: int
     link: Link | None = None
     related: tuple[int, int, str] | None = None
+    elsewhere: tuple[Related, ...] = ()  # the same, in another document
 
 
 def _word_count(text: str) -> int:

@@ -165,7 +165,7 @@ def _who(speaker: Speaker | None) -> str:
     if speaker.kind == "pronoun":
         return speaker.name or words
     name = speaker.name.split()
-    # A name is trusted to be the speaker's when it ends as the mention does: a first word grows to other things as well.
+    # A name is trusted to be the speaker's when it ends as the mention does: a first word grows to others as well.
     is_whole = 1 < len(name) <= _LONGEST_NAME and words.endswith(name[-1]) and not _NO_NAME.search(speaker.name)
     return speaker.name if is_whole and speaker.kind in ("named", "author") else words or speaker.name or _NOBODY
 

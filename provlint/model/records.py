@@ -23,6 +23,7 @@ from provlint.model.words import (
     Problem,
     QuotationKind,
     Reach,
+    RelationKind,
     SameWork,
     SourceKindTold,
     SourceScopeTold,
@@ -290,6 +291,29 @@ class AttributionRecord(NamedTuple):
     document_sources: Annotated[int, "links to other sites, footnotes and citations in the whole document"]
 
 
+class RelationRecord(NamedTuple):
+    """A quotation whose words stand elsewhere too: quoted in another place, or unquoted where they come from."""
+
+    path: Annotated[str, "the document's path, with /"]
+    format: Annotated[Format, "the format it was read as"]
+    kind: Annotated[RelationKind, "whether the words are quoted elsewhere too, or stand there unquoted"]
+    text: Annotated[str, "the quotation, cut at 200 characters"]
+    speaker: Annotated[str, "whom the words are given to here"]
+    sources: Annotated[str, "what stands behind them here, joined by a comma"]
+    differences: Annotated[str, 'what differs, as the end of a sentence that begins "this quotation"']
+    unmarked_count: Annotated[int, "differences that no bracket or ellipsis shows"]
+    marked_count: Annotated[int, "differences shown by brackets or an ellipsis, and an end that comes earlier"]
+    word_count: Annotated[int, "words that both have"]
+    respoken: Annotated[bool, "the two are given to different people, each by a word like said"]
+    same_document: Annotated[bool, "both stand in one document"]
+    other_path: Annotated[str, "the path of the document where the words stand too"]
+    other_line: Annotated[int, "the line where they stand there"]
+    other_place: Annotated[str, "where they stand, as words: on line 12, or with the path before it"]
+    other_text: Annotated[str, "the words as they stand there, cut at 200 characters"]
+    other_speaker: Annotated[str, "whom they are given to there"]
+    other_sources: Annotated[str, "what stands behind them there, joined by a comma"]
+
+
 Record = (
     DocumentRecord
     | BlockRecord
@@ -302,6 +326,7 @@ Record = (
     | SuppressionRecord
     | QuotationRecord
     | AttributionRecord
+    | RelationRecord
 )
 
 RECORDS: dict[str, type[Record]] = {
@@ -316,4 +341,5 @@ RECORDS: dict[str, type[Record]] = {
     "suppression": SuppressionRecord,
     "quotation": QuotationRecord,
     "attribution": AttributionRecord,
+    "relation": RelationRecord,
 }

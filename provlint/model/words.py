@@ -35,6 +35,8 @@ SourceScope = Literal["sentence", "paragraph", "introduction", "header", "post",
 SpeakerKindTold = Literal["", "named", "pronoun", "common", "anonymous", "organisation", "author"]
 SourceKindTold = Literal["", "link", "footnote", "citation", "identifier", "outlet", "document"]
 SourceScopeTold = Literal["", "sentence", "paragraph", "introduction", "header", "post", "attribution"]
+RelationKind = Literal["quotation", "passage"]
+DifferenceKind = Literal["added", "dropped", "replaced", "elided", "cut"]
 Problem = Literal["", "missing", "too-large", "not-regular", "unreadable", "undecodable", "binary"]
 
 # What an address is, told from its letters alone.
