@@ -33,7 +33,8 @@ def findings(rule: Rule, example: Example, folder: Path, monkeypatch: pytest.Mon
     if settings:
         (folder / "provlint.toml").write_text(toml(settings), encoding="utf-8")
     overrides = {} if rule.on == "suppression" else {"select": (rule.id,)}
-    report = check((path,) if not settings else (".",), load((path,), overrides=overrides), today="2025-06-01").report
+    whole = bool(settings) or rule.on == "relation"
+    report = check((".",) if whole else (path,), load((path,), overrides=overrides), today="2025-06-01").report
     return [finding for finding in report.findings if finding.id == rule.id]
 
 

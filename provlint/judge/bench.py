@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from provlint.judge import relations as related
 from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
@@ -13,6 +14,7 @@ from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import Finding
 from provlint.model.records import RECORDS, Record
+from provlint.model.relations import Relation
 from provlint.model.rules import Rule
 from provlint.model.settings import Ignore
 
@@ -60,7 +62,12 @@ class Bench:
         self._most = most
         self._compiled: dict[str, Callable[[Record], list[int]]] = {}
 
-    def judge(self, document: Document, facts: Facts, answers: Answers) -> Judged:
+    @property
+    def relates(self) -> bool:
+        """Whether a rule is about relations, so that it is worth looking for them."""
+        return bool(self._rules["relation"])
+
+    def judge(self, document: Document, facts: Facts, answers: Answers, relations: Sequence[Relation] = ()) -> Judged:
         """All findings of one document that nothing holds back, sorted by start, then id."""
         path = self._rooted(document.path)
         off = self._ignored_in(path)
@@ -70,6 +77,8 @@ class Bench:
             if self._rules[kind]
             for hit in self._hits(kind, subjects(document, facts, answers, self._kinds[kind]), off)
         ]
+        if relations and self.relates:
+            hits += self._hits("relation", related.subjects(document, relations), off)
         found = findings(document, hits)
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}
         own = () if self._no_ignores else facts.suppressions

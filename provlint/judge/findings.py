@@ -100,7 +100,9 @@ def _fingerprint(source: str, rule: Rule, start: int, end: int, equals: Counter[
 
 
 def _related(document: Document, rule: Rule, subject: Subject) -> tuple[Related, ...]:
-    """The first mention of an address, for a rule that asks which mention it looks at."""
+    """The other side of a relation, or the first mention of an address for a rule that asks which mention it is."""
+    if subject.elsewhere:
+        return subject.elsewhere
     if not subject.related or "occurrence" not in rule.when:
         return ()
     start, end, words = subject.related

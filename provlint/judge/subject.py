@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from provlint.model.answers import Answer
-from provlint.model.facts import Link
+from provlint.model.facts import Facts, Link
+from provlint.model.findings import Related
 from provlint.model.records import Record
 
 #: What is known about addresses, by address as the document gives it.
@@ -25,8 +26,16 @@ class Subject(NamedTuple):
     end: int
     link: Link | None = None
     related: tuple[int, int, str] | None = None
+    elsewhere: tuple[Related, ...] = ()  # the same, in another document
 
 
 def word_count(text: str) -> int:
     """Words as told from the white space between them: good to a few per cent, and fast."""
     return text.count(" ") + text.count("\n") + 1 if text else 0
+
+
+def source_count(facts: Facts) -> int:
+    """Links to other sites, footnotes and citations."""
+    return sum(link.address.reach == "public" for link in facts.links if link.kind not in NO_SOURCE) + sum(
+        citation.kind != "reference-label" and citation.key != "" for citation in facts.citations
+    )

@@ -1,8 +1,9 @@
-"""Citations, identifiers, claims, phrases, excerpts and passages → the flat records that rules are judged on."""
+"""Quotations, citations, identifiers, claims, phrases, excerpts and passages → the flat records that rules are judged on."""
 
 from collections.abc import Iterator
 
-from provlint.judge.subject import CUT, Answers, Kinds, Subject, word_count
+from provlint.judge.subject import CUT, Answers, Kinds, Subject, source_count, word_count
+from provlint.judge.utterances import attribution_record, quotation_records
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.records import (
@@ -137,3 +138,17 @@ def passages(document: Document, facts: Facts, _: Answers, kinds: Kinds) -> Iter
         text = document.source[passage.start : min(passage.end, passage.start + CUT)]
         record = PassageRecord(document.path, document.format, passage.kind, text, passage.evidence)
         yield Subject(record, passage.start, passage.end)
+
+
+def quotations(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
+    """What stands between quotation marks, and block quotations."""
+    sources = source_count(facts)
+    for record, quotation in quotation_records(document, facts, sources):
+        yield Subject(record, quotation.start, quotation.end)
+
+
+def attributions(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
+    """Indirect speech and reported facts."""
+    sources = source_count(facts)
+    for told in facts.attributions:
+        yield Subject(attribution_record(document, told, sources), told.start, told.end)

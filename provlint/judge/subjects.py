@@ -5,9 +5,18 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from provlint.judge.subject import CUT, NO_SOURCE, Answers, Kinds, Subject, word_count
+from provlint.judge.subject import CUT, NO_SOURCE, Answers, Kinds, Subject, source_count, word_count
 from provlint.judge.subject_links import links, outlets
-from provlint.judge.subject_words import citations, claims, excerpts, identifiers, passages, phrases
+from provlint.judge.subject_words import (
+    attributions,
+    citations,
+    claims,
+    excerpts,
+    identifiers,
+    passages,
+    phrases,
+    quotations,
+)
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
 from provlint.model.records import BlockRecord, DocumentRecord
@@ -27,8 +36,7 @@ def _documents(document: Document, facts: Facts, _: Answers, __: Kinds) -> Itera
         date=document.metadata.date or "",
         language=document.metadata.language or "",
         word_count=sum(word_count(block.plain) for block in document.blocks if block.kind not in _NO_PROSE),
-        source_count=sum(link.address.reach == "public" for link in sources)
-        + sum(citation.kind != "reference-label" and citation.key != "" for citation in facts.citations),
+        source_count=source_count(facts),
         local_count=sum(link.address.reach in ("relative", "template", "local-name") for link in sources),
         link_count=len(facts.links),
         code_count=sum(block.kind == "code" for block in document.blocks),
@@ -103,4 +111,6 @@ SUBJECTS: dict[str, Callable[[Document, Facts, Answers, Kinds], Iterator[Subject
     "identifier": identifiers,
     "passage": passages,
     "outlet": outlets,
+    "quotation": quotations,
+    "attribution": attributions,
 }

@@ -8,6 +8,7 @@ from provlint.model.words import (
     CitationRole,
     ClaimReason,
     CutKind,
+    Elision,
     ExcerptKind,
     Genre,
     IdentifierScheme,
@@ -22,6 +23,7 @@ from provlint.model.words import (
     SameWork,
     SourceKind,
     SourceScope,
+    SpeakerClue,
     SpeakerKind,
     SuppressionKind,
 )
@@ -154,6 +156,15 @@ class SourceInScope(NamedTuple):
     scope: SourceScope
 
 
+class Alterations(NamedTuple):
+    """What the writer marked as changed in quoted words."""
+
+    inserted: tuple[str, ...] = ()  # what stands between square brackets, in order
+    elided: Elision = ""  # where an ellipsis stands
+    sic: bool = False
+    emphasis: bool = False  # it is said that emphasis was added
+
+
 class Quotation(NamedTuple):
     """What stands between quotation marks, without them, or a block quotation."""
 
@@ -170,6 +181,11 @@ class Quotation(NamedTuple):
     opened: bool = True  # a mark opens it; false where a quotation goes on in a paragraph that has no mark of its own
     closed: bool = True  # a mark closes it
     goes_on: bool = False  # not closed because the next paragraph goes on
+    clue: SpeakerClue = "none"  # by which way the speaker was told
+    turn: bool = False  # a turn of a transcript or interview
+    venue: str = ""  # where the sentence says it was said or written, as written: an outlet, a dated document
+    relay: str = ""  # who passed the words on, as written
+    alterations: Alterations = Alterations()
 
 
 class Attribution(NamedTuple):

@@ -24,8 +24,19 @@ SameWork = Literal["", "doi", "arxiv", "pmid", "pmcid", "isbn", "address", "word
 SuppressionKind = Literal["ignore", "ignore-next-line", "ignore-range", "ignore-file", "settings"]
 QuotationKind = Literal["direct", "partial", "block", "excerpt", "term"]
 SpeakerKind = Literal["named", "pronoun", "common", "anonymous", "organisation", "author"]
+SpeakerClue = Literal[
+    "after", "before", "clause", "colon", "possessive", "according", "signature", "carried", "introduced", "author",
+    "passive", "none",
+]  # fmt: skip
+Elision = Literal["", "inside", "beginning", "end"]
 SourceKind = Literal["link", "footnote", "citation", "identifier", "outlet", "document"]
 SourceScope = Literal["sentence", "paragraph", "introduction", "header", "post", "attribution"]
+#: The same three with "" for none, as records have them.
+SpeakerKindTold = Literal["", "named", "pronoun", "common", "anonymous", "organisation", "author"]
+SourceKindTold = Literal["", "link", "footnote", "citation", "identifier", "outlet", "document"]
+SourceScopeTold = Literal["", "sentence", "paragraph", "introduction", "header", "post", "attribution"]
+RelationKind = Literal["quotation", "passage"]
+DifferenceKind = Literal["added", "dropped", "replaced", "elided", "cut"]
 ClaimReason = Literal[
     "statistic", "dated-event", "change", "record", "ranking", "cause", "study", "law", "money", "casualty", "report",
 ]  # fmt: skip

@@ -16,6 +16,8 @@ ALWAYS_THERE: dict[str, frozenset[str]] = {
     "identifier": frozenset({"path", "name", "text", "value"}),
     "passage": frozenset({"path", "text", "evidence"}),
     "suppression": frozenset({"path"}),
+    "quotation": frozenset({"path", "text", "who", "times"}),
+    "attribution": frozenset({"path", "text", "who", "speaker"}),
 }
 _PART = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _REASONS = ((":", "a format spec"), ("!", "a conversion"), ("[", "an index"), (".", "an attribute"))

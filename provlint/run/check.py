@@ -2,16 +2,17 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from provlint.judge.bench import Bench, judge_settings
 from provlint.model.document import Document
 from provlint.model.findings import Finding, LinkAnswer, LinkPlace, Report, SkippedRule
+from provlint.model.relations import Relation
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
-from provlint.model.words import CONFIDENCES, Format
+from provlint.model.words import CONFIDENCES
 from provlint.read.files import Found, find
 from provlint.read.paths import relative
 from provlint.read.reader import unread
@@ -19,19 +20,12 @@ from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
 from provlint.run.local import open_site, routes_of
 from provlint.run.pool import outcomes
-from provlint.run.work import Outcome, Workbench
+from provlint.run.related import with_relations
+from provlint.run.work import Input, Outcome, Workbench
 from provlint.tables.tables import Tables, open_tables
 
 #: Why a rule that needs more than the text is not judged.
 _NOT_JUDGED = {"network": "offline", "source": "offline"}
-
-
-class Input(NamedTuple):
-    """A document that came on standard input, and the path it goes by."""
-
-    data: bytes
-    path: str
-    format: Format
 
 
 class Checked(NamedTuple):
@@ -58,9 +52,8 @@ def check(
     """
     rulebook = load_rulebook(settings)
     routes_of(settings)  # a folder that is not there is told before any document is read
-    make = partial(
-        workbench, settings, rulebook, open_tables(settings.rule_folders, settings.root), today, paths, with_facts
-    )
+    tables = open_tables(settings.rule_folders, settings.root)
+    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     files = _without(leave_out, found.files)
     results = list(outcomes(make, files, settings.jobs))
@@ -69,6 +62,7 @@ def check(
         results += [bench.document(unread(path, "text", problem, detail)) for path, problem, detail in found.refused]
         results += [bench.data(*stdin)] if stdin else []
         results.sort(key=lambda outcome: outcome.document.path)
+    results = with_relations(results, make, settings, tables, stdin)
     findings = [finding for outcome in results for finding in outcome.judged.findings]
     findings += _about_settings(settings, rulebook, results, paths, today)
     report = Report(
@@ -93,8 +87,9 @@ def workbench(
     today: str,
     paths: Sequence[str],
     with_facts: bool = False,
+    relations: Mapping[str, Sequence[Relation]] | None = None,
 ) -> Workbench:
-    """All that a process needs to judge documents by these settings."""
+    """All that a process needs to judge documents by these settings, and by the relations once they are known."""
     rules = judged_rules(rulebook, settings)
     bench = Bench(
         rules,
@@ -107,7 +102,7 @@ def workbench(
         most=settings.max_findings_per_rule,
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
-    return Workbench(settings, tables, bench, site, with_facts=with_facts)
+    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations)
 
 
 def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:

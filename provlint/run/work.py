@@ -1,6 +1,6 @@
 """The way of one document, from its bytes to its findings: what one process does for each file it is given."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from provlint.extract.document import Extractor
@@ -10,15 +10,25 @@ from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import DocumentCount, LinkPlace
+from provlint.model.relations import Relation
 from provlint.model.settings import Settings
 from provlint.model.words import Format
 from provlint.read.files import format_of
 from provlint.read.reader import read_bytes, read_file, unread
+from provlint.relate.sketch import Sketch, sketch
 from provlint.run.local import local_answers, open_library
 from provlint.site.site import Site
 from provlint.tables.tables import Tables
 
 _WEB = ("http", "https")
+
+
+class Input(NamedTuple):
+    """A document that came on standard input, and the path it goes by."""
+
+    data: bytes
+    path: str
+    format: Format
 
 
 class Outcome(NamedTuple):
@@ -29,6 +39,7 @@ class Outcome(NamedTuple):
     judged: Judged
     facts: dict[str, object] | None = None
     notes: tuple[str, ...] = ()  # what could not be read for it, in sentences
+    sketch: Sketch | None = None  # what other documents are related to it by; None if no rule asks
 
 
 def read_input(data: bytes, path: str, format: Format, limit: int) -> Document:
@@ -42,14 +53,23 @@ class Workbench:
     """Settings, tables and compiled rules of a run: everything a process needs to take documents."""
 
     def __init__(
-        self, settings: Settings, tables: Tables, bench: Bench, site: Site | None, *, with_facts: bool = False
+        self,
+        settings: Settings,
+        tables: Tables,
+        bench: Bench,
+        site: Site | None,
+        *,
+        with_facts: bool = False,
+        relations: Mapping[str, Sequence[Relation]] | None = None,
     ) -> None:
+        """`relations` by path, once they are known: then documents are judged with them, and not sketched again."""
         self._settings = settings
         self._site = site
         self._library = open_library(site, settings.max_file_size) if site else None
         self._extractor = Extractor(tables)
         self._bench = bench
         self._with_facts = with_facts
+        self._relations = relations
 
     def file(self, path: str) -> Outcome:
         """Read and judge the file at `path` (POSIX, relative to the working folder)."""
@@ -65,7 +85,8 @@ class Workbench:
         bibliography = self._library.of(document) if self._library else NO_BIBLIOGRAPHY
         facts = self._extractor.facts(document, bibliography)
         answers = local_answers(self._site, document, facts) if self._site else {}
-        judged = self._bench.judge(document, facts, answers)
+        known = self._relations or {}
+        judged = self._bench.judge(document, facts, answers, known.get(document.path, ()))
         count = DocumentCount(
             document.path,
             document.format,
@@ -77,7 +98,8 @@ class Workbench:
             unread=document.detail if document.problem else "",
         )
         addresses = tuple(_addresses(document, facts, answers))
-        return Outcome(count, addresses, judged, self._facts(document, facts), bibliography.notes)
+        sketched = sketch(document, facts) if self._bench.relates and self._relations is None else None
+        return Outcome(count, addresses, judged, self._facts(document, facts), bibliography.notes, sketched)
 
     def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
         if not self._with_facts:

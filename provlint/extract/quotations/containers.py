@@ -1,12 +1,14 @@
 """Block quotations, pasted posts and articles → quotations as a whole: the words of whoever wrote them."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from provlint.extract.quotations.alterations import NOTHING, alterations
 from provlint.extract.quotations.scopes import Scopes
 from provlint.model.document import Block, Document
 from provlint.model.facts import Quotation, Speaker
-from provlint.model.words import QuotationKind
+from provlint.model.words import QuotationKind, SpeakerClue
 
 _KINDS: dict[str, QuotationKind] = {"quote": "block", "post": "excerpt", "excerpt": "excerpt"}
 _LONGEST_SIGNATURE = 120  # characters
@@ -33,7 +35,12 @@ def containers(document: Document) -> list[Container]:
         holder[index] = outer
         if outer >= 0 and block.plain:
             inside[outer].append(index)
-    return [Container(index, tuple(held)) for index, held in inside.items() if held]
+    return [Container(index, tuple(held)) for index, held in inside.items() if held and not _is_signature(blocks, held)]
+
+
+def _is_signature(blocks: Sequence[Block], held: Sequence[int]) -> bool:
+    """Whether a quoted block holds nothing but the name under another."""
+    return len(held) == 1 and signed_by(blocks[held[0]]) is not None
 
 
 def held(document: Document, container: Container, scopes: Scopes) -> Quotation:
@@ -43,8 +50,13 @@ def held(document: Document, container: Container, scopes: Scopes) -> Quotation:
     last = blocks[container.inside[-1]]
     plain = "\n".join(blocks[index].plain for index in container.inside)
     speaker = _author(document, block) if block.author else _signed(last)
-    sources = scopes.around(container.inside[-1], block.start, block.end)
-    return Quotation(_KINDS[block.kind], block.start, block.end, plain, -container.number - 1, speaker, sources=sources)
+    sources = scopes.around(container.inside[-1], block.start, block.end) or scopes.above(container.number)
+    clue: SpeakerClue = "author" if block.author else "signature" if speaker else "none"
+    kind, group = _KINDS[block.kind], -container.number - 1
+    changed = alterations(plain) if kind == "block" else NOTHING
+    return Quotation(
+        kind, block.start, block.end, plain, group, speaker, sources=sources, clue=clue, alterations=changed
+    )
 
 
 def _author(document: Document, block: Block) -> Speaker | None:

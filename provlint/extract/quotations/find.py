@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from provlint.extract.quotations.alterations import NOTHING, alterations
 from provlint.extract.quotations.attributions import Attributed, Attributions
 from provlint.extract.quotations.containers import containers, held
 from provlint.extract.quotations.discourse import Mention, Said, antecedent_of, discourse
+from provlint.extract.quotations.endings import closes_later
 from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.names import Named, Names, kind_of
 from provlint.extract.quotations.paragraphs import Paragraph, paragraphs
 from provlint.extract.quotations.scopes import Scopes
 from provlint.extract.quotations.transcripts import Turn, turns
+from provlint.extract.quotations.venues import Venue, venue
 from provlint.model.document import Block, Document
 from provlint.model.facts import Attribution, Citation, Cue, Link, Quotation, Speaker
 from provlint.model.words import QuotationKind
@@ -132,11 +135,13 @@ class _Writer:
         start, end = block.place(chunk.start, chunk.end)
         kind: QuotationKind = "term" if said.term else "direct" if said.direct else "partial"
         speaker = self._named(said.speaker, said.antecedent) if said.speaker and not said.term else None
+        around = Venue() if said.term else venue(block.plain, chunk.opening, chunk.closing)
+        words = block.plain[chunk.start : chunk.end]
         return Quotation(
             kind=kind,
             start=start,
             end=end,
-            plain=block.plain[chunk.start : chunk.end],
+            plain=words,
             group=said.group,
             speaker=speaker,
             cue=_cue(said.cue) if said.cue and not said.term else None,
@@ -144,8 +149,18 @@ class _Writer:
             depth=chunk.depth,
             opened=chunk.opened,
             closed=chunk.closed,
-            goes_on=said.goes_on,
+            goes_on=said.goes_on or self._closes_later(said),
+            clue=said.how if speaker else "none",
+            venue=around.venue,
+            relay=around.relay,
+            alterations=NOTHING if said.term else alterations(words, block.plain[chunk.closing : chunk.closing + 60]),
         )
+
+    def _closes_later(self, said: Said) -> bool:
+        chunk, plain = said.chunk, said.paragraph.block.plain
+        if chunk.closed or chunk.depth or chunk.end < len(plain.rstrip()):
+            return False
+        return closes_later(self._document.blocks, said.paragraph.number)
 
     def turn(self, turn: Turn) -> Quotation:
         """What one speaker of a transcript says, as one quotation."""
@@ -155,7 +170,10 @@ class _Writer:
         speaker = self._named(Mention(block, turn.first, turn.last, "N"), None)
         sources = self.scopes.around(turn.number, start, end)
         group = -len(self._document.blocks) - turn.number - 1
-        return Quotation("direct", start, end, plain, group, speaker, sources=sources)
+        changed = alterations(plain)
+        return Quotation(
+            "direct", start, end, plain, group, speaker, sources=sources, clue="colon", turn=True, alterations=changed
+        )
 
     def attribution(self, told: Attributed) -> Attribution:
         block, words = told.paragraph.block, told.words

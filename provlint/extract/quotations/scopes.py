@@ -10,6 +10,7 @@ from provlint.text.masking import mask_url
 from provlint.text.sentences import split
 
 _KINDS = frozenset(("inline", "reference", "autolink", "bare", "html", "footnote"))
+_DASHES = frozenset("-–—―")
 _MOST = 8  # sources of one quotation: the nearest
 
 
@@ -48,7 +49,23 @@ class Scopes:
             before = self._before(index)
             if before is not None and before.plain.rstrip().endswith(":"):
                 self._add(near, before.start, before.end, "introduction")
+        if not near:
+            self._signature(near, index)
         return (*list(near.values())[:_MOST], *self._containers(block))
+
+    def _signature(self, near: dict[tuple[int, int], SourceInScope], index: int) -> None:
+        """The sources in a line below that opens with a dash, as signatures do."""
+        after = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        if after is not None and after.plain.lstrip()[:1] in _DASHES and after.plain:
+            self._add(near, after.start, after.end, "attribution")
+
+    def above(self, index: int) -> tuple[SourceInScope, ...]:
+        """The sources in the paragraph right above the block at `index`, which hands over to it."""
+        near: dict[tuple[int, int], SourceInScope] = {}
+        before = self._before(index)
+        if before is not None and before.kind not in ("heading", "title"):
+            self._add(near, before.start, before.end, "introduction")
+        return tuple(near.values())
 
     def _add(self, near: dict[tuple[int, int], SourceInScope], start: int, end: int, scope: SourceScope) -> None:
         at = bisect_left(self._starts, start)

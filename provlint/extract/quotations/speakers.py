@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from provlint.extract.quotations import grammar
 from provlint.extract.quotations.clauses import Clauses
 from provlint.extract.quotations.grammar import WINDOW
 from provlint.extract.quotations.pairs import Pair
 from provlint.extract.quotations.words import HEADS, listed
+from provlint.model.words import SpeakerClue
 
 #: By which way a speaker was told.
-How = Literal[
-    "after", "before", "clause", "colon", "possessive", "according", "signature", "carried", "introduced", "author",
-    "passive", "none",
-]  # fmt: skip
+How = SpeakerClue
 
 _FULL = re.compile(r"[\s'‘“\"(\[…._*-]*(?:[A-Z0-9$£€À-ÖØ-ÞА-Я¿¡]|[^\W\d_a-zß-öø-ÿа-я])")
 _OPEN_END = frozenset(",?!—–-…")
