@@ -7,6 +7,7 @@ DIR holds documents: the share of processor time that relations take of a run ov
 each doubling.
 """
 
+import itertools
 import random
 import statistics
 import sys
@@ -69,7 +70,7 @@ def growth(_: Path) -> int:
     failures = 0
     for sentence in (different, alike, same):
         times, counts = zip(*(seconds(sentence, size) for size in SIZES), strict=True)
-        steps = [later / earlier for earlier, later in zip(times, times[1:], strict=False)]
+        steps = [later / earlier for earlier, later in itertools.pairwise(times)]
         words = ", ".join(f"{size:,}: {time:.2f} s" for size, time in zip(SIZES, times, strict=True))
         print(f"{sentence.__name__}: {words}; steps {', '.join(f'{step:.2f}' for step in steps)}; found {counts}")
         failures += max(steps) > MOST

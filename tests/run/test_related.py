@@ -29,7 +29,8 @@ def ids(report: Report) -> list[tuple[str, str]]:
     return [(finding.path, finding.id) for finding in report.findings if finding.id != "PL002"]
 
 
-def test_the_finding_points_to_the_other_document(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_the_finding_points_to_the_other_document() -> None:
     report = run(".")
     (finding,) = [one for one in report.findings if one.id == "PL320"]
     assert (finding.path, finding.line, finding.column) == ("b.md", 1, 2)
@@ -39,7 +40,8 @@ def test_the_finding_points_to_the_other_document(folder: Path) -> None:
     assert "has “six” for “nine”" in finding.message
 
 
-def test_one_document_alone_has_no_relation(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_one_document_alone_has_no_relation() -> None:
     assert ids(run("b.md")) == []
 
 
@@ -56,11 +58,13 @@ def test_ignores_of_the_settings_hold(folder: Path) -> None:
     assert ids(run(".")) == []
 
 
-def test_a_rule_that_is_not_selected_asks_for_nothing(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_rule_that_is_not_selected_asks_for_nothing() -> None:
     assert ids(run(".", select=("PL1",))) == []
 
 
-def test_standard_input_is_related_to_files(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_standard_input_is_related_to_files() -> None:
     settings = load(("a.md",), overrides={"select": ("PL320",)})
     stdin = Input(OTHER.encode(), "draft.md", "markdown")
     report = check(("a.md",), settings, stdin=stdin, today="2025-06-01").report
