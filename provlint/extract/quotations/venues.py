@@ -8,7 +8,9 @@ import re
 from typing import NamedTuple
 
 _WINDOW = 220  # characters on either side of a quotation
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!St)[.!?][”\"’)]*\s+(?=[A-Z“\"‘])")
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!St)[.!?][”\"’)]*\s+(?=[A-Z“\"‘])"
+)
 _NAME = r"(?:the |The )?[A-Z][\w’'&.-]*(?: (?:of |the |and |& |for )?[A-Z][\w’'&.-]*){0,5}"
 _OUTLET_WORD = (
     r"(?:Times|Post|Journal|News\w*|Herald|Tribune|Guardian|Reuters|Bloomberg|BBC|CNN[\w-]*|NBC|CBS|ABC|MSNBC|CNBC|NPR"
@@ -35,7 +37,9 @@ _DOCUMENT = (
     r"|press release|news release|testimony|hearing|lecture|paper|book|email|e-mail|study|survey)"
 )
 _ARTICLE = r"(?:(?:an?|the|his|her|their|its|this) (?:[\w-]+ ){0,2})?"
-_DATED = re.compile(rf"\b(?P<whom>{_ARTICLE}{_DOCUMENT}(?: (?:of|from|in|on|dated|published(?: in| on)?))? {_DATE})(?!\d)")
+_DATED = re.compile(
+    rf"\b(?P<whom>{_ARTICLE}{_DOCUMENT}(?: (?:of|from|in|on|dated|published(?: in| on)?))? {_DATE})(?!\d)"
+)
 _DATED_BEFORE = re.compile(rf"\b(?P<whom>{_ARTICLE}{_DATE},? {_DOCUMENT})\b")
 _QUOTED_BY = re.compile(rf"\b(?:as )?quoted (?:by|in) (?P<whom>{_NAME})")
 _QUOTES = re.compile(rf"(?P<whom>{_NAME}) (?:\w+ )?(?:quoted|quotes|cited|cites) [^.“\"]{{1,80}}? as saying")
