@@ -13,7 +13,7 @@ from provlint.relate.sketch import Sketch, Sketched, anchored
 from provlint.relate.words import forms
 
 _STOCK = 12  # distinct quotations that hold a shingle before it counts as a stock phrase
-_STOCK_DOCUMENTS = 8  # documents whose prose holds it
+_STOCK_DOCUMENTS = 5  # documents whose prose holds it
 _NEAREST = 4  # candidates of a text that are aligned
 _SHARE = 3  # of the shingles of a text that prose may have, one in so many
 
