@@ -11,7 +11,7 @@ from provlint.tables.tables import open_tables
 def records(text: str, format: Format = "markdown") -> list[QuotationRecord]:
     document = read_text(text, format, "notes/wall.md")
     facts = extract(document, open_tables(()))
-    found = [subject.record for subject in SUBJECTS["quotation"](document, facts, {})]
+    found = [subject.record for subject in SUBJECTS["quotation"](document, facts, {}, None)]
     return [record for record in found if isinstance(record, QuotationRecord)]
 
 
@@ -75,6 +75,6 @@ def test_a_line_with_a_name_below_is_no_quotation() -> None:
 def test_indirect_speech_is_a_record() -> None:
     document = read_text("Officials said that the wall would fall.", "markdown", "wall.md")
     facts = extract(document, open_tables(()))
-    record = next(SUBJECTS["attribution"](document, facts, {})).record
+    record = next(SUBJECTS["attribution"](document, facts, {}, None)).record
     assert isinstance(record, AttributionRecord)
     assert (record.who, record.speaker_kind, record.source_count) == ("Officials", "anonymous", 0)
