@@ -1,4 +1,4 @@
-"""Quotations, citations, identifiers, claims, phrases, excerpts and passages → the flat records that rules are judged on."""
+"""Quotations, citations, claims and other words of a document → the flat records that rules are judged on."""
 
 from collections.abc import Iterator
 

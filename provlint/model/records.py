@@ -255,51 +255,57 @@ class QuotationRecord(NamedTuple):
     format: Annotated[Format, "the format it was read as"]
     kind: Annotated[QuotationKind, "what it is: term is a name, a title or a scare quote, and quotes nobody"]
     text: Annotated[str, "the quoted words as rendered, cut at 200 characters"]
-    word_count: Annotated[int, "words in it; in all parts of the utterance for its first part"]
-    part: Annotated[int, "1 for the first or only part of an utterance, 2 for the next…"]
-    part_count: Annotated[int, "how many parts the utterance has"]
-    depth: Annotated[int, "how many quotations it stands inside"]
-    holds: Annotated[int, "how many quotations, terms left out, stand inside it"]
-    block: Annotated[BlockKind, "the kind of the block it stands in; of a block quotation its own"]
-    alone: Annotated[bool, "it fills its paragraph, and no quotation stands in those above and below"]
-    in_heading: Annotated[bool, "it stands in a heading or a title"]
-    in_quote: Annotated[bool, "it stands in a block quotation"]
-    in_post: Annotated[bool, "it stands in a pasted post"]
-    in_excerpt: Annotated[bool, "it stands in a pasted article"]
-    introduced: Annotated[bool, "its paragraph follows a heading, or one that ends in a colon or a question mark"]
-    source_above: Annotated[bool, "a link, footnote or citation stands in the paragraph right above"]
-    signed: Annotated[bool, "the line below opens with a dash, as signatures do"]
-    turn: Annotated[bool, "it is a turn of an interview or transcript"]
-    author: Annotated[str, "who wrote the post or pasted article it stands in"]
-    speaker: Annotated[str, "who speaks, as written; empty when nothing tells"]
-    speaker_name: Annotated[str, "the fullest name of the speaker in the document"]
-    speaker_kind: Annotated[SpeakerKindTold, "what the speaker is told by; empty when nothing tells"]
-    who: Annotated[str, "the speaker for a sentence: the full name, else the words as written; never empty"]
-    role: Annotated[str, "the last word of what the speaker is called, in lower case: official, experts"]
-    clue: Annotated[SpeakerClue, "by which way the speaker was told"]
-    own_words: Annotated[bool, "the speaker is whoever writes or reads: I, we, you, one"]
-    cue: Annotated[str, "the word that gives the words to the speaker"]
-    outlet: Annotated[str, "the outlet it was said to, by its canonical name"]
-    venue: Annotated[str, "an outlet or a dated document that the sentence names as the place of the words, as written"]
-    relay: Annotated[str, "who passed the words on, where the sentence says so"]
-    source_count: Annotated[int, "sources in scope of any part of the utterance"]
-    source: Annotated[str, "the nearest of them: its address or key, secrets masked"]
-    source_host: Annotated[str, "the host of its address"]
-    source_kind: Annotated[SourceKindTold, "what it is; empty for none"]
-    source_scope: Annotated[SourceScopeTold, "how near it stands; empty for none"]
-    times: Annotated[str, "how often the speaker is quoted without a source in the document: once, twice, 3 times…"]
+    word_count: Annotated[int, "words in it; in all parts of the utterance for its first part"] = 0
+    part: Annotated[int, "1 for the first or only part of an utterance, 2 for the next…"] = 1
+    part_count: Annotated[int, "how many parts the utterance has"] = 1
+    depth: Annotated[int, "how many quotations it stands inside"] = 0
+    holds: Annotated[int, "how many quotations, terms left out, stand inside it"] = 0
+    block: Annotated[BlockKind, "the kind of the block it stands in; of a block quotation its own"] = "other"
+    alone: Annotated[bool, "it fills its paragraph, and no quotation stands in those above and below"] = False
+    in_heading: Annotated[bool, "it stands in a heading or a title"] = False
+    in_quote: Annotated[bool, "it stands in a block quotation"] = False
+    in_post: Annotated[bool, "it stands in a pasted post"] = False
+    in_excerpt: Annotated[bool, "it stands in a pasted article"] = False
+    introduced: Annotated[bool, "it follows a heading, or a paragraph that ends in a colon or a question mark"] = False
+    source_above: Annotated[bool, "a link, footnote or citation stands in the paragraph right above"] = False
+    signed: Annotated[bool, "the line below opens with a dash, as signatures do"] = False
+    turn: Annotated[bool, "it is a turn of an interview or transcript"] = False
+    author: Annotated[str, "who wrote the post or pasted article it stands in"] = ""
+    speaker: Annotated[str, "who speaks, as written; empty when nothing tells"] = ""
+    speaker_name: Annotated[str, "the fullest name of the speaker in the document"] = ""
+    speaker_kind: Annotated[SpeakerKindTold, "what the speaker is told by; empty when nothing tells"] = ""
+    who: Annotated[str, "the speaker for a sentence: the full name, else the words as written; never empty"] = (
+        "somebody unnamed"
+    )
+    role: Annotated[str, "the last word of what the speaker is called, in lower case: official, experts"] = ""
+    clue: Annotated[SpeakerClue, "by which way the speaker was told"] = "none"
+    own_words: Annotated[bool, "the speaker is whoever writes or reads: I, we, you, one"] = False
+    cue: Annotated[str, "the word that gives the words to the speaker"] = ""
+    outlet: Annotated[str, "the outlet it was said to, by its canonical name"] = ""
+    venue: Annotated[
+        str, "an outlet or a dated document that the sentence names as the place of the words, as written"
+    ] = ""
+    relay: Annotated[str, "who passed the words on, where the sentence says so"] = ""
+    source_count: Annotated[int, "sources in scope of any part of the utterance"] = 0
+    source: Annotated[str, "the nearest of them: its address or key, secrets masked"] = ""
+    source_host: Annotated[str, "the host of its address"] = ""
+    source_kind: Annotated[SourceKindTold, "what it is; empty for none"] = ""
+    source_scope: Annotated[SourceScopeTold, "how near it stands; empty for none"] = ""
+    times: Annotated[str, "how often the speaker is quoted without a source in the document: once, twice, 3 times…"] = (
+        "once"
+    )
     occurrence: Annotated[
         int, "1 for the first utterance without a source that names this speaker, 2 for the second…; 0 for a pronoun"
-    ]
-    sourced_before: Annotated[bool, "words of the same speaker stand further up with a source"]
-    document_sources: Annotated[int, "links to other sites, footnotes and citations in the whole document"]
-    opened: Annotated[bool, "a mark opens it, or the paragraph before goes on in it"]
-    closed: Annotated[bool, "a mark closes it, or the next paragraph goes on with it"]
-    inserted: Annotated[str, "the words between square brackets in it, joined by a comma"]
-    inserted_count: Annotated[int, "how many such insertions"]
-    elided: Annotated[Elision, "where an ellipsis stands in it; inside before all; empty for none"]
-    sic: Annotated[bool, "[sic] stands in it"]
-    emphasis: Annotated[bool, "it is said that emphasis was added"]
+    ] = 0
+    sourced_before: Annotated[bool, "words of the same speaker stand further up with a source"] = False
+    document_sources: Annotated[int, "links to other sites, footnotes and citations in the whole document"] = 0
+    opened: Annotated[bool, "a mark opens it, or the paragraph before goes on in it"] = True
+    closed: Annotated[bool, "a mark closes it, or the next paragraph goes on with it"] = True
+    inserted: Annotated[str, "the words between square brackets in it, joined by a comma"] = ""
+    inserted_count: Annotated[int, "how many such insertions"] = 0
+    elided: Annotated[Elision, "where an ellipsis stands in it; inside before all; empty for none"] = ""
+    sic: Annotated[bool, "[sic] stands in it"] = False
+    emphasis: Annotated[bool, "it is said that emphasis was added"] = False
 
 
 class AttributionRecord(NamedTuple):

@@ -117,7 +117,7 @@ def _solid(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
 
 def _stray(block: tuple[int, int, int], apart: int) -> bool:
     length = block[1] - block[0]
-    return length <= _WEAK and apart > length
+    return length <= _WEAK and apart > 2 * length
 
 
 def _apart(one: tuple[int, int, int], two: tuple[int, int, int]) -> int:

@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from provlint.relate.sketch import SHORT_TEXT, Sketch, Sketched
+from provlint.relate.sketch import Sketch, Sketched, anchored
+from provlint.relate.words import forms
 
 _STOCK = 12  # distinct quotations that hold a shingle before it counts as a stock phrase
-_STOCK_DOCUMENTS = 8  # documents whose prose holds it
+_STOCK_DOCUMENTS = 5  # documents whose prose holds it
 _NEAREST = 4  # candidates of a text that are aligned
-_FEW_SHINGLES = 8  # a text with so few of them needs one in common with prose
-_SHARE = 4  # of the shingles of a long text one in so many
+_SHARE = 3  # of the shingles of a text that prose may have, one in so many
 
 
 class Quoted(NamedTuple):
@@ -123,6 +123,4 @@ def _by_document(distinct: Sequence[Text], shared: dict[int, Counter[int]]) -> d
 
 def _least(text: Text) -> int:
     """How many shingles a text has at least in common with a passage that holds half of its words."""
-    if text.places[0].quotation.plain.count(" ") >= SHORT_TEXT:
-        return max(2, len(text.hashes) // _SHARE)
-    return 1 if len(text.hashes) <= _FEW_SHINGLES else 2
+    return max(1, len(set(anchored(forms(text.places[0].quotation.plain)))) // _SHARE)

@@ -18,7 +18,7 @@ from provlint.relate.words import forms
 FEWEST = 8  # words: what is shorter is said again by chance, and tells no one apart
 SHINGLE = 4
 _LONG_WORD = 7
-SHORT_TEXT = 24  # words up to which every shingle counts
+_SHORT_TEXT = 24  # words up to which every shingle counts
 _NO_PROSE = frozenset({"title", "heading", "code", "furniture", "metadata", "byline", "dateline", "comment-header"})
 APART = frozenset({"post", "excerpt"})  # words of somebody other than the document's writer
 
@@ -70,7 +70,7 @@ def _counts(quotation: Quotation) -> bool:
 
 def _sketched(document: Document, quotation: Quotation) -> Sketched:
     words = forms(quotation.plain)
-    hashes = [] if len(words) < FEWEST else anchored(words) if len(words) > SHORT_TEXT else shingles(words)
+    hashes = [] if len(words) < FEWEST else anchored(words) if len(words) > _SHORT_TEXT else shingles(words)
     return Sketched(
         quotation.start,
         quotation.end,

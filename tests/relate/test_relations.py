@@ -113,7 +113,7 @@ def test_a_sentence_of_a_pasted_article_quoted_without_who_says_it() -> None:
     assert changes(relation) == [
         ("added", "[spring]", "", True),
         ("dropped", "", "inspectors said", False),
-        ("cut", "", "or that the keeper would have to open them by hand", True),
+        ("cut", "", "or that the keeper would have to open them by…", True),
     ]
 
 
