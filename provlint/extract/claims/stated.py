@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from provlint.extract.claims.find import claims, every_sentence
 from provlint.extract.claims.genres import genre
 from provlint.extract.claims.phrases import phrases
-from provlint.extract.claims.prose import prose
+from provlint.extract.claims.prose import Prose, prose
 from provlint.extract.claims.signs import SignReader
 from provlint.extract.claims.sources import Sources
 from provlint.model.document import Document
@@ -31,9 +30,18 @@ class ClaimFinder:
         """Claims and phrases, each kind in source order; `links` and `citations` are those of the document."""
         sources = Sources(document, links, citations)
         blocks = list(prose(document))
-        found = tuple(claims(blocks, genre(document), sources, self._signs))
-        return Stated(found, phrases(document, blocks, sources))
+        return Stated(self._claims(document, blocks, sources), phrases(document, blocks, sources))
+
+    def _claims(self, document: Document, blocks: Sequence[Prose], sources: Sources) -> tuple[Claim, ...]:
+        """The forms of claims are compiled for the first document in which one could stand."""
+        if not any(block.has_digit or self._signs.may_concern(block.vocabulary) for block in blocks):
+            return ()
+        from provlint.extract.claims.find import claims
+
+        return tuple(claims(blocks, genre(document), sources, self._signs))
 
     def every_sentence(self, document: Document) -> tuple[Claim, ...]:
         """Each sentence with its score, whatever it says; sources are not looked for."""
+        from provlint.extract.claims.find import every_sentence
+
         return tuple(every_sentence(document, self._signs))
