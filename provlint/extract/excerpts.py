@@ -22,6 +22,7 @@ _MANNERS: dict[ExcerptKind, Manner] = {"article": "prose", "document": "prose"}
 _LONG = 60  # letters; shorter paragraphs say nothing of how a text sets its full stops
 _SHARE = 0.85  # of paragraphs that end in a full stop, in a text that sets them
 _STOPS = (".", "!", "?", "…", ":", ")", '"', "”", "’", "'", "»", "]", "*", "_", "。")
+_ROW_LENGTH = 120  # code points at the end of a block in which a row of links shows its signs
 _SET_APART = frozenset(("emphasis", "strong", "link", "code", "image", "footnote", "template"))
 _SHOWN = 80
 _NEAR = 2  # blocks: an introduction and an attribution stand directly beside
@@ -166,14 +167,16 @@ class _Reading:
         if leaf.kind == "list-item" and (unit.kind not in _MANNERS or self._document.format != "text"):
             return False
         length = len(leaf.plain.rstrip())
+        if any(sign in leaf.plain[-_ROW_LENGTH:] for sign in (" · ", " | ", " • ")):
+            return False  # links or notes in a row
         if any(mark.kind in _SET_APART and mark.end >= length for mark in leaf.marks):
             return False
         return self._wording.is_english
 
     def _read_more(self, block: Block) -> Ending | None:
-        """A "Read more" that leads nowhere; where it carries a link, the rest is one step away."""
+        """A "Read more" that leads nowhere; with a link, the rest is one step away, and as code it is an example."""
         found = read_more(block.plain)
-        if found and any(mark.kind == "link" and mark.end > found.start for mark in block.marks):
+        if found and any(mark.kind in ("link", "code") and mark.end > found.start for mark in block.marks):
             return None
         return found
 

@@ -148,3 +148,9 @@ def test_a_paragraph_in_the_middle_that_was_a_teaser() -> None:
     assert cuts(f"{WALL}The ferry was sold to the island council in a letter Read More\n\n{WALL}", "text") == [
         ("read-more", "Read More")
     ]
+
+
+def test_a_row_of_links_at_the_end_is_whole() -> None:
+    prose = "The wall was rebuilt in nine months and the town paid for all of it in the end.\n\n" * 3
+    _, facts = read(f"{prose}[How it was built](a.md) · [What it cost](b.md) · Licence: MIT\n")
+    assert [excerpt.cut for excerpt in facts.excerpts if excerpt.cut != "none"] == []

@@ -17,27 +17,10 @@ _EMPHASIS = re.compile(r"\b(?:emphasis|italics|underlining|bold)\s(?:added|mine|
 _ABOUT_EMPHASIS = re.compile(r"(?:my )?(?:emphasis|italics)\b", re.I)
 _BESIDE = 60  # characters after a quotation in which it may be said that emphasis was added
 #: What stenographers and subtitles put between brackets: it is heard, not inserted.
-_HEARD = frozenset(
-    [
-        "laughs",
-        "laughing",
-        "laughter",
-        "applause",
-        "pause",
-        "pauses",
-        "inaudible",
-        "crosstalk",
-        "unintelligible",
-        "music",
-        "sighs",
-        "cheers",
-        "cheering",
-        "silence",
-        "chuckles",
-        "smiles",
-        "ph",
-    ]
-)
+_HEARD = frozenset((
+    "laughs", "laughing", "laughter", "applause", "pause", "pauses", "inaudible", "crosstalk", "unintelligible",
+    "music", "sighs", "cheers", "cheering", "silence", "chuckles", "smiles", "ph",
+))  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]")
 _OUTSIDE = " \t\n\u00a0'\"‘’“”,;:!?)]"
 
