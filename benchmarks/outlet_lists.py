@@ -19,7 +19,7 @@ class PublicList(NamedTuple):
 
 LISTS: dict[str, PublicList] = {
     "antispam-shorteners": PublicList(
-        "antispam-link-shorteners 0.2.1", "https://pypi.org/project/antispam-link-shorteners/", "MIT", "2025"
+        "antispam-link-shorteners 0.2.1", "urn:python-package:antispam-link-shorteners", "MIT", "2025"
     ),
     "bypass-paywalls": PublicList(
         "Bypass Paywalls site list", "https://github.com/aspenmayer", "MIT, facts only", "2022-01"
@@ -38,7 +38,7 @@ LISTS: dict[str, PublicList] = {
     ),
     "kagi-kite": PublicList("Kagi Kite", "https://github.com/kagisearch/kite-public", "MIT", "2026-05"),
     "link-shorteners": PublicList(
-        "link-shorteners 1.14.1", "https://pypi.org/project/link-shorteners/", "MIT", "2025"
+        "link-shorteners 1.14.1", "urn:python-package:link-shorteners", "MIT", "2025"
     ),
     "local-news": PublicList(
         "Local News Dataset", "https://github.com/yinleon/LocalNewsDataset", "MIT", "2018-08"
