@@ -46,9 +46,13 @@ def main() -> None:
     add_shorteners(rows, data)
     for domain, _, _, medium, _ in by_hand("outlets"):
         rows[domain, "kind", medium, "-"].add("curated")
+    anyones = shorteners_of_anyone(rows)
+    for key in [key for key in rows if key[0] in anyones and key[1:3] == ("kind", "news") and len(rows[key]) == 1]:
+        del rows[key]
     write_categories(rows)
     ends = {suffix: category for suffix, category, *_ in suffixes}
     of_data = [row for row in outlet_rows(data) if suffix_category(row[0], ends) not in _NOT_PRESS]
+    of_data = [row for row in of_data if row[0] not in anyones or ";" in row[4]]
     outlets = joined([*of_data, *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))])
     write("outlets", ("domain", "name", "country", "medium"), outlets)
     names = written_forms([*names_of(data, outlets), *more_names()])
@@ -138,6 +142,12 @@ def add_shorteners(rows: Rows, data: Path) -> None:
             rows[row["domain"].lower(), "url", "shortener", "-"] |= lists
     for host, _ in by_hand("outlet-shorteners"):
         rows[host, "url", "shortener", "-"].add("curated")
+
+
+def shorteners_of_anyone(rows: Rows) -> frozenset[str]:
+    """Hosts that shorten addresses for everybody: a list alone in giving one to an outlet met a link of that outlet's."""
+    named = {row[0] for row in by_hand("outlets")} | {row[0] for row in by_hand("outlet-shorteners")}
+    return frozenset(key[0] for key in rows if key[1:3] == ("url", "shortener")) - named
 
 
 def write_categories(rows: Rows) -> None:
