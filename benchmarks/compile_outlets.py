@@ -145,7 +145,7 @@ def add_shorteners(rows: Rows, data: Path) -> None:
 
 
 def shorteners_of_anyone(rows: Rows) -> frozenset[str]:
-    """Hosts that shorten addresses for everybody: a list alone in giving one to an outlet met a link of that outlet's."""
+    """Hosts that shorten for everybody: a list alone in giving one to an outlet met a link of that outlet's."""
     named = {row[0] for row in by_hand("outlets")} | {row[0] for row in by_hand("outlet-shorteners")}
     return frozenset(key[0] for key in rows if key[1:3] == ("url", "shortener")) - named
 
