@@ -4,7 +4,7 @@ import argparse
 from time import perf_counter
 
 from provlint.judge.conditions import compile_rules
-from provlint.model.records import LinkRecord
+from provlint.model.record_links import LinkRecord
 from provlint.model.rules import Rule
 from provlint.rulebook.condition import check
 

@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from provlint.api import check, extract, read_text
     from provlint.errors import UserError
     from provlint.model.document import Document
-    from provlint.published import Facts, Report
+    from provlint.published.facts import Facts
+    from provlint.published.report import Report
 
 __all__ = ["Document", "Facts", "Report", "UserError", "check", "extract", "read_text"]
 
 _HOMES = {
     "Document": "provlint.model.document",
-    "Facts": "provlint.published",
-    "Report": "provlint.published",
+    "Facts": "provlint.published.facts",
+    "Report": "provlint.published.report",
     "UserError": "provlint.errors",
     "check": "provlint.api",
     "extract": "provlint.api",

@@ -6,7 +6,8 @@ from typing import Any
 from provlint.model.document import Document
 from provlint.model.settings import Settings
 from provlint.model.words import Format
-from provlint.published import Facts, Report
+from provlint.published.facts import Facts
+from provlint.published.report import Report
 
 
 def read_text(text: str, format: Format = "markdown", path: str | None = None) -> Document:

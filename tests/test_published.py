@@ -10,7 +10,9 @@ from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from provlint.model.version import VERSION
-from provlint.published import Facts, Report, extract_schema, report_schema
+from provlint.published.facts import Facts
+from provlint.published.report import Report
+from provlint.published.schema import extract_schema, report_schema
 from provlint.report.facts import facts_object
 from provlint.report.json import render
 from tests.report.samples import HOSTILE, finding, hostile_report, report

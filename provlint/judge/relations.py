@@ -6,7 +6,7 @@ from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.facts import Speaker
 from provlint.model.findings import Related
-from provlint.model.records import RelationRecord
+from provlint.model.record_words import RelationRecord
 from provlint.model.relations import Difference, Relation
 
 _CUT = 200

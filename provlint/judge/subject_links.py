@@ -7,7 +7,7 @@ from provlint.judge.subject import CUT, NO_SOURCE, Answers, Kinds, Subject
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Document
 from provlint.model.facts import Facts, Link
-from provlint.model.records import LinkRecord, OutletRecord
+from provlint.model.record_links import LinkRecord, OutletRecord
 
 
 def links(document: Document, facts: Facts, answers: Answers, kinds: Kinds) -> Iterator[Subject]:

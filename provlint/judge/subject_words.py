@@ -6,14 +6,9 @@ from provlint.judge.subject import CUT, Answers, Kinds, Subject, source_count, w
 from provlint.judge.utterances import attribution_record, quotation_records
 from provlint.model.document import Document
 from provlint.model.facts import Facts
-from provlint.model.records import (
-    CitationRecord,
-    ClaimRecord,
-    ExcerptRecord,
-    IdentifierRecord,
-    PassageRecord,
-    PhraseRecord,
-)
+from provlint.model.record_links import CitationRecord, IdentifierRecord
+from provlint.model.record_texts import ExcerptRecord, PassageRecord
+from provlint.model.record_words import ClaimRecord, PhraseRecord
 from provlint.model.words import CutKind
 from provlint.text.masking import mask_text
 

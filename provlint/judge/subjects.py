@@ -19,7 +19,7 @@ from provlint.judge.subject_words import (
 )
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
-from provlint.model.records import BlockRecord, DocumentRecord
+from provlint.model.record_texts import BlockRecord, DocumentRecord
 
 _NO_PROSE = frozenset({"heading", "title", "link-list", "comment-header", "furniture", "metadata", "code", "table"})
 

@@ -7,7 +7,7 @@ from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.facts import Suppression
 from provlint.model.findings import Finding
-from provlint.model.records import SuppressionRecord
+from provlint.model.record_texts import SuppressionRecord
 from provlint.model.settings import Ignore
 from provlint.text.globs import path_matches, url_matcher
 

@@ -7,7 +7,7 @@ from provlint.judge.speakers import History, Utterance, is_own, role, utterances
 from provlint.judge.surroundings import Place, Places, holds
 from provlint.model.document import Document
 from provlint.model.facts import Attribution, Facts, Quotation, SourceInScope
-from provlint.model.records import AttributionRecord, QuotationRecord
+from provlint.model.record_words import AttributionRecord, QuotationRecord
 from provlint.text import normal
 
 _CUT = 200

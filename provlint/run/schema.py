@@ -13,6 +13,6 @@ def _schema(name: str) -> dict[str, object]:
         from provlint.settings.schema import schema
 
         return schema()
-    from provlint.published import extract_schema, report_schema
+    from provlint.published.schema import extract_schema, report_schema
 
     return report_schema() if name == "report" else extract_schema()

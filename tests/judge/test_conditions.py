@@ -3,7 +3,7 @@
 import pytest
 
 from provlint.judge.conditions import compile_rules, explain, format_message
-from provlint.model.records import DocumentRecord
+from provlint.model.record_texts import DocumentRecord
 from provlint.model.rules import Rule
 
 NOTE = DocumentRecord(

@@ -2,7 +2,7 @@
 
 from provlint.extract.document import extract
 from provlint.judge.subjects import SUBJECTS
-from provlint.model.records import AttributionRecord, QuotationRecord
+from provlint.model.record_words import AttributionRecord, QuotationRecord
 from provlint.model.words import Format
 from provlint.read.reader import read_text
 from provlint.tables.tables import open_tables

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provlint.model.fields import fields_of
-from provlint.model.records import RECORDS, DocumentRecord, LinkRecord
+from provlint.model.record_links import LinkRecord
+from provlint.model.record_texts import DocumentRecord
+from provlint.model.records import RECORDS
 from provlint.model.rules import CONDITION_FUNCTIONS, Option
 from provlint.rulebook.condition import DEEPEST, MOST_CHARACTERS, SIGNATURES, check
 from provlint.rulebook.guards import filled_fields
