@@ -29,10 +29,11 @@ _NOT_JUDGED = {"network": "offline", "source": "offline"}
 
 
 class Checked(NamedTuple):
-    """The report, and with facts asked for the extract object of each document by path."""
+    """The report, with facts asked for the extract object of each document by path, and the rules that were judged."""
 
     report: Report
     facts: dict[str, dict[str, object]]
+    rules: tuple[Rule, ...] = ()
 
 
 def check(
@@ -77,7 +78,8 @@ def check(
         ),
         notes=_notes(rulebook, found, results, left_out=len(files) < len(found.files)) + _weaker(results),
     )
-    return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
+    facts = {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None}
+    return Checked(report, facts, tuple(judged_rules(rulebook, settings)))
 
 
 def workbench(
