@@ -53,7 +53,7 @@ def group() -> None:
 )
 @click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[str, ...], **given: Any) -> int:
+def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> int:
     """Check documents and report findings; PATHS are files, folders, or `-` for standard input."""
     paths = paths or (".",)
     wanted = outputs(context, given["output_format"], given["output_file"])
@@ -73,9 +73,7 @@ def check(context: click.Context, paths: tuple[str, ...], **given: Any) -> int:
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
     checked = run_check(files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"])
-    write_reports(
-        wanted, checked.report, given, rules=checked.rules, facts=checked.facts, fail_on=settings.fail_on
-    )
+    write_reports(wanted, checked.report, given, rules=checked.rules, facts=checked.facts, fail_on=settings.fail_on)
     if given["exit_zero"]:
         return 0
     from provlint.run.verdict import exit_code

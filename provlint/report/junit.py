@@ -15,7 +15,7 @@ from provlint.text.visible import cut, visible
 
 _MESSAGE = 1_000  # characters; no sentence of ours is near it
 _SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_NOT_XML = re.compile("[&<>\"\ufffe\uffff]")  # what XML 1.0 gives a meaning or does not take, among visible characters
+_NOT_XML = re.compile('[&<>"\ufffe\uffff]')  # what XML 1.0 gives a meaning or does not take, among visible characters
 
 
 def render(report: Report, fail_on: str = "warning") -> str:

@@ -34,7 +34,11 @@ def descriptor(rule: Rule) -> Object:
 
 def unknown(finding: Finding) -> Object:
     """What a finding tells of a rule that was not handed over."""
-    return {"id": visible(finding.id), "name": visible(finding.rule), "shortDescription": {"text": _title(finding.rule)}}
+    return {
+        "id": visible(finding.id),
+        "name": visible(finding.rule),
+        "shortDescription": {"text": _title(finding.rule)},
+    }
 
 
 def _title(name: str) -> str:

@@ -24,9 +24,13 @@ def artifact(path: str) -> dict[str, object]:
     """Where a document lies: relative to the folder provlint was run in, or as a file URI if its path is absolute."""
     from urllib.parse import quote
 
-    uri = quote(path.encode("utf-8", "surrogatepass"), safe="/!$&'()*+,;=@")
+    try:
+        name = path.encode("utf-8", "surrogateescape")  # a file's name may be no UTF-8
+    except UnicodeEncodeError:
+        name = path.encode("utf-8", "replace")
+    uri = quote(name, safe="/!$&'()*+,;=@")
     if path.startswith("/"):
-        return {"uri": f"file://{uri}" if not path.startswith("//") else f"file:{uri}"}
+        return {"uri": f"file:///{uri.lstrip('/')}"}
     if path[1:3] == ":/":
         return {"uri": f"file:///{path[0]}:{uri[4:]}"}
     return {"uri": uri, "uriBaseId": "%SRCROOT%"}
