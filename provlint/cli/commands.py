@@ -7,6 +7,8 @@ from typing import Any
 import click
 
 from provlint.cli.audit import audit
+from provlint.cli.config import completions, config
+from provlint.cli.group import Commands
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
@@ -24,7 +26,7 @@ _output_file = click.option(
 _stdin_name = click.option("--stdin-filename", metavar="PATH", help="The path that standard input (`-`) goes by.")
 
 
-@click.group(context_settings=_CONTEXT)
+@click.group(cls=Commands, context_settings=_CONTEXT)
 @click.version_option(VERSION, prog_name="provlint")
 def group() -> None:
     """Check where a document's words come from: its links, quotations and citations."""
@@ -103,6 +105,8 @@ def _stdin(name: str | None, settings: Any) -> Any:
 
 
 group.add_command(audit)
+group.add_command(completions)
+group.add_command(config)
 
 
 @group.command()
