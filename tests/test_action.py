@@ -124,9 +124,7 @@ def test_findings_are_annotated_summed_up_and_written_as_sarif(work: Path, comma
 def test_inputs_reach_the_command(work: Path, command: dict[str, str]) -> None:
     (work / "sub dir").mkdir()
     (work / "sub dir" / "b.md").write_text(BAD)
-    done = run_step(
-        "check", work, command, **{"paths": "sub dir\r\n\n", "fail-on": "never", "output": "out dir.sarif"}
-    )
+    done = run_step("check", work, command, **{"paths": "sub dir\r\n\n", "fail-on": "never", "output": "out dir.sarif"})
     assert done.code == 0, done.errors
     assert [found.path for found in READERS["github"](done.log)] == ["sub dir/b.md"]
     assert done.outputs == {"sarif": "out dir.sarif"}
@@ -178,7 +176,7 @@ def test_the_first_step_installs_what_the_second_one_runs(work: Path) -> None:
     assert installed.code == 0, installed.errors
     done = run_step("check", work, installed.outputs)
     assert done.code == 1, done.errors
-    assert not [path for path in work.rglob("owned")]
+    assert not list(work.rglob("owned"))
 
 
 def test_an_old_python_is_told_in_one_sentence(work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,12 +86,18 @@ def test_every_page_is_in_the_navigation() -> None:
     assert named(site["nav"]) == {path.name for path in DOCS.glob("*.md")} | {"rules/index.md"}
 
 
-@pytest.mark.skipif(find_spec("zensical") is None, reason="the site's generator is not installed: pip install '.[docs]'")
+@pytest.mark.skipif(
+    find_spec("zensical") is None, reason="the site's generator is not installed: pip install '.[docs]'"
+)
 def test_the_site_builds_without_a_warning_and_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
     shutil.copytree(DOCS, tmp_path / "docs")
     shutil.copy(CHECKOUT / "zensical.toml", tmp_path)
     done = subprocess.run(
-        [sys.executable, "-m", "zensical", "build", "--strict"], cwd=tmp_path, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "zensical", "build", "--strict"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     site = tmp_path / "build" / "site"

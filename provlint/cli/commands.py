@@ -59,6 +59,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     """Check documents and report findings; PATHS are files, folders, or `-` for standard input."""
     paths = paths or (".",)
     wanted = outputs(context, given["output_format"], given["output_file"])
+    given["output_file"] = wanted[-1].file
     settings, sources = load_settings_and_sources(paths, given)
     if given["show_settings"]:
         from provlint.settings.show import show

@@ -1,6 +1,5 @@
 """`provlint config`, `provlint completions` and the list of commands."""
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -62,4 +61,4 @@ def test_the_script_gets_words_to_complete(tmp_path: Path) -> None:
     asked["COMP_WORDS"], asked["COMP_CWORD"] = "provlint check --output-format sa", "3"
     done = subprocess.run(COMMAND, cwd=tmp_path, env=asked, capture_output=True, text=True, check=False)
     assert done.stdout.splitlines() == ["plain,sarif"]
-    assert os.listdir(tmp_path) == []
+    assert not list(tmp_path.iterdir())
