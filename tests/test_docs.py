@@ -14,7 +14,7 @@ import yaml
 
 from benchmarks.docs_pages import pages
 from provlint.report.formats import FORMATS
-from provlint.settings.keys import IGNORE_KEYS, KEYS, SITE_KEYS
+from provlint.settings.keys import INNER_KEYS, KEYS
 
 CHECKOUT = Path(__file__).parents[1]
 DOCS = CHECKOUT / "docs"
@@ -44,7 +44,7 @@ def test_generated_files_are_as_their_models_have_them(name: str) -> None:
 
 def test_every_setting_has_its_place_on_the_page() -> None:
     headings = set(re.findall(r"^#{2,3} (.+)$", read("settings.md"), re.MULTILINE))
-    inner = {f"site.{key.name}" for key in SITE_KEYS} | {f"ignore.{key.name}" for key in IGNORE_KEYS}
+    inner = {f"{table}.{key.name}" for table, keys in INNER_KEYS.items() for key in keys}
     assert headings == {key.name for key in KEYS} | inner
 
 

@@ -5,13 +5,11 @@ from typing import Any, NamedTuple
 
 from provlint.errors import UserError
 from provlint.model.settings import Settings
-from provlint.settings.keys import IGNORE_KEYS, KEYS, SITE_KEYS, Key, did_you_mean
+from provlint.settings.keys import INNER_KEYS, KEYS, Key, did_you_mean
 from provlint.settings.schema import schema
 from provlint.settings.show import in_force, toml
 from provlint.text.visible import visible
 
-#: Keys inside a table, by the table's name.
-_INNER = {"site": SITE_KEYS, "ignore": IGNORE_KEYS}
 _HEAD = """\
 # Settings
 
@@ -54,7 +52,7 @@ def explained() -> Iterator[Explained]:
     for key in KEYS:
         yield _key(key.name, key, properties[key.name])
         inner = _fields(properties[key.name])
-        for child in _INNER.get(key.name, ()):
+        for child in INNER_KEYS.get(key.name, ()):
             yield _key(f"{key.name}.{child.name}", child, inner[child.name])
 
 

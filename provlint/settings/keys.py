@@ -48,6 +48,9 @@ IGNORE_KEYS = (
     Key("until", "The last day on which it holds; after it the ignore is a finding.", "2027-03-31"),
 )
 
+#: Keys inside a table, by the table's name.
+INNER_KEYS = {"site": SITE_KEYS, "ignore": IGNORE_KEYS}
+
 #: What the command line can say and a settings file must not: whoever writes the documents may write that file too.
 COMMAND_LINE_ONLY = frozenset((
     "allow-private", "baseline", "ca", "ca-bundle", "ca-file", "cache", "cache-dir", "caps", "color", "config",

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from provlint.settings.keys import IGNORE_KEYS, KEYS, SITE_KEYS
+from provlint.settings.keys import INNER_KEYS, KEYS
 from tests.commands import COMMAND, environment, one_sentence, provlint
 
 
 def test_every_setting_is_explained(tmp_path: Path) -> None:
     text = provlint("config", folder=tmp_path).stdout
     names = {line for line in text.splitlines() if line and not line.startswith(" ")}
-    inner = {f"site.{key.name}" for key in SITE_KEYS} | {f"ignore.{key.name}" for key in IGNORE_KEYS}
+    inner = {f"{table}.{key.name}" for table, keys in INNER_KEYS.items() for key in keys}
     assert names == {key.name for key in KEYS} | inner
 
 

@@ -1,6 +1,7 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provlint.model.settings import Ignore, Settings, SiteSettings
-from provlint.settings.keys import IGNORE_KEYS, KEYS
+from provlint.settings.keys import IGNORE_KEYS, INNER_KEYS, KEYS
 from provlint.settings.load import load_with_sources
 from provlint.settings.schema import schema
 from provlint.settings.show import show, template
@@ -102,3 +103,12 @@ def test_the_schema_says_what_the_checks_say() -> None:
     ]
     for wrong in wrongs:
         assert not validator.is_valid(wrong), wrong
+
+
+def test_every_table_with_keys_of_its_own_has_them_explained() -> None:
+    def fields(described: Any) -> Any:
+        choices = (described, *described.get("anyOf", ()))
+        return next((found for choice in choices if (found := choice.get("items", choice).get("properties"))), None)
+
+    tables = {name: set(found) for name, described in schema()["properties"].items() if (found := fields(described))}
+    assert tables == {name: {key.name for key in keys} for name, keys in INNER_KEYS.items()}
