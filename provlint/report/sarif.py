@@ -17,6 +17,8 @@ from provlint.report.sarif_text import message
 from provlint.report.summary import gaps, quantity, remarks
 
 MOST = 5_000  # results
+_LONGEST = 20_000  # characters of a notification: it may name every rule that was not run
+_LINE_ENDS = ("\r\n", "\n", "\r")
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -37,6 +39,7 @@ def render(report: Report, rules: Iterable[Rule] = (), *, most: int = MOST) -> s
         f'"automationDetails": {encode({"id": "provlint/"})}',
         f'"originalUriBaseIds": {encode({"%SRCROOT%": {"description": {"text": "The folder provlint was run in."}}})}',
         '"columnKind": "unicodeCodePoints"',
+        f'"newlineSequences": {encode(_LINE_ENDS)}',
         f'"properties": {encode({"summary": summary_object(report)})}',
         f'"results": {_rows(results)}',
     )
@@ -58,7 +61,7 @@ def _invocation(report: Report, kept: int) -> Object:
     if kept < len(report.findings):
         told = f"{kept:,} of {quantity(len(report.findings), 'finding')}"
         sentences.append(f"Cut short: {told} are told here, heaviest first; no more would be shown.")
-    notes = [{"level": "note", "message": message(words)} for words in sentences]
+    notes = [{"level": "note", "message": message(words, _LONGEST)} for words in sentences]
     return {"executionSuccessful": True, "toolExecutionNotifications": notes}
 
 

@@ -10,9 +10,9 @@ _MESSAGE = 1_000  # characters; no sentence of ours is near it
 _ALIVE = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]", "{": "{{", "}": "}}"})
 
 
-def message(text: str) -> dict[str, object]:
-    """A message object that says the text in one line, none of it alive."""
-    return {"text": inert(visible(cut(text, _MESSAGE))).translate(_ALIVE)}
+def message(text: str, limit: int = _MESSAGE) -> dict[str, object]:
+    """A message object that says the text in one line of at most `limit` characters, none of it alive."""
+    return {"text": inert(visible(cut(text, limit))).translate(_ALIVE)}
 
 
 def plain(text: str, limit: int = _MESSAGE) -> str:
