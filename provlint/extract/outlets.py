@@ -205,6 +205,7 @@ class _Reading:
             attributed=attributed,
             country=known.country if known else "",
             medium=known.medium if known else "",
+            own=bool(known and known.own),
         )
         return relate(mention, scope)
 

@@ -36,5 +36,5 @@ def listed_by(source: Source, axis: Axis, *categories: str) -> str:
 
 
 def _words(row: Standing) -> str:
-    name = f"your own table {row.list}" if row.own else row.list
+    name = f"house policy in {row.list}" if row.own else row.list
     return f"{name}, {row.as_of}" if row.as_of else name

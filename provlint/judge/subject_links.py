@@ -58,6 +58,7 @@ def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
         edition=address.edition,
         lookalike=address.lookalike,
         resembles=address.resembles,
+        own=bool(address.source.outlet and address.source.outlet.own),
         alone=link.alone,
         occurrence=link.occurrence,
         first_line=document.line_column(link.first_start)[0] if link.occurrence > 1 else 0,
@@ -91,6 +92,7 @@ def outlets(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator
             relation=mention.relation,
             linked_domain=mention.linked_domain,
             linked_outlet=mention.linked_outlet,
+            own=mention.own,
         )
         seen.add(mention.name)
         related = (mention.link_start, mention.link_end, "the link beside it") if mention.relation != "none" else None

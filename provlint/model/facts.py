@@ -126,6 +126,7 @@ class Mention(NamedTuple):
     linked_outlet: str = ""
     link_start: int = 0
     link_end: int = 0
+    own: bool = False  # it is the house itself
 
 
 class Speaker(NamedTuple):

@@ -13,7 +13,7 @@ class Standing(NamedTuple):
     list: str  # the list's name, for people
     as_of: str  # ISO month, day or year; "" if the list has none
     evidence: str = ""
-    own: bool = False  # it stands in the user's own table, which wins over all other lists
+    own: bool = False  # it stands in the house's own list (a table, the settings), which wins over all others
 
 
 class Outlet(NamedTuple):
@@ -24,6 +24,7 @@ class Outlet(NamedTuple):
     country: str = ""
     medium: str = ""
     lists: tuple[tuple[str, str], ...] = ()  # (list, date): who says so
+    own: bool = False  # it is the house itself
 
 
 class Source(NamedTuple):
@@ -62,4 +63,5 @@ class KnownSource(NamedTuple):
     lookalike: str = ""
     resembles: str = ""
     fault: str = ""
+    policies: tuple[str, ...] = ()  # what the house's policies say of it, in sentences
     suggestions: tuple[str, ...] = ()  # names that an unknown one may be a part of

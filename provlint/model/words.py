@@ -90,5 +90,8 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     "url": ("cache", "parked", "shortener", "translation"),
 }  # fmt: skip
 
+#: What a policy may call sources by, beside their domains: each category, and `own` for the house's own sites.
+SOURCE_WORDS: tuple[str, ...] = (*dict.fromkeys(word for words in CATEGORIES.values() for word in words), "own")
+
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # heaviest first
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")  # surest first

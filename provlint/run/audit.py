@@ -26,7 +26,7 @@ def audit(paths: Sequence[str], settings: Settings, *, today: str, page_path: st
     report = check(paths, settings, today=today, leave_out=page_path).report
     rulebook = load_rulebook(settings)
     judged = frozenset(rule.id for rule in judged_rules(rulebook, settings))
-    tables = open_tables(settings.rule_folders)
+    tables = open_tables(settings.rule_folders, settings.root, settings.house)
     page = render(report, rulebook.rules, judged, paths, lambda url: _domain(url, tables))
     return Audit(report, render_json(report), page)
 

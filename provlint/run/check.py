@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from provlint.judge.bench import Bench, judge_settings
+from provlint.judge.policy import Policies
 from provlint.model.document import Document
 from provlint.model.findings import Finding, LinkAnswer, LinkPlace, Report, SkippedRule
 from provlint.model.relations import Relation
@@ -52,7 +53,7 @@ def check(
     """
     rulebook = load_rulebook(settings)
     routes_of(settings)  # a folder that is not there is told before any document is read
-    tables = open_tables(settings.rule_folders, settings.root)
+    tables = open_tables(settings.rule_folders, settings.root, settings.house)
     make = partial(workbench, settings, rulebook, tables, today, paths, with_facts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     files = _without(leave_out, found.files)
@@ -100,9 +101,20 @@ def workbench(
         no_ignores=settings.no_ignores,
         rooted=partial(relative, start=settings.root) if settings.root != "." else str,
         most=settings.max_findings_per_rule,
+        policies=partial(policies_at, settings) if settings.policies else None,
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
     return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations)
+
+
+def policies_at(settings: Settings, path: str) -> Policies:
+    """The policies of the house that hold for a path, relative to the settings' root."""
+    return Policies(settings.policies, path, said_in(settings))
+
+
+def said_in(settings: Settings) -> str:
+    """Where the policies of the house stand, as shown to people."""
+    return dict(settings.said_by).get("policy") or settings.origin or "settings"
 
 
 def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:
