@@ -8,6 +8,7 @@ from provlint.extract.identifiers import identifiers
 from provlint.extract.links import links
 from provlint.extract.outlets import Outlets
 from provlint.extract.passages import passages
+from provlint.extract.quotation_outlets import with_outlets
 from provlint.extract.quotations.find import QuotationFinder
 from provlint.extract.suppressions import suppressions
 from provlint.extract.wording import Wording
@@ -41,9 +42,10 @@ class Extractor:
         cited = citations(document, bibliography, found, named)
         said = self._quotations.speech(document, found, cited)
         stated = self._claims.stated(document, found, cited)
+        mentions = self.outlets.mentions(document, found)
         return Facts(
             links=found,
-            quotations=said.quotations,
+            quotations=with_outlets(document, said.quotations, mentions, found),
             attributions=said.attributions,
             identifiers=named,
             citations=cited,
@@ -52,7 +54,7 @@ class Extractor:
             passages=passages(document, pasted, wording),
             suppressions=suppressions(document),
             excerpts=pasted,
-            outlets=self.outlets.mentions(document, found),
+            outlets=mentions,
         )
 
 
