@@ -55,7 +55,7 @@ def main() -> None:
     of_data = [row for row in of_data if row[0] not in anyones or ";" in row[4]]
     outlets = joined([*of_data, *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))])
     write("outlets", ("domain", "name", "country", "medium"), outlets)
-    names = written_forms([*names_of(data, outlets), *more_names()])
+    names = written_forms([*names_of(data, outlets), *more_names()], {row[0]: row[2] for row in outlets})
     write("outlet-names", ("written", "use", "domains"), names)
     write("outlet-first-words", ("word",), [(row[0].split(" ")[0].lower(),) for row in names])
     write("well-known-domains", ("domain",), [row[:1] for row in outlets if "curated" in row[4].split(";")])

@@ -113,7 +113,7 @@ class _Reading:
             return self._accept(text, start, form, "name", is_credit=False)
         length = len(form.written) if form else len(word)
         end = start + length
-        if form is None or (form.written == word and word in self._short):
+        if form is None or (form.use != "initials" and form.written == word and word in self._short):
             bound = self._short.get(word)
             return self._bound(text, start, end, bound) if bound else None
         if form.written.isupper() and spelt_out(text, start, end):
