@@ -30,6 +30,10 @@ _OUTLET_KINDS = frozenset({
     "media", "newspaper", "news_site", "broadcaster", "magazine", "news_agency", "fact_checker", "science_media",
     "tabloid", "satire", "journal", "aggregator",
 })  # fmt: skip
+#: Sites of publishers, firms and bodies on which a list met one of many titles: whose page it is, the domain does not tell.
+_MANY_TITLES = frozenset(
+    {"academia.org", "acm.org", "apple.com", "cambridge.org", "europa.eu", "ieee.org", "microsoft.com", "wiley.com"}
+)
 _NOT_PRESS = frozenset({"government", "military"})
 #: (address, axis, category, evidence) → ids of the lists that say so
 Rows = dict[tuple[str, str, str, str], set[str]]
@@ -46,13 +50,15 @@ def main() -> None:
     add_shorteners(rows, data)
     for domain, _, _, medium, _ in by_hand("outlets"):
         rows[domain, "kind", medium, "-"].add("curated")
+    for domain, kind in by_hand("kinds"):
+        rows[domain, "kind", kind, "-"].add("curated")
     anyones = shorteners_of_anyone(rows)
     for key in [key for key in rows if key[0] in anyones and key[1:3] == ("kind", "news") and len(rows[key]) == 1]:
         del rows[key]
     write_categories(rows)
     ends = {suffix: category for suffix, category, *_ in suffixes}
     of_data = [row for row in outlet_rows(data) if suffix_category(row[0], ends) not in _NOT_PRESS]
-    of_data = [row for row in of_data if row[0] not in anyones or ";" in row[4]]
+    of_data = [row for row in of_data if row[0] not in _MANY_TITLES and row[0] not in anyones or ";" in row[4]]
     outlets = joined([*of_data, *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))])
     write("outlets", ("domain", "name", "country", "medium"), outlets)
     names = written_forms([*names_of(data, outlets), *more_names()], {row[0]: row[2] for row in outlets})

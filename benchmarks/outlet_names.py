@@ -75,9 +75,7 @@ def names_of(data: Path, outlets: Iterable[tuple[str, ...]]) -> Iterator[tuple[s
                     )
 
 
-def written_forms(
-    names: Iterable[tuple[str, str, int, bool]], countries: Mapping[str, str]
-) -> list[tuple[str, ...]]:
+def written_forms(names: Iterable[tuple[str, str, int, bool]], countries: Mapping[str, str]) -> list[tuple[str, ...]]:
     """Form, use, domains of the outlets it may name, the best known first; `countries` are theirs by domain."""
     outlets: dict[str, dict[str, tuple[int, bool]]] = defaultdict(dict)
     for name, domain, weight, own in names:

@@ -16,6 +16,9 @@ class Standing(NamedTuple):
     own: bool = False  # it stands in the house's own list (a table, the settings), which wins over all others
 
 
+_VAGUE = frozenset({"academic-resource", "news"})
+
+
 class Outlet(NamedTuple):
     """An outlet: its name, its domains (the first is its main one), its country ("" if unknown)."""
 
@@ -40,10 +43,14 @@ class Source(NamedTuple):
         return tuple(row for row in on_axis if row.own) or on_axis
 
     def categories(self, axis: Axis) -> tuple[str, ...]:
-        """The categories that count on one axis, the most listed first; "news" only where no other says more."""
+        """The categories that count on one axis, the most listed first; vague ones only where no other says more."""
         said = [row.category for row in self.said(axis)]
         ordered = sorted(dict.fromkeys(said), key=lambda category: -said.count(category))
-        return tuple(ordered) if len(ordered) == 1 else tuple(one for one in ordered if one != "news") or tuple(ordered)
+        return (
+            tuple(ordered)
+            if len(ordered) == 1
+            else tuple(one for one in ordered if one not in _VAGUE) or tuple(ordered)
+        )
 
 
 UNKNOWN = Source()
