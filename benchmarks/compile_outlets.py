@@ -55,6 +55,7 @@ def main() -> None:
     anyones = shorteners_of_anyone(rows)
     for key in [key for key in rows if key[0] in anyones and key[1:3] == ("kind", "news") and len(rows[key]) == 1]:
         del rows[key]
+    add_paywalls(rows)
     write_categories(rows)
     ends = {suffix: category for suffix, category, *_ in suffixes}
     of_data = [row for row in outlet_rows(data) if suffix_category(row[0], ends) not in _NOT_PRESS]
@@ -139,6 +140,13 @@ def add_perennial(rows: Rows, data: Path) -> None:
             axis, category = placed(f"wp_{status}")
             if axis:
                 rows[row["domain"].lower().rstrip("/"), axis, category, f"#{section}" if section else "-"].add(name)
+
+
+def add_paywalls(rows: Rows) -> None:
+    """A list of sites whose paywall an extension passes says of each that it has one."""
+    for address, axis, *_ in [key for key, lists in rows.items() if "bypass-paywalls" in lists]:
+        if axis == "kind":
+            rows[address, "url", "paywalled", "-"].add("bypass-paywalls")
 
 
 def add_shorteners(rows: Rows, data: Path) -> None:

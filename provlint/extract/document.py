@@ -10,6 +10,7 @@ from provlint.extract.outlets import Outlets
 from provlint.extract.passages import passages
 from provlint.extract.quotation_outlets import with_outlets
 from provlint.extract.quotations.find import QuotationFinder
+from provlint.extract.same_stories import with_stories
 from provlint.extract.suppressions import suppressions
 from provlint.extract.wording import Wording
 from provlint.model.bibliography import NO_BIBLIOGRAPHY, Bibliography
@@ -44,7 +45,7 @@ class Extractor:
         stated = self._claims.stated(document, found, cited)
         mentions = self.outlets.mentions(document, found)
         return Facts(
-            links=found,
+            links=with_stories(found, mentions),
             quotations=with_outlets(document, said.quotations, mentions, found),
             attributions=said.attributions,
             identifiers=named,

@@ -22,6 +22,7 @@ def listings(source: Source) -> dict[str, str]:
         "user_content_by": listed_by(source, "kind", "wiki", "forum", "blog-platform"),
         "social_by": listed_by(source, "kind", "social-media"),
         "press_release_by": listed_by(source, "kind", "press-release"),
+        "paywall_by": listed_by(source, "url", "paywalled"),
         "shortener_by": listed_by(source, "url", "shortener"),
     }
 

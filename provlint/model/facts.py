@@ -76,6 +76,10 @@ class Link(NamedTuple):
     occurrence: int  # 1 for the first link to this address in the document
     first_start: int  # where that first one stands
     first_end: int
+    story_host: str = ""  # the host of an earlier link, to another outlet, that leads to the same story
+    story_start: int = 0
+    story_end: int = 0
+    story_agency: str = ""  # the agency whose story it is
 
 
 class Passage(NamedTuple):
