@@ -30,7 +30,7 @@ _OUTLET_KINDS = frozenset({
     "media", "newspaper", "news_site", "broadcaster", "magazine", "news_agency", "fact_checker", "science_media",
     "tabloid", "satire", "journal", "aggregator",
 })  # fmt: skip
-#: Sites of publishers, firms and bodies on which a list met one of many titles: whose page it is, the domain does not tell.
+#: Sites of publishers, firms and bodies with many titles, of which a list met one.
 _MANY_TITLES = frozenset(
     {"academia.org", "acm.org", "apple.com", "cambridge.org", "europa.eu", "ieee.org", "microsoft.com", "wiley.com"}
 )
@@ -59,7 +59,7 @@ def main() -> None:
     write_categories(rows)
     ends = {suffix: category for suffix, category, *_ in suffixes}
     of_data = [row for row in outlet_rows(data) if suffix_category(row[0], ends) not in _NOT_PRESS]
-    of_data = [row for row in of_data if row[0] not in _MANY_TITLES and row[0] not in anyones or ";" in row[4]]
+    of_data = [row for row in of_data if (row[0] not in _MANY_TITLES and row[0] not in anyones) or ";" in row[4]]
     outlets = joined([*of_data, *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))])
     write("outlets", ("domain", "name", "country", "medium"), outlets)
     names = written_forms([*names_of(data, outlets), *more_names()], {row[0]: row[2] for row in outlets})
@@ -111,7 +111,7 @@ def category_rows(data: Path, suffixes: dict[str, str]) -> Rows:
         if not axis or row["category"].startswith("wp_") or category == "shortener":
             continue  # the statuses and the shorteners have files of their own
         lists = {list_id(name) for name in row["sources"].split(";")} - {""}
-        if axis != "kind":
+        if axis != "kind" or row["domain"] in _MANY_TITLES:
             lists.discard("mbfc")  # its verdicts are its own
         address, path = ascii_host(row["domain"]), row["evidence"].partition("path=")[2]
         if row["axis"].startswith("path:"):

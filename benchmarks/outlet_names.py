@@ -95,7 +95,7 @@ def written_forms(names: Iterable[tuple[str, str, int, bool]], countries: Mappin
 
 
 def _without_borrowed(found: dict[str, tuple[int, bool]], countries: Mapping[str, str]) -> dict[str, tuple[int, bool]]:
-    """The outlets without those for which a list gives the name that another outlet of their country has for its own."""
+    """The outlets without those to which a list gives the name that another of their country has for its own."""
     owners = {countries.get(domain, "-") for domain, (weight, own) in found.items() if own and weight == 9} - {"-"}
     return {domain: one for domain, one in found.items() if one[1] or countries.get(domain) not in owners}
 

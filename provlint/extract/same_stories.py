@@ -20,13 +20,17 @@ _SHARE = 0.8  # of the words of both together
 _MOST_ALIKE = 40  # links that have a rare word in common; more are a list of one page's parts
 _BESIDE = 80  # characters after a link in which a credit stands
 _COMMON = frozenset(
-    "the and for with from that this are was has have its his her their not but over into after says said how why what"
-    " when who will new news html htm php index article story amp www com in on of to by at as is it an a be us".split()
+    word
+    for words in (
+        "the and for with from that this are was has have its his her their not but over into after says said how why",
+        "what when who will new news html htm php index article story amp www com in on of to by at as is it an a be",
+    )
+    for word in words.split()
 )
 
 
 class _Story(NamedTuple):
-    index: int
+    place: int
     words: tuple[str, ...]
     site: str
 
@@ -43,13 +47,13 @@ def with_stories(links: tuple[Link, ...], mentions: Sequence[Mention]) -> tuple[
         longest = sorted(set(story.words), key=lambda word: (-len(word), word))[:3]
         earlier = {one for word in longest for one in alike[word][:_MOST_ALIKE]}
         same = [one for one in earlier if one.site != story.site and _same(links, one, story, agencies)]
-        if same and story.index not in found:
-            first = links[min(same).index]
-            found[story.index] = links[story.index]._replace(
+        if same and story.place not in found:
+            first = links[min(same).place]
+            found[story.place] = links[story.place]._replace(
                 story_host=first.address.host,
                 story_start=first.start,
                 story_end=first.end,
-                story_agency=_agency(links, (min(same).index, story.index), agencies),
+                story_agency=_agency(links, (min(same).place, story.place), agencies),
             )
         for word in longest:
             alike[word].append(story)
@@ -75,7 +79,7 @@ def _same(links: Sequence[Link], one: _Story, two: _Story, agencies: Sequence[Me
     common = len(first & second)
     if common < _FEWEST_CREDITED or common < _SHARE * len(first | second):
         return False
-    return common >= _FEWEST or _agency(links, (one.index, two.index), agencies) != ""
+    return common >= _FEWEST or _agency(links, (one.place, two.place), agencies) != ""
 
 
 def _agency(links: Sequence[Link], pair: tuple[int, int], agencies: Sequence[Mention]) -> str:
