@@ -2,7 +2,7 @@
 
 from provlint.extract.addresses import Addresses
 from provlint.extract.citations import citations
-from provlint.extract.claims.stated import ClaimFinder
+from provlint.extract.claims.stated import ClaimFinder, Stated
 from provlint.extract.excerpts import excerpts
 from provlint.extract.identifiers import identifiers
 from provlint.extract.links import links
@@ -42,7 +42,7 @@ class Extractor:
         named = identifiers(document, found)
         cited = citations(document, bibliography, found, named)
         said = self._quotations.speech(document, found, cited)
-        stated = self._claims.stated(document, found, cited)
+        stated = Stated((), ()) if wording.other_language else self._claims.stated(document, found, cited)
         mentions = self.outlets.mentions(document, found)
         return Facts(
             links=with_stories(found, mentions),
@@ -56,6 +56,7 @@ class Extractor:
             suppressions=suppressions(document),
             excerpts=pasted,
             outlets=mentions,
+            other_language=wording.other_language,
         )
 
 

@@ -198,7 +198,7 @@ class _Reading:
         mention = Mention(
             start=source_start,
             end=source_end,
-            name=known.name if known else form.written,
+            name=_common_name(outlets, form.written) if known is None else known.name,
             domains=domains or form.domains,
             candidates=1 if known else max(1, len(outlets)),
             form=written,
@@ -234,6 +234,12 @@ class _Reading:
             at_home = [outlet for outlet in outlets if outlet.country == country]
             return at_home[0] if len(at_home) == 1 else None
         return None
+
+
+def _common_name(outlets: list[Outlet], written: str) -> str:
+    """What several outlets are called that are not told apart: their name if it is one, else the words as written."""
+    names = {outlet.name for outlet in outlets}
+    return names.pop() if len(names) == 1 else written
 
 
 def _shorts(written: str) -> Iterator[str]:

@@ -94,7 +94,7 @@ def _outlet(block: Block, quotation: Quotation, near: Sequence[Mention], quotati
     speaker = quotation.speaker
     for mention in near:
         at, stop = _plain(block, mention.start), _plain(block, mention.end - 1) + 1
-        if not (first <= at and stop <= last and (stop <= start or at >= end)) or mention.candidates > 1:
+        if not (first <= at and stop <= last and (stop <= start or at >= end)):
             continue
         if speaker and mention.start <= speaker.start and speaker.end <= mention.end:
             return mention.name

@@ -288,3 +288,4 @@ class Facts(NamedTuple):
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    other_language: str = ""  # in which the document is, where what knows English only did not look; "" for English

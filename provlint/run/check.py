@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from provlint.run.related import with_relations
 from provlint.run.work import Input, Outcome, Workbench
 from provlint.tables.tables import Tables, open_tables
 
+_NAMED = 3  # paths in a note
 #: Why a rule that needs more than the text is not judged.
 _NOT_JUDGED = {"network": "offline", "source": "offline"}
 
@@ -178,7 +179,7 @@ def _weaker(results: Iterable[Outcome]) -> tuple[str, ...]:
     )
 
 
-def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome], *, left_out: bool) -> tuple[str, ...]:
+def _notes(rulebook: Rulebook, found: Found, results: Sequence[Outcome], *, left_out: bool) -> tuple[str, ...]:
     notes = []
     if rulebook.disabled:
         notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
@@ -187,4 +188,13 @@ def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome], *, left
         notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
     if left_out:
         notes.append("The page that the last audit wrote is not one of the documents.")
-    return (*notes, *dict.fromkeys(note for outcome in results for note in outcome.notes))
+    return (*notes, *_in_other_languages(results), *dict.fromkeys(note for one in results for note in one.notes))
+
+
+def _in_other_languages(results: Iterable[Outcome]) -> Iterator[str]:
+    """That what knows English only was silent, told once."""
+    paths = [outcome.document.path for outcome in results if outcome.other_language]
+    if paths:
+        named = ", ".join(paths[:_NAMED]) + (f" and {len(paths) - _NAMED:,} more" if len(paths) > _NAMED else "")
+        which = "1 document is" if len(paths) == 1 else f"{len(paths):,} documents are"
+        yield f"{which} not in English ({named}); what looks for claims and for vague phrases was silent there."
