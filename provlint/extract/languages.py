@@ -8,6 +8,7 @@ import re
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FEWEST = 20  # words that can tell
+_EACH = 150  # characters of English that have a "the" or an "and"; no other language has either so often
 _SHARE = 0.12  # of the words that are among the commonest ones of the language
 _ENGLISH = frozenset(
     [
@@ -54,6 +55,8 @@ _OTHER_LETTERS = re.compile(r"[\u0370-\u1cff\u3040-\ud7af]")
 
 def other_language(prose: str) -> str:
     """The code of the language, `other` for one of other letters, "" for English and for what cannot be told."""
+    if (prose.count(" the ") + prose.count(" and ")) * _EACH > len(prose):
+        return ""
     words = _LETTERS.findall(prose.lower())
     if not prose.isascii() and len(_OTHER_LETTERS.findall(prose)) * 2 > sum(map(len, words)):
         return "other"

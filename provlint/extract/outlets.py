@@ -90,23 +90,24 @@ class _Reading:
             yield self._mention(block, start, end, form, written, bool(sign(text, start, end)))
 
     def _in_words(self, block: Block, text: str) -> Iterator[_Found]:
-        head, short, end = self._names.head, self._short, 0
+        heads, at, short, end = self._names.heads, self._names.at, self._short, 0
         for match in _WORD.finditer(text):
-            word = head(match[0])
-            if not word:
-                word = match[0].partition("'")[0]
+            written = match[0]
+            word = heads[written]
+            start = match.start()
+            form = at(text, start, word) if word else None
+            if form is None:  # nearly every word
+                word = word or written.partition("'")[0]
                 if word not in short:
                     continue
-            start = match.start()
             if start < end or _in_address(text, start):
                 continue
-            found = self._judge(block, text, start, word)
+            found = self._judge(block, text, start, word, form)
             if found:
                 end = found.end
                 yield found
 
-    def _judge(self, block: Block, text: str, start: int, word: str) -> _Found | None:
-        form = self._names.at(text, start, word)
+    def _judge(self, block: Block, text: str, start: int, word: str, form: Form | None) -> _Found | None:
         if form and form.use == "sure":
             if _COMMON_NOUN.match(text, start + len(form.written)) and text[max(0, start - 2) : start].lower() == "a ":
                 return None
