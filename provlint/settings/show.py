@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from provlint.model.settings import Ignore, Settings, SiteSettings
-from provlint.settings.keys import IGNORE_KEYS, KEYS
+from provlint.model.settings import Settings, SiteSettings
+from provlint.settings.keys import IGNORE_KEYS, KEYS, POLICY_KEYS, SOURCE_KEYS, Key
 from provlint.text.visible import visible
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-_TABLES = ("per-file-ignores", "severity", "formats", "site", "rules")
+_TABLES = ("per-file-ignores", "severity", "formats", "site", "sources", "policy", "rules")
 _ADDED = "extend-ignore"  # the key for rules to ignore beside [[ignore]] tables
 _NOT_TOLD: Mapping[str, str] = {}
 
@@ -70,12 +70,14 @@ def _tables(settings: Settings) -> Iterator[tuple[str, str, Iterable[tuple[str, 
         if site.routes:
             yield "site", "[site.routes]", site.routes
     yield from (("rules", f"[rules.{_key(rule)}]", options) for rule, options in settings.options)
-    yield from (("ignores", "[[ignore]]", _ignore(ignore)) for ignore in settings.ignores)
+    yield from (("ignores", "[[ignore]]", _fields(ignore, IGNORE_KEYS)) for ignore in settings.ignores)
+    yield from (("sources", "[[sources]]", _fields(source, SOURCE_KEYS)) for source in settings.sources)
+    yield from (("policy", "[[policy]]", _fields(policy, POLICY_KEYS)) for policy in settings.policies)
 
 
-def _ignore(ignore: Ignore) -> Iterator[tuple[str, object]]:
-    for key in IGNORE_KEYS:
-        value = getattr(ignore, key.name)
+def _fields(entry: object, keys: Iterable[Key]) -> Iterator[tuple[str, object]]:
+    for key in keys:
+        value = getattr(entry, key.name.replace("-", "_"))
         if value:
             yield key.name, value
 
@@ -85,6 +87,8 @@ def template() -> str:
     defaults = Settings()
     lines = [_HEAD]
     for key in KEYS:
+        if key.name in ("sources", "policy"):
+            continue
         lines.append(f"# {key.words}")
         if key.name == "rules":
             rule, _, option = key.example.partition(".")
@@ -97,6 +101,10 @@ def template() -> str:
             lines += [f"#{key.name} = {toml(value)}{example}", ""]
     lines += ["# Findings to leave out, by rule, path and address; as many tables as it takes.", "#[[ignore]]"]
     lines += [f"#{key.name} = {key.example}  # {key.words}" for key in IGNORE_KEYS]
+    for name, keys in (("sources", SOURCE_KEYS), ("policy", POLICY_KEYS)):
+        words = next(key.words for key in KEYS if key.name == name)
+        lines += ["", f"# {words}", f"#[[{name}]]"]
+        lines += [f"#{key.name} = {key.example}  # {key.words}" for key in keys]
     return "\n".join(lines) + "\n"
 
 
