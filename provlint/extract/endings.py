@@ -24,6 +24,7 @@ from provlint.extract.ending_forms import (
 )
 from provlint.extract.wording import Wording
 from provlint.model.words import CutKind
+from provlint.text.patterns import lazy
 from provlint.text.sentences import split
 
 #: How much a missing full stop says: `prose` where the text around sets its own, `loose` where people often leave
@@ -33,7 +34,7 @@ Manner = Literal["prose", "loose"]
 _TAIL = 1500  # characters of a block that are looked at
 _FEED_TAIL = 320
 _HINT_TAIL = 100
-_LAST_WORD = re.compile(r"(?<![\w@#/.&'’])[^\W\d_]+(?:['’][^\W\d_]{1,3})?-?\Z")
+_LAST_WORD = lazy(r"(?<![\w@#/.&'’])[^\W\d_]+(?:['’][^\W\d_]{1,3})?-?\Z")
 _CLOSERS = "\"'”’»)]*_ \n\r\t\u00a0"
 _FINISHERS = ".!?:…‽。！？؟।"
 _AND_SO_ON = ("etc", "etc.", "and more", "so on", "so forth", "and others")

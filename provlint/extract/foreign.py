@@ -10,8 +10,9 @@ from collections import Counter
 from provlint.extract.wording import Wording
 from provlint.model.document import Block, Document
 from provlint.model.facts import Excerpt, Passage
+from provlint.text.patterns import lazy
 
-_SELLS = re.compile(
+_SELLS = lazy(
     r"\b(?:sign up (?:now|today|for (?:our|free))|subscribe (?:now|today|to our)|order (?:now|yours|today)"
     r"|buy (?:now|yours)|free trial|promo(?:tional)? code|coupon|limited[- ]time|money[- ]back|% off|special offer"
     r"|download (?:our|the|your) free|get (?:our|your|the) (?:free|entire|full)|click here to|act now|shop now"
@@ -23,7 +24,7 @@ _HINTS = (
     "get ", "click here to", "act now", "shop now", "miss",
 )  # fmt: skip
 _TAIL = 200
-_WORD = re.compile(r"[A-Za-z]{4,}")
+_WORD = lazy(r"[A-Za-z]{4,}")
 _STEM = 6  # letters that stand for a word with its endings
 _SHARED = 0.3  # of a foreign paragraph's words at most stand in the text around
 _OWN = 0.45  # of a paragraph's own, on average, at least

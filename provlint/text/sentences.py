@@ -7,20 +7,22 @@ Detection" (2006), with short written lists where they learn.
 
 import re
 
+from provlint.text.patterns import lazy
+
 _WIDE = "。！？｡．"  # these end a sentence with no space after them
 _STOPS = f".!?…‽؟۔।॥։።{_WIDE}"
 _CLOSERS = "\"'”’»›)\\]}」』】）〉》"
 # A run of stops (only its first mark may open a match, so that a run is read once; ". . ." is a run), what closes after
 # it, note marks; then white space, unless the stop is a wide one.
-_STOP = re.compile(
+_STOP = lazy(
     rf"[{_STOPS}](?<![{_STOPS}].)(?<!\. .)[{_STOPS}]*+(?: \.++(?!\w))*+(?:(?<=[{_WIDE}])(?P<wide>))?+"
     rf"(?P<close>[{_CLOSERS}]*+)(?:\[\d{{1,3}}\]|[¹²³⁰⁴-⁹])*+(?P<end>)(?:\s++|\Z|(?(wide)|(?!)))"
 )
 _QUOTE_MARKS = "\"'”’»›」』"
 _OPENERS = "\"'“‘«‹„([{「『（¿¡*_—–- "
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _LAST_WORD = 24  # no abbreviation is longer; looking back no further keeps the whole linear
-_SPEECH = re.compile(
+_SPEECH = lazy(
     r"(?:[^\W\d_][\w.'’-]*+\s++){1,3}?(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|answered|cried"
     r"|shouted|exclaimed|tweeted|demanded|wondered)\b"
 )
