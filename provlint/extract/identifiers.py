@@ -73,9 +73,10 @@ def _in_links(document: Document, links: tuple[Link, ...]) -> Iterator[Identifie
 
 def _in_address(raw: str) -> Iterator[Named]:
     """The identifiers that an address as written leads to."""
-    if "10." in raw and (found := _RESOLVER.search(raw) or _PUBLISHER.search(raw)):
+    resolved = _RESOLVER.search(raw) if "10." in raw else None
+    if "10." in raw and (found := resolved or _PUBLISHER.search(raw)):
         start, end = found.span(1)
-        if found.re is _PUBLISHER and (tail := _TAIL.search(raw, start, end)):
+        if not resolved and (tail := _TAIL.search(raw, start, end)):
             end = tail.start()
         end = trimmed(raw, start, end)
         value = percent_decoded(unescape(raw[start:end])).lower()
