@@ -126,7 +126,7 @@ def _show_files(paths: tuple[str, ...], given: dict[str, Any]) -> int:
 def _stdin(name: str | None, settings: Any) -> Any:
     """What stands on standard input, under the name and in the format it is said to have."""
     from provlint.read.files import format_of
-    from provlint.run.work import Input
+    from provlint.run.outcome import Input
 
     path = name or "-"
     return Input(sys.stdin.buffer.read(settings.max_file_size + 1), path, format_of(path, settings) or "markdown")

@@ -1,7 +1,6 @@
 """The bench: the rules of a run, compiled once, and the judgement of one document by them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from provlint.judge import relations as related
 from provlint.judge import suppressions
@@ -12,7 +11,7 @@ from provlint.judge.subject import Answers, Subject
 from provlint.judge.subjects import SUBJECTS
 from provlint.model.document import Document
 from provlint.model.facts import Facts
-from provlint.model.findings import Finding
+from provlint.model.findings import Finding, Judged
 from provlint.model.records import RECORDS, Record
 from provlint.model.relations import Relation
 from provlint.model.rules import Rule
@@ -20,15 +19,6 @@ from provlint.model.settings import Ignore
 
 #: Facts that are graded: of a rule about them the strongest findings are kept.
 _GRADED = frozenset({"claim", "phrase"})
-
-
-class Judged(NamedTuple):
-    """What one document gave: its findings, how many were held back, which ignores of the settings did it."""
-
-    findings: tuple[Finding, ...]
-    suppressed: int
-    used_ignores: frozenset[int]
-    left_out: tuple[tuple[str, int], ...] = ()  # name of a rule, how many of its weaker findings are not among them
 
 
 class Bench:

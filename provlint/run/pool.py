@@ -3,14 +3,18 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from provlint.run.work import Outcome, Workbench
+from provlint.run.outcome import Outcome
+
+if TYPE_CHECKING:
+    from provlint.run.work import Workbench
 
 _WORTH = 1_500_000  # bytes of documents below which a second process costs more time than it saves
 _PARTS = 24  # pieces of work a process gets, so that none waits long for the slowest
 
 
-def outcomes(make: Callable[[], Workbench], paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
+def outcomes(make: Callable[[], "Workbench"], paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
     """The outcome of each file in order. `make` builds the workbench, once in each process."""
     processes = min(jobs or _processors(), len(paths))
     if processes < 2 or _total_size(paths) < _WORTH:
@@ -27,10 +31,10 @@ def outcomes(make: Callable[[], Workbench], paths: Sequence[str], jobs: int) -> 
         yield from pool.map(_file, paths, chunksize=chunk)
 
 
-_bench: Workbench | None = None
+_bench: "Workbench | None" = None
 
 
-def _start(make: Callable[[], Workbench]) -> None:
+def _start(make: Callable[[], "Workbench"]) -> None:
     import gc
     import signal
 

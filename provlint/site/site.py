@@ -160,6 +160,7 @@ class Site:
             if not index:
                 return None
             path = f"{path}/{index}"
+        self._tree.will_read(path)
         if path not in self._anchors:
             document = self._read(path) if path.endswith((*_SOURCES, *_PAGES)) else None
             is_page = document and not document.problem and document.format != "text"
