@@ -13,7 +13,7 @@ def test_the_report_is_the_same_bytes_whatever_the_number_of_processes(tmp_path:
     (tmp_path / "broken.md").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     for output in ("json", "text", "markdown"):
         reports = {
-            provlint("check", "--jobs", jobs, "--output-format", output, ".", folder=tmp_path).stdout
+            provlint("check", "--no-cache", "--jobs", jobs, "--output-format", output, ".", folder=tmp_path).stdout
             for jobs in ("1", "2", "3")
         }
         assert len(reports) == 1
