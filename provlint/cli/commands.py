@@ -77,7 +77,14 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
         note("this version asks no address: every link stays unchecked")
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
-    checked = run_check(files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"])
+    checked = run_check(
+        files,
+        settings,
+        stdin=stdin,
+        today=today(),
+        with_facts=given["with_facts"],
+        counts=given["output_format"] not in ("text", "markdown"),
+    )
     write(_render(checked.report, checked.facts, given), given["output_file"])
     if given["exit_zero"]:
         return 0

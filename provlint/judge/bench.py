@@ -54,6 +54,11 @@ class Bench:
         self._compiled: dict[str, Callable[[Record], list[int]]] = {}
 
     @property
+    def subjects(self) -> tuple[str, ...]:
+        """What the rules are about."""
+        return tuple(kind for kind, rules in self._rules.items() if rules)
+
+    @property
     def relates(self) -> bool:
         """Whether a rule is about relations, so that it is worth looking for them."""
         return bool(self._rules["relation"])

@@ -27,6 +27,7 @@ def workbench(
     today: str,
     paths: Sequence[str],
     with_facts: bool = False,
+    counts: bool = True,
     relations: Mapping[str, Sequence[Relation]] | None = None,
 ) -> "Workbench":
     """All that a process needs to judge documents by these settings, and by the relations once they are known."""
@@ -46,7 +47,9 @@ def workbench(
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
     keeps = settings.cache and not with_facts
-    return Workbench(settings, tables, bench, site, with_facts=with_facts, keeps=keeps, relations=relations)
+    return Workbench(
+        settings, tables, bench, site, with_facts=with_facts, keeps=keeps, counts=counts, relations=relations
+    )
 
 
 def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:

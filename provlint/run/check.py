@@ -36,10 +36,12 @@ def check(
     stdin: Input | None = None,
     today: str,
     with_facts: bool = False,
+    counts: bool = True,
     leave_out: str = "",
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
 
+    Without `counts` the report does not count facts that no rule is about, which are then not looked for.
     `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
 
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
@@ -47,10 +49,10 @@ def check(
     rulebook = load_rulebook(settings)
     routes_of(settings)  # a folder that is not there is told before any document is read
     tables = open_tables(settings.rule_folders, settings.root)
-    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts)
+    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts, counts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     files = _without(leave_out, found.files)
-    keeper = _keeper(settings, rulebook, paths, today) if settings.cache and files and not with_facts else None
+    keeper = _keeper(settings, rulebook, paths, today, counts) if settings.cache and files and not with_facts else None
 
     def judge(paths: Sequence[str]) -> list[Outcome]:
         return list(outcomes(make, paths, settings.jobs))
@@ -83,11 +85,11 @@ def check(
     return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
 
 
-def _keeper(settings: Settings, rulebook: Rulebook, paths: Sequence[str], today: str) -> Keeper:
+def _keeper(settings: Settings, rulebook: Rulebook, paths: Sequence[str], today: str, counts: bool) -> Keeper:
     from provlint.store.cache_folder import cache_folder
 
     rules = judged_rules(rulebook, settings)
-    name = context(settings, rules, known_words(rulebook), paths, today)
+    name = context(settings, rules, known_words(rulebook), paths, today, counts)
     return Keeper(cache_folder(settings.cache_dir), name, roots_of(settings, paths))
 
 

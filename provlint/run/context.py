@@ -20,10 +20,12 @@ _LIBRARIES = ("pyromark", "rapidfuzz", "charset_normalizer")
 _APART = frozenset({"jobs", "cache", "cache_dir", "said_by", "fail_on", "select", "extend_select", "ignore"})
 
 
-def context(settings: Settings, rules: Sequence[Rule], known: frozenset[str], paths: Sequence[str], today: str) -> str:
+def context(
+    settings: Settings, rules: Sequence[Rule], known: frozenset[str], paths: Sequence[str], today: str, counts: bool
+) -> str:
     """The digest, as 32 hexadecimal digits, of a run from the working folder over `paths` that judges by `rules`.
 
-    `known` are the words that ignores may name. The day counts only where an ignore has one.
+    `known` are the words that ignores may name; the day matters only where an ignore has one; `counts` as in `check`.
     """
     folders = {os.path.realpath(path) for path in (settings.root, *paths) if os.path.isdir(path)}
     has_days = any(ignore.until for ignore in settings.ignores)
@@ -36,6 +38,7 @@ def context(settings: Settings, rules: Sequence[Rule], known: frozenset[str], pa
         plain(tuple(rules)),
         tuple(sorted(known)),
         today if has_days and not settings.no_ignores else "",
+        counts,
         tuple(_states(settings)),
     )
     return blake2b(marshal.dumps(rests_on, 2), digest_size=16).hexdigest()

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from provlint.extract.document import Extractor
+from provlint.extract.document import ALL, Extractor
 from provlint.judge.bench import Bench
+from provlint.judge.needs import COUNTED, facts_for
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
@@ -44,11 +45,13 @@ class Workbench:
         *,
         with_facts: bool = False,
         keeps: bool = False,
+        counts: bool = True,
         relations: Mapping[str, Sequence[Relation]] | None = None,
     ) -> None:
         """`relations` by path, once they are known: then documents are judged with them, and not sketched again.
 
-        `keeps` says that outcomes are to tell what they rest on.
+        `keeps` says that outcomes are to tell what they rest on; without `counts` facts that no rule is about are not
+        looked for, and their counts are 0.
         """
         self._settings = settings
         self._site = site
@@ -57,6 +60,7 @@ class Workbench:
         self._bench = bench
         self._with_facts = with_facts
         self._relations = relations
+        self._wanted = ALL if with_facts else facts_for((*bench.subjects, *(COUNTED if counts else ())))
         self._witness = Witness(site.tree if site else Tree(())) if keeps else None
 
     def file(self, path: str) -> Outcome:
@@ -79,7 +83,7 @@ class Workbench:
     def document(self, document: Document) -> Outcome:
         """Judge a document that was read."""
         bibliography = self._library.of(document) if self._library else NO_BIBLIOGRAPHY
-        facts = self._extractor.facts(document, bibliography)
+        facts = self._extractor.facts(document, bibliography, wanted=self._wanted)
         answers = local_answers(self._site, document, facts) if self._site else {}
         known = self._relations or {}
         judged = self._bench.judge(document, facts, answers, known.get(document.path, ()))
