@@ -15,6 +15,10 @@ _SIGNS = (
     "your", "here", "todo", "tbd", "fixme", "xxx", "{", "<", "%7b", "%3c", "placeholder", "insert", "replace", "...",
     "[", "url", "link", "n/a",
 )  # fmt: skip
+# The same for `_FILL_IN` alone.
+_FILL_IN_SIGNS = (
+    "your", "here", "xxx", "{", "<", "%7b", "%3c", "placeholder", "insert", "replace", "paste", "...", "[",
+)  # fmt: skip
 _NAMES = (
     r"domain|site|website|company|organi[sz]ation|org|server|host|hostname|app|project|blog|name|user|username|handle"
     r"|account|team|workspace|instance|tenant|bucket|repo|repository|id|page|link|url|api[-_]?key|token|key|email|slug"
@@ -44,4 +48,6 @@ def stand_in(url: str) -> str:
     lower = url.lower()
     if not any(sign in lower for sign in _SIGNS):
         return ""
-    return "fill-in text" if _WHOLE.fullmatch(url) or _FILL_IN.search(url) else ""
+    if _WHOLE.fullmatch(url):
+        return "fill-in text"
+    return "fill-in text" if any(sign in lower for sign in _FILL_IN_SIGNS) and _FILL_IN.search(url) else ""

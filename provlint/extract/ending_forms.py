@@ -22,11 +22,14 @@ MORE = lazy(
     re.IGNORECASE,
 )
 FEED = lazy(r"\bThe post .{1,200} (?:appeared first|first appeared) on .{1,80}?\Z")
-#: Every one of these forms holds one of these in its last words, in lower case.
-MORE_HINTS = (
-    "more", "read", "ee on", "iew on", "how on", "earn on", "see the", "view the", "for the", "chars", "characters",
-    "words]", "subscribe", "sign ", "log in", "register", "appeared", "cont",
+#: Every one of these forms holds one of these in its last words, in lower case, or, in brackets, a bracket and one of
+#: `BRACKETED_HINTS`.
+SURE_HINTS = (
+    "read more", "see more", "view more", "show more", "learn more", "read on", "see on", "view on", "show on",
+    "learn on", "continue reading", "keep reading", "the full", "the rest", "the whole", "the entire", "the complete",
+    "the original", "subscribe", "sign in", "sign up", "log in", "register", "appeared",
 )  # fmt: skip
+BRACKETED_HINTS = ("more", "cont", "chars", "characters", "words]")
 ELLIPSIS = lazy(r"(?P<set>[\[(]\s?)?(?:…|\.{3,6}|\. \. \.(?: \.)?)\s?[\])]?[\"'”’»)\]]*\Z")
 DOTS = ("…", "...", "…]", "...]", ". .")
 

@@ -10,16 +10,17 @@ from typing import Literal, NamedTuple
 
 from provlint.extract.ending_forms import (
     ABOUT_AUTHOR,
+    BRACKETED_HINTS,
     DOTS,
     ELLIPSIS,
     FEED,
     FUNCTION,
     MORE,
-    MORE_HINTS,
     NEVER_LAST,
     SELDOM_LAST,
     SENTENCE_WORDS,
     SIGN_OFF,
+    SURE_HINTS,
     VERBS,
 )
 from provlint.extract.wording import Wording
@@ -58,10 +59,12 @@ class Ending(NamedTuple):
 
 def read_more(text: str) -> Ending | None:
     """The ending of a text that sends its reader elsewhere for the rest."""
-    tail = text[-_HINT_TAIL:].lower()
-    if not any(map(tail.__contains__, MORE_HINTS)):
-        return None
     end = len(text.rstrip())
+    tail = text[max(0, end - _HINT_TAIL) :].lower()
+    if not any(map(tail.__contains__, SURE_HINTS)) and not (
+        ("[" in tail or "(" in tail) and any(map(tail.__contains__, BRACKETED_HINTS))
+    ):
+        return None
     if "appeared" in tail and (feed := FEED.search(text, max(0, end - _FEED_TAIL), end)):
         return Ending("read-more", feed.start(), end)
     found = MORE.search(text, max(0, end - _HINT_TAIL), end)

@@ -16,7 +16,7 @@ _CHARACTERS = [bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in
 _BYTES = {ord(character): byte for byte, character in enumerate(_CHARACTERS)} | {byte: byte for byte in range(128, 160)}
 _AFTER = "".join(map(re.escape, _CHARACTERS[0x80:0xC0])) + "\x80-\x9f"
 _SEQUENCE = rf"[Â-ß][{_AFTER}]|[à-ï][{_AFTER}]{{2}}|[ð-ô][{_AFTER}]{{3}}"
-_HINT = lazy("[Â-ô\ufffd]")
+_HINT = lazy(f"[Â-ô][{_AFTER}]|\ufffd")
 _GARBLED = lazy(rf"(?:{_SEQUENCE})++")
 _BLANK = lazy(r"\n\s*\n|\r\r")
 _LOST = lazy(r"(?<=[^\W\d_])\ufffd++(?=[^\W\d_])")

@@ -98,15 +98,17 @@ class _Reading:
                 if word not in short:
                     continue
             start = match.start()
-            if start < end or _in_address(text, start):
+            if start < end:
                 continue
-            found = self._judge(block, text, start, word)
+            form = self._names.at(text, start, word)
+            if (form is None and word not in short) or _in_address(text, start):
+                continue
+            found = self._judge(block, text, start, word, form)
             if found:
                 end = found.end
                 yield found
 
-    def _judge(self, block: Block, text: str, start: int, word: str) -> _Found | None:
-        form = self._names.at(text, start, word)
+    def _judge(self, block: Block, text: str, start: int, word: str, form: Form | None) -> _Found | None:
         if form and form.use == "sure":
             if _COMMON_NOUN.match(text, start + len(form.written)) and text[max(0, start - 2) : start].lower() == "a ":
                 return None

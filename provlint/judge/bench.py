@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from provlint.judge import relations as related
 from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
@@ -74,6 +73,8 @@ class Bench:
             for hit in self._hits(kind, subjects(document, facts, answers, self._kinds[kind]), off)
         ]
         if relations and self.relates:
+            from provlint.judge import relations as related
+
             hits += self._hits("relation", related.subjects(document, relations), off)
         found = findings(document, hits)
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}

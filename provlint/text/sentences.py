@@ -6,6 +6,7 @@ Detection" (2006), with short written lists where they learn.
 """
 
 import re
+from functools import lru_cache
 
 from provlint.text.patterns import lazy
 
@@ -21,6 +22,7 @@ _STOP = lazy(
 _QUOTE_MARKS = "\"'”’»›」』"
 _OPENERS = "\"'“‘«‹„([{「『（¿¡*_—–- "
 _WORD = lazy(r"[^\W\d_]+")
+_REMEMBERED = 1024  # texts: those of one document, as a rule
 _LAST_WORD = 24  # no abbreviation is longer; looking back no further keeps the whole linear
 _SPEECH = lazy(
     r"(?:[^\W\d_][\w.'’-]*+\s++){1,3}?(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|answered|cried"
@@ -57,8 +59,12 @@ _OPENING_WORDS = _words(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def split(plain: str) -> list[tuple[int, int]]:
-    """The spans of the sentences of a block's rendered words, in order, without the white space around them."""
+    """The spans of the sentences of a block's rendered words, in order, without the white space around them.
+
+    Several stages ask of the same words: the list is everybody's, and not to be changed.
+    """
     spans: list[tuple[int, int]] = []
     start, length = len(plain) - len(plain.lstrip()), len(plain)
     for found in _STOP.finditer(plain):

@@ -80,7 +80,7 @@ _OPEN_MARK = lazy(
     r"|ref)\b\]?",
     re.IGNORECASE,
 )
-_OPEN_SIGN = lazy(r"TK|FIXME|XXX|(?:required|missing)\)")
+_OPEN_SIGNS = ("[", "{{", "needed", "TODO", "TK", "FIXME", "XXX", "required)", "missing)")
 
 
 def phrases(document: Document, blocks: Iterable[Prose], sources: Sources) -> tuple[Phrase, ...]:
@@ -120,7 +120,10 @@ def _open_marks(prose: Prose) -> Iterator[Phrase]:
     """Marks that ask for a source and were left standing, outside code and links."""
     block = prose.block
     plain = block.plain
-    if not ("[" in plain or "{{" in plain or "needed" in plain or "TODO" in plain or _OPEN_SIGN.search(plain)):
+    for sign in _OPEN_SIGNS:  # plain searches, each many times as fast as one expression of all
+        if sign in plain:
+            break
+    else:
         return
     code = [(mark.start, mark.end) for mark in block.marks if mark.kind in ("code", "math", "link")]
     for found in _OPEN_MARK.finditer(plain):
