@@ -71,7 +71,7 @@ class Keeper:
 
     def again(self, by_path: Mapping[str, Sequence[Relation]], judge: Judge) -> dict[str, Outcome]:
         """The outcome of each document with its relations; `judge` gives those whose relations were others before."""
-        digests = {path: _digest(repr(tuple(relations)).encode()) for path, relations in by_path.items()}
+        digests = {path: _digest(_bytes(repr(tuple(relations)))) for path, relations in by_path.items()}
         known = {
             path: unpacked(kept.related[1])
             for path, digest in digests.items()
@@ -121,14 +121,18 @@ class Keeper:
         grounds = []
         for outcome in results:
             kept = self._documents.get(outcome.document.path)
-            if kept is None:
+            if kept is None and not outcome.document.unread:  # what cannot be read is related to nothing
                 return b""
-            grounds += [outcome.document.path.encode("utf-8", "surrogateescape"), kept.ground]
+            grounds += [_bytes(outcome.document.path), kept.ground if kept else b""]
         return _digest(b"\n".join(grounds))
 
 
 def _ground(seen: Seen) -> bytes:
     return _digest(marshal.dumps(plain(seen._replace(stamp=())), 2))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")  # names of files need not be text
 
 
 def _digest(data: bytes) -> bytes:

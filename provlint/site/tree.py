@@ -87,7 +87,7 @@ class Tree:
         """The names in a folder, of what kind each is, and where its links lead; equal as long as these are."""
         listing = self._listing(folder)
         rows = (f"{name}\n{_shape(listing[name])}" for name in sorted(listing))
-        return "\0".join(rows).encode("utf-8", "surrogateescape")
+        return "\0".join(rows).encode("utf-8", "backslashreplace")
 
     def digest(self, path: str) -> bytes:
         """The digest of a file's bytes as they were when it was first asked for."""

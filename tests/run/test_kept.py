@@ -9,9 +9,13 @@ import pytest
 
 from provlint.model.settings import Ignore, Settings
 from provlint.report.json import render
+from provlint.rulebook.book import load
 from provlint.run import pool
+from provlint.run.benches import workbench
 from provlint.run.check import check
+from provlint.run.plain import packed, packed_sketch, unpacked, unpacked_sketch
 from provlint.store.findings import files
+from provlint.tables.tables import open_tables
 
 SAID = "“We mended the northern harbour wall with granite from the quarry this winter,” said Jo Reed.\n"
 TURNED = "“We mended the southern harbour wall with granite from the quarry this winter,” said Ann Pike.\n"
@@ -168,3 +172,23 @@ def test_without_a_cache_nothing_is_written(folder: Path) -> None:
     (folder / "a.md").write_text(PARTS[0])
     cold(folder)
     assert not (folder.parent / "kept").exists()
+
+
+def test_every_part_of_an_outcome_comes_back_as_what_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(__file__).parent.parent.parent)
+    house = Settings(select=("ALL",))
+    bench = workbench(house, load(house), open_tables(()), "2026-01-01", ["inputs"])
+    for path in sorted(str(path) for path in Path("inputs").rglob("*.*")):
+        outcome = bench.file(path)
+        assert repr(unpacked_sketch(packed_sketch(outcome.sketch))) == repr(outcome.sketch)
+        assert repr(unpacked(packed(outcome))) == repr(outcome._replace(sketch=None, seen=None))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files are bytes on POSIX only")
+def test_a_name_that_is_no_text_and_a_file_that_is_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(os.fsdecode(b"a\xff.md")).write_text(SAID + PARTS[1])
+    (folder / "b.md").write_text(TURNED)
+    (folder / "c.md").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    first = report(folder)
+    assert read_again(monkeypatch, lambda: report(folder)) == ["c.md"]
+    assert report(folder) == first == cold(folder)
