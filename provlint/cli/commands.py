@@ -75,7 +75,14 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
         note("this version asks no address: every link stays unchecked")
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
-    checked = run_check(files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"])
+    checked = run_check(
+        files,
+        settings,
+        stdin=stdin,
+        today=today(),
+        with_facts=given["with_facts"],
+        counts=any(output.format not in ("text", "markdown") for output in wanted),
+    )
     write_reports(wanted, checked.report, given, rules=checked.rules, facts=checked.facts, fail_on=settings.fail_on)
     if given["exit_zero"]:
         return 0
@@ -99,7 +106,7 @@ def _show_files(paths: tuple[str, ...], given: dict[str, Any]) -> int:
 def _stdin(name: str | None, settings: Any) -> Any:
     """What stands on standard input, under the name and in the format it is said to have."""
     from provlint.read.files import format_of
-    from provlint.run.work import Input
+    from provlint.run.outcome import Input
 
     path = name or "-"
     return Input(sys.stdin.buffer.read(settings.max_file_size + 1), path, format_of(path, settings) or "markdown")

@@ -55,6 +55,15 @@ _SETTINGS = (
         envvar="PROVLINT_JOBS",
         help="Processes to use; 0 means one a processor.",
     ),
+    click.option(
+        "--no-cache", is_flag=True, envvar="PROVLINT_NO_CACHE", help="Keep nothing between runs, and use nothing kept."
+    ),
+    click.option(
+        "--cache-dir",
+        type=click.Path(file_okay=False),
+        envvar="PROVLINT_CACHE_DIR",
+        help="Where to keep what unchanged documents gave.  [default: the platform's folder]",
+    ),
 )
 
 #: Options that say what counts as a failure.
@@ -118,9 +127,11 @@ def load_settings_and_sources(paths: tuple[str, ...], given: Mapping[str, Any]) 
             overrides[key] = given[key]
     if given.get("no_ignores"):
         overrides["no_ignores"] = True
-    return load_with_sources(
+    settings, sources = load_with_sources(
         paths, config=given.get("config", ()), isolated=given.get("isolated", False), overrides=overrides
     )
+    # Said here and not among the overrides: no file may say them, and a plain run checks no settings.
+    return settings._replace(cache=not given.get("no_cache"), cache_dir=given.get("cache_dir") or ""), sources
 
 
 def _per_file(written: str) -> tuple[str, tuple[str, ...]]:

@@ -4,9 +4,9 @@ Told by its commonest words, of which running text holds a fifth or more (Zipf),
 A short text, a list of names and a mixture are told to be nothing.
 """
 
-import re
+from provlint.text.patterns import lazy
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy(r"[^\W\d_]+")
 _FEWEST = 20  # words that can tell
 _EACH = 150  # characters of English that have a "the" or an "and"; no other language has either so often
 _SHARE = 0.12  # of the words that are among the commonest ones of the language
@@ -50,7 +50,7 @@ _COMMONEST = {
         "id": "yang dan di dengan untuk dari ini itu dalam tidak pada akan adalah oleh juga",
     }.items()
 }
-_OTHER_LETTERS = re.compile(r"[\u0370-\u1cff\u3040-\ud7af]")
+_OTHER_LETTERS = lazy(r"[\u0370-\u1cff\u3040-\ud7af]")
 
 
 def other_language(prose: str) -> str:

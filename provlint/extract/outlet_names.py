@@ -1,14 +1,14 @@
 """Names of outlets as they stand in a text: the longest one that begins at a word."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from provlint.model.words import NameUse
 from provlint.tables.sources import Sources
+from provlint.text.patterns import lazy
 
-_SECOND = re.compile(r" ([\w&]+)")
-_BEGINS = re.compile(r"[\w&]*")
+_SECOND = lazy(r" ([\w&]+)")
+_BEGINS = lazy(r"[\w&]*")
 _MOST_KEPT = 200_000  # words; a run that has more starts over
 _SPACES = "\u00a0\u2009\u202f"
 

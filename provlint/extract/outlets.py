@@ -4,7 +4,6 @@ One pass over the capitalised words of a block, with the first words of all name
 name that is also a word needs a sign beside it (`outlet_signs`), a link to its domain, or the full name before it.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,9 +25,10 @@ from provlint.model.facts import Link, Mention
 from provlint.model.sources import Outlet
 from provlint.model.words import MentionForm
 from provlint.tables.sources import Sources
+from provlint.text.patterns import lazy
 
 _CAPITALS = "[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f]"
-_WORD = re.compile(rf"{_CAPITALS}(?<![\w@#.].)[\w&]*+(?:['.-][\w&]+)*+(?:\.(?=[ ,;'])(?<=[A-Z]\.))?")
+_WORD = lazy(rf"{_CAPITALS}(?<![\w@#.].)[\w&]*+(?:['.-][\w&]+)*+(?:\.(?=[ ,;'])(?<=[A-Z]\.))?")
 _NO_PROSE = frozenset({"code", "metadata", "link-list"})
 _ARTICLES = ("The ", "the ", "THE ")
 _MOST_WORD = 40
@@ -256,8 +256,8 @@ def _shorts(written: str) -> Iterator[str]:
             yield initials
 
 
-_COMMON_NOUN = re.compile(r" (?:of|for|into|on)\b")  # "a National Review of prisons"
-_CHIEF = re.compile(
+_COMMON_NOUN = lazy(r" (?:of|for|into|on)\b")  # "a National Review of prisons"
+_CHIEF = lazy(
     r" (?:chief|chairman|chairwoman|chairperson|chair|leader|leaders|government|assembly"
     r"|exams?|courses?|class(?:es)?|style|lawmakers?|workers"
     r"|supporters|activists|candidates?|secretary|president|founder|puts|fined|calculus|test|scores?)\b"

@@ -4,13 +4,13 @@ An outlet counts when the sentence around the marks says so: told it, in an inte
 When words of one outlet stand in an article pasted from another, that other one passes them on.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from provlint.extract.quotations.venues import sentence
 from provlint.model.document import Block, Document
 from provlint.model.facts import Link, Mention, Quotation
+from provlint.text.patterns import lazy
 
 _SPEECH = (
     r"said|says|saying|asked|spoke|speaks|speaking|talked|talking|wrote|writes|writing|written|posted|claimed|claims"
@@ -27,22 +27,22 @@ _CHANNEL = r"(?:[Cc]hannel|[Pp]odcast|newspaper|magazine|broadcaster|daily|weekl
 _ARTICLE = r"(?:the |The |an? |its |(?:[A-Z][\w.-]+ )?[A-Z][\w.-]+[’']s? )?"
 _PERSON = r"(?:[\w’'.-]+ ){1,4}(?:of|from|at|for|with|on) "
 #: What the text ends with before an outlet that words were told to.
-_TOLD = re.compile(rf"\b(?:told|tells|telling|informed) (?:{_PERSON})?{_ARTICLE}{_KIND}{_ARTICLE}[\"“‘'*_]*$")
+_TOLD = lazy(rf"\b(?:told|tells|telling|informed) (?:{_PERSON})?{_ARTICLE}{_KIND}{_ARTICLE}[\"“‘'*_]*$")
 #: What it ends with before an outlet that words were said in or on.
-_IN = re.compile(
+_IN = lazy(
     rf"\b(?:(?:{_SPEECH}) {_WORDS}(?:on|in|to|for|with)"
     rf"|(?:[Ii]n|[Dd]uring|from|for|of|on) (?:an?|his|her|their|the|that|its|another)"
     rf" (?:[\w’'.,-]+ ){{0,3}}?(?:{_PLACE}) {_WORDS}(?:with|on|in|for|to|by|from|at)"
     rf"|[Ww]riting (?:in|for)|[Ss]peaking (?:to|with|on)|(?:published|printed|quoted|aired) (?:in|by|on)"
     rf"|[Ii]nterviewed (?:by|on|in|for)|[Tt]o an? (?:[\w-]+ ){{0,2}}?{_CHANNEL}) {_ARTICLE}{_KIND}{_ARTICLE}[\"“‘'*_]*$"
 )
-_IN_A = re.compile(
+_IN_A = lazy(
     r"\b(?:[Ii]n|[Oo]n|[Dd]uring|from|for|to) (?:an?|his|her|their|the|that|its|another)"
     r" (?:(?!after|before|of|from|by|in|on)[a-z\d-]+ ){0,2}$"
 )
-_ITS_PLACE = re.compile(rf"(?:[’']s?)? (?:[\w’'-]+ ){{0,2}}?(?:{_PLACE})\b")
-_OTHER_CUE = re.compile(rf"\b(?:told|tells|{_SPEECH}|who|which|whose|according)\b")
-_OTHER_CLAUSE = re.compile(r"\b(?:after|when|before|while|who|whose|which|because|though|although|despite|until)\b")
+_ITS_PLACE = lazy(rf"(?:[’']s?)? (?:[\w’'-]+ ){{0,2}}?(?:{_PLACE})\b")
+_OTHER_CUE = lazy(rf"\b(?:told|tells|{_SPEECH}|who|which|whose|according)\b")
+_OTHER_CLAUSE = lazy(r"\b(?:after|when|before|while|who|whose|which|because|though|although|despite|until)\b")
 
 
 def with_outlets(

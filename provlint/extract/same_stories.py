@@ -4,14 +4,14 @@ Outlets print the stories of agencies under the headline they came with, and mak
 reports with the same six words there are one report. Where fewer are the same, an agency has to be named beside one.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provlint.model.facts import Link, Mention
+from provlint.text.patterns import lazy
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = lazy(r"[^\W\d_]{2,}")
 _PRESS = frozenset({"news", "newspaper", "broadcaster", "magazine", "news-agency"})
 _NO_SOURCE = frozenset({"image", "metadata", "reference"})
 _FEWEST = 6  # words that tell a story when no agency is named

@@ -1,6 +1,5 @@
 """What the words of a document say of it as a whole: whether it is English, which words it uses and how often."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
@@ -9,6 +8,7 @@ from provlint.extract.languages import other_language
 from provlint.model.document import Document
 from provlint.tables.tables import Tables
 from provlint.tables.words import Words
+from provlint.text.patterns import lazy
 
 # The commonest words make up a quarter to a third of running English (Zipf; any frequency list shows it), and hardly
 # any of another language: German shares "in", "was" and "war", Dutch "is" and "of", French "on".
@@ -21,7 +21,7 @@ _OFTEN = frozenset(
 _ALWAYS = frozenset(("the", "and"))
 _LEAST = 0.07
 _SAMPLE = 1_500  # characters of prose are enough to tell a language
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy(r"[^\W\d_]+")
 _ENDINGS = frozenset(("s", "es", "ed", "d", "ing", "er", "ly", "n", "an", "ian", "ans", "y"))
 _FORMS = 6  # of one word that are looked at
 _NO_PROSE = frozenset(("code", "table", "metadata", "other"))

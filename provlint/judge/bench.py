@@ -1,9 +1,7 @@
 """The bench: the rules of a run, compiled once, and the judgement of one document by them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
-from provlint.judge import relations as related
 from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
@@ -13,7 +11,7 @@ from provlint.judge.subject import Answers, Subject
 from provlint.judge.subjects import SUBJECTS
 from provlint.model.document import Document
 from provlint.model.facts import Facts
-from provlint.model.findings import Finding
+from provlint.model.findings import Finding, Judged
 from provlint.model.records import RECORDS, Record
 from provlint.model.relations import Relation
 from provlint.model.rules import Rule
@@ -21,15 +19,6 @@ from provlint.model.settings import Ignore
 
 #: Facts that are graded: of a rule about them the strongest findings are kept.
 _GRADED = frozenset({"claim", "phrase"})
-
-
-class Judged(NamedTuple):
-    """What one document gave: its findings, how many were held back, which ignores of the settings did it."""
-
-    findings: tuple[Finding, ...]
-    suppressed: int
-    used_ignores: frozenset[int]
-    left_out: tuple[tuple[str, int], ...] = ()  # name of a rule, how many of its weaker findings are not among them
 
 
 class Bench:
@@ -68,6 +57,12 @@ class Bench:
         self._compiled: dict[str, Callable[[Record], list[int]]] = {}
 
     @property
+    def subjects(self) -> tuple[str, ...]:
+        """What the rules are about; "story" besides if one asks whether two links lead to the same story."""
+        kinds = tuple(kind for kind, rules in self._rules.items() if rules)
+        return (*kinds, "story") if any("story_" in rule.when for rule in self._rules["link"]) else kinds
+
+    @property
     def relates(self) -> bool:
         """Whether a rule is about relations, so that it is worth looking for them."""
         return bool(self._rules["relation"])
@@ -88,6 +83,8 @@ class Bench:
             for hit in self._hits(kind, told(subjects(document, facts, answers, self._kinds[kind])), off)
         ]
         if relations and self.relates:
+            from provlint.judge import relations as related
+
             hits += self._hits("relation", related.subjects(document, relations), off)
         found = findings(document, hits)
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}

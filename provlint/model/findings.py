@@ -55,6 +55,15 @@ class Finding(NamedTuple):
     utf8_columns: tuple[int, int] | None = None  # `column` and `end_column` in bytes of UTF-8 (not in the JSON)
 
 
+class Judged(NamedTuple):
+    """What one document gave: its findings, how many were held back, which ignores of the settings did it."""
+
+    findings: tuple[Finding, ...]
+    suppressed: int
+    used_ignores: frozenset[int]
+    left_out: tuple[tuple[str, int], ...] = ()  # name of a rule, how many of its weaker findings are not among them
+
+
 class LinkPlace(NamedTuple):
     """Where an address stands."""
 

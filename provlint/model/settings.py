@@ -88,6 +88,8 @@ class Settings(NamedTuple):
     max_findings_per_rule: int = 10  # of a rule about claims or phrases, in one document; 0 for any number
     max_file_size: int = 20_000_000  # bytes
     no_ignores: bool = False
+    cache: bool = True  # whether answers and findings are kept between runs; never said by a settings file
+    cache_dir: str = ""  # where; "" means the platform's folder for caches
     jobs: int = 0  # processes; 0 means as many as there are processors
     sources: tuple[HouseSource, ...] = ()  # the house's own list
     policies: tuple[Policy, ...] = ()  # in order; of two that speak of a source, the later decides

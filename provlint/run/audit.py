@@ -11,7 +11,8 @@ from provlint.report.audit import render
 from provlint.report.audit_sources import CitedSource
 from provlint.report.json import render as render_json
 from provlint.rulebook.book import load as load_rulebook
-from provlint.run.check import check, judged_rules
+from provlint.run.benches import judged_rules
+from provlint.run.check import check
 from provlint.tables.tables import Tables, open_tables
 from provlint.text.normal import split
 

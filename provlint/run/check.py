@@ -2,32 +2,27 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from provlint.judge.bench import Bench, judge_settings
-from provlint.judge.policy import Policies
 from provlint.model.document import Document
 from provlint.model.findings import Finding, LinkAnswer, LinkPlace, Report, SkippedRule
-from provlint.model.relations import Relation
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
-from provlint.model.words import CONFIDENCES
 from provlint.read.files import Found, find
-from provlint.read.paths import relative
-from provlint.read.reader import unread
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
-from provlint.run.local import open_site, routes_of
+from provlint.run.benches import NOT_JUDGED, judged_rules, known_words, workbench
+from provlint.run.context import context
+from provlint.run.kept import Keeper
+from provlint.run.local import roots_of, routes_of
+from provlint.run.outcome import Input, Outcome
 from provlint.run.pool import outcomes
 from provlint.run.related import with_relations
-from provlint.run.work import Input, Outcome, Workbench
-from provlint.tables.tables import Tables, open_tables
+from provlint.tables.tables import open_tables
 
 _NAMED = 3  # paths in a note
-#: Why a rule that needs more than the text is not judged.
-_NOT_JUDGED = {"network": "offline", "source": "offline"}
 
 
 class Checked(NamedTuple):
@@ -45,10 +40,12 @@ def check(
     stdin: Input | None = None,
     today: str,
     with_facts: bool = False,
+    counts: bool = True,
     leave_out: str = "",
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
 
+    Without `counts` the report does not count facts that no rule is about, which are then not looked for.
     `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
 
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
@@ -56,16 +53,25 @@ def check(
     rulebook = load_rulebook(settings)
     routes_of(settings)  # a folder that is not there is told before any document is read
     tables = open_tables(settings.rule_folders, settings.root, settings.house)
-    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts)
+    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts, counts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     files = _without(leave_out, found.files)
-    results = list(outcomes(make, files, settings.jobs))
+    keeper = _keeper(settings, rulebook, paths, today, counts) if settings.cache and files and not with_facts else None
+
+    def judge(paths: Sequence[str]) -> list[Outcome]:
+        return list(outcomes(make, paths, settings.jobs))
+
+    results = keeper.outcomes(files, judge) if keeper else judge(files)
     if stdin or found.refused:
+        from provlint.read.reader import unread
+
         bench = make()
         results += [bench.document(unread(path, "text", problem, detail)) for path, problem, detail in found.refused]
         results += [bench.data(*stdin)] if stdin else []
         results.sort(key=lambda outcome: outcome.document.path)
-    results = with_relations(results, make, settings, tables, stdin)
+    results = with_relations(results, make, settings, tables, stdin, keeper)
+    if keeper:
+        keeper.close()
     findings = [finding for outcome in results for finding in outcome.judged.findings]
     findings += _about_settings(settings, rulebook, results, paths, today)
     report = Report(
@@ -74,9 +80,9 @@ def check(
         findings=tuple(sorted(findings, key=lambda finding: (finding.path, finding.start, finding.id))),
         suppressed=sum(outcome.judged.suppressed for outcome in results),
         skipped_rules=tuple(
-            SkippedRule(rule.id, _NOT_JUDGED[rule.needs])
+            SkippedRule(rule.id, NOT_JUDGED[rule.needs])
             for rule in rulebook.rules
-            if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
+            if rule.id in rulebook.selected and rule.needs in NOT_JUDGED
         ),
         notes=_notes(rulebook, found, results, left_out=len(files) < len(found.files)) + _weaker(results),
     )
@@ -84,55 +90,12 @@ def check(
     return Checked(report, facts, tuple(judged_rules(rulebook, settings)))
 
 
-def workbench(
-    settings: Settings,
-    rulebook: Rulebook,
-    tables: Tables,
-    today: str,
-    paths: Sequence[str],
-    with_facts: bool = False,
-    relations: Mapping[str, Sequence[Relation]] | None = None,
-) -> Workbench:
-    """All that a process needs to judge documents by these settings, and by the relations once they are known."""
+def _keeper(settings: Settings, rulebook: Rulebook, paths: Sequence[str], today: str, counts: bool) -> Keeper:
+    from provlint.store.cache_folder import cache_folder
+
     rules = judged_rules(rulebook, settings)
-    bench = Bench(
-        rules,
-        known=known_words(rulebook),
-        ignored_in=rulebook.ignored_in,
-        ignores=settings.ignores,
-        today=today,
-        no_ignores=settings.no_ignores,
-        rooted=partial(relative, start=settings.root) if settings.root != "." else str,
-        most=settings.max_findings_per_rule,
-        policies=partial(policies_at, settings) if settings.policies else None,
-    )
-    site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
-    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations)
-
-
-def policies_at(settings: Settings, path: str) -> Policies:
-    """The policies of the house that hold for a path, relative to the settings' root."""
-    return Policies(settings.policies, path, said_in(settings))
-
-
-def said_in(settings: Settings) -> str:
-    """Where the policies of the house stand, as shown to people."""
-    return dict(settings.said_by).get("policy") or settings.origin or "settings"
-
-
-def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:
-    """The selected rules that this run can judge and that are sure enough."""
-    sure = CONFIDENCES[: CONFIDENCES.index(settings.min_confidence) + 1]
-    return [
-        rule
-        for rule in rulebook.rules
-        if rule.id in rulebook.selected and rule.needs not in _NOT_JUDGED and rule.confidence in sure
-    ]
-
-
-def known_words(rulebook: Rulebook) -> frozenset[str]:
-    """Every id and name, former ones too, that an ignore may give."""
-    return frozenset(word for rule in rulebook.rules for word in (rule.id, rule.name, *rule.was))
+    name = context(settings, rules, known_words(rulebook), paths, today, counts)
+    return Keeper(cache_folder(settings.cache_dir), name, roots_of(settings, paths))
 
 
 def _links(results: Iterable[Outcome]) -> tuple[LinkAnswer, ...]:
@@ -157,6 +120,8 @@ def _about_settings(
             document = Document(settings.origin, "text", file.read())
     except (OSError, UnicodeDecodeError):
         return ()
+    from provlint.judge.bench import judge_settings
+
     return judge_settings(
         document, settings.ignores, judged_rules(rulebook, settings), known_words(rulebook), used, today, whole=whole
     )

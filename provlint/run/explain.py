@@ -20,7 +20,7 @@ from provlint.read.paths import relative
 from provlint.read.reader import read_file
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
-from provlint.run.check import judged_rules, workbench
+from provlint.run.benches import judged_rules, workbench
 from provlint.run.local import local_answers, open_library, open_site
 from provlint.tables.tables import open_tables
 

@@ -8,7 +8,7 @@ from provlint.judge.policy import verdicts
 from provlint.model.settings import Settings
 from provlint.model.sources import KnownSource, Outlet
 from provlint.report.source import render, render_json
-from provlint.run.check import said_in
+from provlint.run.benches import said_in
 from provlint.tables.tables import Tables, open_tables
 from provlint.text.url_hosts import ascii_host
 

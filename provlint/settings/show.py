@@ -1,13 +1,13 @@
 """Settings → TOML for people: what is in force and who said it, and the commented file to start from."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from provlint.model.settings import Settings, SiteSettings
 from provlint.settings.keys import IGNORE_KEYS, KEYS, POLICY_KEYS, SOURCE_KEYS, Key
+from provlint.text.patterns import lazy
 from provlint.text.visible import visible
 
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_BARE = lazy(r"[A-Za-z0-9_-]+")
 _TABLES = ("per-file-ignores", "severity", "formats", "site", "sources", "policy", "rules")
 _ADDED = "extend-ignore"  # the key for rules to ignore beside [[ignore]] tables
 _NOT_TOLD: Mapping[str, str] = {}

@@ -11,7 +11,7 @@ from provlint.model.records import Record
 from provlint.report.formats import Extras, render
 from provlint.rulebook.shipped import shipped_rules
 from provlint.run.check import Checked, check
-from provlint.run.work import Input
+from provlint.run.outcome import Input
 from provlint.settings.load import load
 from tests.report.samples import finding, hostile_report, report
 from tests.report.strict_readers import READERS, formats

@@ -1,14 +1,14 @@
 """Document → its blocks of prose, read once for all who look for claims and phrases."""
 
-import re
 from collections.abc import Iterator
 
 from provlint.extract.claims.quoted import unquoted
 from provlint.extract.claims.signs import bare, words_of_each
 from provlint.model.document import Block, Document
+from provlint.text.patterns import lazy
 from provlint.text.sentences import split
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 _NO_WORDS = frozenset({"code", "math", "template"})
 _PROSE = frozenset({"paragraph", "list-item"})
 
