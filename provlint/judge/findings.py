@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from provlint.judge.conditions import format_message
+from provlint.judge.fingerprints import fingerprint
 from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.findings import Edit, Finding, Fix, Related
@@ -13,7 +14,6 @@ from provlint.text.masking import mask_text
 from provlint.text.visible import cut
 
 _CUT = 200
-_AROUND = 40  # characters on either side that tell equal words apart in a fingerprint
 _BESIDE = 160  # characters of the line kept on either side of a finding
 _LONGEST_WORD = 4000  # characters looked through for a blank to cut at
 
@@ -52,7 +52,7 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
         end_line=end_line,
         end_column=end_column,
         snippet=_snippet(source, start, end),
-        fingerprint=_fingerprint(source, rule, start, end, equals),
+        fingerprint=fingerprint(document, rule, subject, equals),
         context=context,
         context_column=context_column,
         related=_related(document, rule, subject),
@@ -84,19 +84,6 @@ def _at_blank(source: str, start: int, stop: int) -> int:
     """The first blank from `start` on, at most at `stop`: where text can be cut without cutting an address."""
     blank = source.find(" ", start, stop)
     return blank if blank >= 0 else stop
-
-
-def _fingerprint(source: str, rule: Rule, start: int, end: int, equals: Counter[str]) -> str:
-    """Rule, words, words around, ordinal among equals: stable under edits elsewhere and moves of the passage."""
-    from hashlib import blake2b
-
-    words = " ".join(source[start:end].split())
-    before = source[max(0, start - _AROUND) : start].rpartition("\n\n")[2]
-    after = source[end : end + _AROUND].partition("\n\n")[0]
-    parts = (rule.id, words, " ".join(before.split()), " ".join(after.split()))
-    seed = "\0".join(parts)
-    equals[seed] += 1
-    return blake2b(f"{seed}\0{equals[seed]}".encode("utf-8", "replace"), digest_size=12).hexdigest()
 
 
 def _related(document: Document, rule: Rule, subject: Subject) -> tuple[Related, ...]:
