@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from provlint.cli.audit import audit
+from provlint.cli.changes import change_options, sieve_of, write_baseline
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import file_uri, note, screen, write
 from provlint.errors import UserError
@@ -33,6 +34,7 @@ def group() -> None:
 @click.argument("paths", nargs=-1, type=click.Path())
 @settings_options
 @judging_options
+@change_options
 @click.option(
     "--output-format",
     type=click.Choice(["text", "json", "markdown"]),
@@ -77,7 +79,9 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
         note("this version asks no address: every link stays unchecked")
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
-    checked = run_check(files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"])
+    sieve = sieve_of({**given, "paths": paths}, settings)
+    checked = run_check(files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"], sieve=sieve)
+    write_baseline(checked, given)
     write(_render(checked.report, checked.facts, given), given["output_file"])
     if given["exit_zero"]:
         return 0

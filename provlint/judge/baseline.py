@@ -5,8 +5,8 @@ document; the same in another document, where a passage was moved or a file rena
 changed. Long words and addresses are told apart by themselves, short ones (a phrase, a mark) need a neighbour.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from provlint.judge.fingerprints import KEY
@@ -16,6 +16,8 @@ from provlint.model.findings import Finding
 _WORDS, _BEFORE, _AFTER = slice(0, 12), slice(12, 18), slice(18, KEY)
 _NOTHING = "000000"
 _LONG = 30  # characters that nobody writes twice by chance
+
+_Key = tuple[str, ...]
 
 
 class Matched(NamedTuple):
@@ -38,74 +40,69 @@ def match(
     `run` are the paths that were read, `gone` those of entries whose file is not there any longer: only what is left of
     their entries can answer for another document. `named` gives the path that the baseline has for a finding's.
     """
-    matcher = _Matcher(findings, entries, run | gone, gone, [named(finding.path) for finding in findings])
-    for candidates in (matcher.exact_here, matcher.exact_elsewhere, matcher.near):
-        matcher.settle(candidates)
-    left = [entry._replace(count=count) for entry, count in zip(entries, matcher.left, strict=True) if count]
-    return Matched(matcher.accepted, left)
+    matcher = _Matcher(entries, run | gone, gone)
+    keys = [(named(finding.path), finding) for finding in findings]
+    accepted = [False] * len(keys)
+    for ways in (_here, _elsewhere, _near):
+        for number, (path, finding) in enumerate(keys):
+            if not accepted[number]:
+                accepted[number] = matcher.take(path, ways(finding, path, matcher.renamed[path]))
+    return Matched(accepted, matcher.rest())
 
 
 class _Matcher:
-    def __init__(
-        self,
-        findings: Sequence[Finding],
-        entries: Sequence[Entry],
-        open_paths: frozenset[str],
-        gone: frozenset[str],
-        paths: Sequence[str],
-    ) -> None:
-        self.findings, self.entries = findings, entries
-        self.paths = paths
-        self.open_paths, self.gone = open_paths, gone
-        self.accepted = [False] * len(findings)
-        self.left = [entry.count for entry in entries]
-        self.renamed: set[tuple[str, str]] = set()  # (the path an entry has, that of a finding it answered for in full)
-        self.by_key: dict[str, list[int]] = defaultdict(list)
-        self.by_words: dict[str, list[int]] = defaultdict(list)
-        for at, entry in enumerate(entries):
-            self.by_key[entry.fingerprint[:KEY]].append(at)
-            self.by_words[entry.fingerprint[_WORDS]].append(at)
+    """The entries by all that a finding may ask for; one that is used up is dropped where it is next met."""
 
-    def settle(self, candidates: Callable[[int], Iterable[int]]) -> None:
-        """Give each finding that is still new the first entry among its candidates that has something left."""
-        for number, known in enumerate(self.accepted):
-            if not known:
-                at = next((at for at in candidates(number) if self.left[at]), None)
-                if at is not None:
-                    self.accepted[number] = True
-                    self.left[at] -= 1
+    def __init__(self, entries: Sequence[Entry], open_paths: frozenset[str], gone: frozenset[str]) -> None:
+        self._entries = entries
+        self._gone = gone
+        self._left = [entry.times for entry in entries]
+        self._index: dict[_Key, deque[int]] = defaultdict(deque)
+        #: For the path of a finding those of files that are gone and whose entries answered for it in full.
+        self.renamed: dict[str, list[str]] = defaultdict(list)
+        for at, (path, _, mark, _) in enumerate(entries):
+            for key in _keys(mark, path):
+                self._index[key].append(at)
+            if path in open_paths:
+                self._index["", mark[:KEY]].append(at)
 
-    def exact_here(self, number: int) -> Iterator[int]:
-        path = self.paths[number]
-        return (at for at in self._exact(number) if self.entries[at].path == path)
+    def take(self, path: str, keys: Iterable[_Key]) -> bool:
+        """Whether an entry has something left under one of the keys; it has one less then."""
+        for key in keys:
+            waiting = self._index.get(key)
+            while waiting and not self._left[waiting[0]]:
+                waiting.popleft()
+            if waiting:
+                self._left[waiting[0]] -= 1
+                old = self._entries[waiting[0]].path
+                if old != path and old in self._gone and old not in self.renamed[path]:
+                    self.renamed[path].append(old)
+                return True
+        return False
 
-    def exact_elsewhere(self, number: int) -> Iterator[int]:
-        for at in self._exact(number):
-            path = self.entries[at].path
-            if self.left[at] and path in self.open_paths:
-                if path in self.gone:
-                    self.renamed.add((path, self.paths[number]))
-                yield at
-
-    def near(self, number: int) -> list[int]:
-        """Entries of the same document with the same words and a neighbour in common, the most alike first."""
-        finding, path = self.findings[number], self.paths[number]
-        mark = finding.fingerprint
-        found: list[tuple[int, int]] = []
-        for at in self.by_words.get(mark[_WORDS], ()):
-            entry = self.entries[at]
-            if self.left[at] and (entry.path == path or (entry.path, path) in self.renamed):
-                same = sum(_same(entry.fingerprint[side], mark[side]) for side in (_BEFORE, _AFTER))
-                if same or _is_telling(finding):
-                    found.append((-same, at))
-        return [at for _, at in sorted(found)]
-
-    def _exact(self, number: int) -> Sequence[int]:
-        return self.by_key.get(self.findings[number].fingerprint[:KEY], ())
+    def rest(self) -> list[Entry]:
+        return [entry._replace(times=left) for entry, left in zip(self._entries, self._left, strict=True) if left]
 
 
-def _same(one: str, other: str) -> bool:
-    return one == other != _NOTHING
+def _here(finding: Finding, path: str, _: Sequence[str]) -> list[_Key]:
+    return [(path, finding.fingerprint[:KEY])]
+
+
+def _elsewhere(finding: Finding, _: str, __: Sequence[str]) -> list[_Key]:
+    return [("", finding.fingerprint[:KEY])]
+
+
+def _near(finding: Finding, path: str, renamed: Sequence[str]) -> list[_Key]:
+    """The same document, or the one that it was before it was renamed; words and a neighbour, or telling words."""
+    keys = [key for name in (path, *renamed) for key in _keys(finding.fingerprint, name)[1:]]
+    return keys if _is_telling(finding) else [key for key in keys if len(key) > 2]
+
+
+def _keys(mark: str, path: str) -> list[_Key]:
+    """What an entry can be asked for in its own document, the most telling first."""
+    words, before, after = mark[_WORDS], mark[_BEFORE], mark[_AFTER]
+    sides: list[_Key] = [(path, words, side, part) for side, part in (("<", before), (">", after)) if part != _NOTHING]
+    return [(path, mark[:KEY]), *sides, (path, words)]
 
 
 def _is_telling(finding: Finding) -> bool:

@@ -7,7 +7,7 @@ from provlint.judge import relations as related
 from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
-from provlint.judge.strongest import strongest
+from provlint.judge.strongest import NO_STRENGTHS, Strengths, strongest
 from provlint.judge.subject import Answers, Subject
 from provlint.judge.subjects import SUBJECTS
 from provlint.model.document import Document
@@ -29,6 +29,7 @@ class Judged(NamedTuple):
     suppressed: int
     used_ignores: frozenset[int]
     left_out: tuple[tuple[str, int], ...] = ()  # name of a rule, how many of its weaker findings are not among them
+    strengths: Strengths = NO_STRENGTHS  # of graded findings, where none was left out and a later stage may do so
 
 
 class Bench:
@@ -84,14 +85,15 @@ class Bench:
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}
         own = () if self._no_ignores else facts.suppressions
         held = suppressions.hold_back(found, own, self._ignores, urls, self._today, path)
-        kept, left_out = strongest(held.findings, _strengths(hits), self._most) if self._most else (held.findings, ())
+        strengths = _strengths(hits)
+        kept, left_out = strongest(held.findings, strengths, self._most) if self._most else (held.findings, ())
         if facts.suppressions and self._rules["suppression"]:
             about = suppressions.subjects(document, own, held.used, self._known, self._run - off)
             kept = sorted(
                 kept + findings(document, self._hits("suppression", about, off)),
                 key=lambda finding: (finding.start, finding.id, finding.end),
             )
-        return Judged(tuple(kept), held.held_back, frozenset(held.used_settings), left_out)
+        return Judged(tuple(kept), held.held_back, frozenset(held.used_settings), left_out, NO_STRENGTHS if self._most else strengths)
 
     def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
         rules, judge = self._rules[kind], self._compile(kind)
@@ -108,7 +110,7 @@ class Bench:
         return self._compiled[kind]
 
 
-def _strengths(hits: Iterable[Hit]) -> dict[tuple[str, int, int], float]:
+def _strengths(hits: Iterable[Hit]) -> Strengths:
     """How strong each finding about a claim or a phrase is, by rule and place."""
     return {
         (hit.rule.id, hit.subject.start, hit.subject.end): getattr(hit.subject.record, "score", 0.0)

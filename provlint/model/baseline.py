@@ -1,6 +1,9 @@
 """What was found before and accepted."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from provlint.model.findings import Finding
 
 
 class Entry(NamedTuple):
@@ -9,4 +12,13 @@ class Entry(NamedTuple):
     path: str
     rule: str  # the rule's id
     fingerprint: str
-    count: int = 1
+    times: int = 1
+
+
+class Sifted(NamedTuple):
+    """Findings that are new, how many were accepted before, what a reader must know, the next baseline's entries."""
+
+    findings: Sequence[Finding]
+    baselined: int = 0
+    notes: tuple[str, ...] = ()
+    entries: Sequence[Entry] = ()

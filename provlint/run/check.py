@@ -4,9 +4,11 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.judge.bench import Bench, judge_settings
+from provlint.judge.strongest import strongest_of_each
+from provlint.model.baseline import Entry, Sifted
 from provlint.model.document import Document
 from provlint.model.findings import Finding, LinkAnswer, LinkPlace, Report, SkippedRule
 from provlint.model.relations import Relation
@@ -24,15 +26,19 @@ from provlint.run.related import with_relations
 from provlint.run.work import Input, Outcome, Workbench
 from provlint.tables.tables import Tables, open_tables
 
+if TYPE_CHECKING:
+    from provlint.run.sieve import Sieve
+
 #: Why a rule that needs more than the text is not judged.
 _NOT_JUDGED = {"network": "offline", "source": "offline"}
 
 
 class Checked(NamedTuple):
-    """The report, and with facts asked for the extract object of each document by path."""
+    """The report, with facts asked for the extract object of each document by path, and the next baseline's entries."""
 
     report: Report
     facts: dict[str, dict[str, object]]
+    entries: Sequence[Entry] = ()
 
 
 def check(
@@ -43,19 +49,24 @@ def check(
     today: str,
     with_facts: bool = False,
     leave_out: str = "",
+    sieve: "Sieve | None" = None,
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
 
     `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
+    `sieve` narrows the run to what is new.
 
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
     rulebook = load_rulebook(settings)
     routes_of(settings)  # a folder that is not there is told before any document is read
     tables = open_tables(settings.rule_folders, settings.root)
-    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts)
+    # What is new is told first, and then the strongest of that are kept.
+    judging = settings._replace(max_findings_per_rule=0) if sieve else settings
+    make = partial(workbench, judging, rulebook, tables, today, paths, with_facts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
-    files = _without(leave_out, found.files)
+    named = _without(leave_out, found.files)
+    files = sieve.documents(named) if sieve else named
     results = list(outcomes(make, files, settings.jobs))
     if stdin or found.refused:
         bench = make()
@@ -64,20 +75,36 @@ def check(
         results.sort(key=lambda outcome: outcome.document.path)
     results = with_relations(results, make, settings, tables, stdin)
     findings = [finding for outcome in results for finding in outcome.judged.findings]
-    findings += _about_settings(settings, rulebook, results, paths, today)
+    findings += _about_settings(settings, rulebook, results, paths, today, whole=not sieve)
+    sifted = _sifted(findings, results, rulebook, settings, sieve)
     report = Report(
         documents=tuple(outcome.document for outcome in results),
         links=_links(results),
-        findings=tuple(sorted(findings, key=lambda finding: (finding.path, finding.start, finding.id))),
+        findings=tuple(sorted(sifted.findings, key=lambda finding: (finding.path, finding.start, finding.id))),
         suppressed=sum(outcome.judged.suppressed for outcome in results),
+        baselined=sifted.baselined,
         skipped_rules=tuple(
             SkippedRule(rule.id, _NOT_JUDGED[rule.needs])
             for rule in rulebook.rules
             if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
         ),
-        notes=_notes(rulebook, found, results, left_out=len(files) < len(found.files)) + _weaker(results),
+        notes=sifted.notes + _notes(rulebook, found, results, left_out=len(named) < len(found.files)) + _weaker(results),
     )
-    return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
+    facts = {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None}
+    return Checked(report, facts, sifted.entries)
+
+
+def _sifted(
+    findings: list[Finding], results: Sequence[Outcome], rulebook: Rulebook, settings: Settings, sieve: "Sieve | None"
+) -> Sifted:
+    """What the sieve leaves of the findings."""
+    if not sieve:
+        return Sifted(findings)
+    run = [outcome.document.path for outcome in results]
+    unread = frozenset(outcome.document.path for outcome in results if outcome.document.unread)
+    sifted = sieve.sift(findings, run, frozenset(rule.id for rule in judged_rules(rulebook, settings)), unread)
+    strengths = {outcome.document.path: outcome.judged.strengths for outcome in results}
+    return sifted._replace(findings=strongest_of_each(sifted.findings, strengths, settings.max_findings_per_rule))
 
 
 def workbench(
@@ -129,14 +156,14 @@ def _links(results: Iterable[Outcome]) -> tuple[LinkAnswer, ...]:
 
 
 def _about_settings(
-    settings: Settings, rulebook: Rulebook, results: Sequence[Outcome], paths: Sequence[str], today: str
+    settings: Settings, rulebook: Rulebook, results: Sequence[Outcome], paths: Sequence[str], today: str, *, whole: bool
 ) -> tuple[Finding, ...]:
     """Findings about the ignores of the settings file; one that matched nothing is told only by a whole run."""
     if not settings.ignores or settings.no_ignores or not settings.origin:
         return ()
     used = frozenset(index for outcome in results for index in outcome.judged.used_ignores)
     root = os.path.realpath(settings.root)
-    whole = any(os.path.realpath(path) == root for path in paths)
+    whole = whole and any(os.path.realpath(path) == root for path in paths)
     try:
         with open(settings.origin, encoding="utf-8-sig") as file:
             document = Document(settings.origin, "text", file.read())
