@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from provlint.judge.conditions import format_message
 from provlint.judge.fingerprints import fingerprint
+from provlint.judge.fixes import fix_of
 from provlint.judge.subject import Subject
 from provlint.model.document import Document
-from provlint.model.findings import Edit, Finding, Fix, Related
+from provlint.model.findings import Finding, Related
 from provlint.model.rules import Rule
 from provlint.text.masking import mask_text
 from provlint.text.visible import cut
@@ -56,7 +57,7 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
         context=context,
         context_column=context_column,
         related=_related(document, rule, subject),
-        fix=_fix(rule, subject),
+        fix=fix_of(document, rule, subject),
     )
 
 
@@ -94,12 +95,3 @@ def _related(document: Document, rule: Rule, subject: Subject) -> tuple[Related,
         return ()
     start, end, words = subject.related
     return (Related(document.path, start, end, *document.line_column(start), words),)
-
-
-def _fix(rule: Rule, subject: Subject) -> Fix | None:
-    """The rule's fix, unless the address holds a secret (a report must not repeat it) or nothing would change."""
-    link = subject.link
-    if not rule.fix or not link or link.address.masked != link.url:
-        return None
-    text = str(getattr(subject.record, rule.fix.by))
-    return Fix(rule.fix.safe, (Edit(link.start, link.end, text),)) if text and text != link.url else None
