@@ -8,6 +8,7 @@ import click
 
 from provlint.cli.audit import audit
 from provlint.cli.changes import change_options, sieve_of, write_baseline
+from provlint.cli.mending import check_mending, mended, mending_options
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import file_uri, note, screen, write
 from provlint.errors import UserError
@@ -35,6 +36,7 @@ def group() -> None:
 @settings_options
 @judging_options
 @change_options
+@mending_options
 @click.option(
     "--output-format",
     type=click.Choice(["text", "json", "markdown"]),
@@ -77,10 +79,17 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
 
     if not given["offline"]:
         note("this version asks no address: every link stays unchecked")
+    check_mending(paths, given)
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
-    sieve = sieve_of({**given, "paths": paths}, settings)
-    checked = run_check(files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"], sieve=sieve)
+
+    def run() -> Any:
+        sieve = sieve_of({**given, "paths": paths}, settings)
+        return run_check(files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"], sieve=sieve)
+
+    checked = mended(run(), run, given, files, settings, stdin, today())
+    if isinstance(checked, int):
+        return 0 if given["exit_zero"] else checked
     write_baseline(checked, given)
     write(_render(checked.report, checked.facts, given), given["output_file"])
     if given["exit_zero"]:

@@ -17,8 +17,9 @@ class Change(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """The edits that stand, sorted; the indices of the changes they come from, and of those that were withheld."""
+    """The document they make; its edits, sorted; the indices of the changes they come from, and of those withheld."""
 
+    reading: Reading
     edits: tuple[Edit, ...]
     made: tuple[int, ...]
     withheld: tuple[int, ...]
@@ -35,11 +36,10 @@ def settle(old: Reading, changes: Sequence[Change], read: Callable[[str], Readin
 
 
 class _Settler:
-    def __init__(
-        self, old: Reading, changes: Sequence[Change], read: Callable[[str], Reading], holds: Holds
-    ) -> None:
+    def __init__(self, old: Reading, changes: Sequence[Change], read: Callable[[str], Reading], holds: Holds) -> None:
         self._old, self._changes, self._read, self._holds = old, changes, read, holds
         self._chosen: dict[int, tuple[Edit, ...]] = {}
+        self._last = old
         self._readings = 0
 
     def add(self, wanted: list[int]) -> None:
@@ -58,15 +58,17 @@ class _Settler:
     def settled(self) -> Settled:
         made = tuple(sorted(self._chosen))
         withheld = tuple(at for at in range(len(self._changes)) if at not in self._chosen)
-        return Settled(self._edits(self._chosen), made, withheld)
+        return Settled(self._last, self._edits(self._chosen), made, withheld)
 
     def _try(self, more: dict[int, tuple[Edit, ...]]) -> bool:
         if self._readings >= _MOST_READINGS:
             return False
         self._readings += 1
         edits = self._edits({**self._chosen, **more})
-        if not self._holds(self._old, self._read(applied(self._old.document.source, edits)), edits):
+        new = self._read(applied(self._old.document.source, edits))
+        if not self._holds(self._old, new, edits):
             return False
+        self._last = new
         self._chosen.update(more)
         return True
 

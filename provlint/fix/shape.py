@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any, NamedTuple, Protocol
 
 from provlint.fix.edits import Places
-from provlint.model.document import Document
+from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Link
 from provlint.model.findings import Edit
 
@@ -43,7 +43,8 @@ def same(old: Reading, new: Reading, edits: Sequence[Edit]) -> bool:
         return False
     inside = [(edit.start, edit.end) for edit in edits]
     made = [(places.end(edit.start), places.end(edit.start) + len(edit.text)) for edit in edits]
-    if _blocks(old.document, edits) != _blocks(new.document, [Edit(*span, "") for span in made]):
+    blocks, others = [*_blocks(old.document, inside)], [*_blocks(new.document, made)]
+    if len(blocks) != len(others) or not all(map(_is_same_block, blocks, others)):
         return False
     moved = _facts(old.facts, inside, places)
     return moved == _facts(new.facts, made, None)
@@ -62,18 +63,20 @@ def _are_written(old: Reading, new: Reading, edits: Sequence[Edit], places: Plac
     return True
 
 
-def _blocks(document: Document, edits: Sequence[Edit]) -> list[tuple[object, ...]]:
-    """The blocks without the words of the edited stretches."""
-    starts = [edit.start for edit in edits]
-    found = []
-    for block in _outside(document.blocks, [(edit.start, edit.end) for edit in edits], [edit.end for edit in edits]):
-        first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
-        plain = block.plain
-        for edit in edits[first:last]:
-            words = document.source[edit.start : edit.end]
-            plain = plain.replace(words, " ").replace(unescape(words), " ") if words else plain
-        found.append((block.kind, block.level, block.author, " ".join(plain.split())))
-    return found
+def _blocks(document: Document, edited: Sequence[tuple[int, int]]) -> Iterator[Block]:
+    return _outside(document.blocks, edited, [end for _, end in edited])
+
+
+def _is_same_block(old: Block, new: Block) -> bool:
+    """The same words, or the same but for words that are addresses: those are compared as links."""
+    if (old.kind, old.level, old.author) != (new.kind, new.level, new.author):
+        return False
+    words, others = old.plain.split(), new.plain.split()
+    return words == others or _without_addresses(words) == _without_addresses(others)
+
+
+def _without_addresses(words: list[str]) -> list[str]:
+    return [word for word in words if "://" not in word and "www." not in word]
 
 
 def _facts(facts: Facts, edited: Sequence[tuple[int, int]], places: Places | None) -> list[tuple[object, ...]]:

@@ -1,4 +1,4 @@
-"""The one write: a document is replaced whole or not at all, and keeps its permissions and the links that lead to it."""
+"""The one write: a document is replaced whole or not at all, and keeps its permissions and links."""
 
 import os
 import stat
@@ -6,27 +6,27 @@ import tempfile
 from contextlib import suppress
 
 
-class NotWritten(Exception):
+class UnwrittenError(Exception):
     """Why a document was left as it is, in words for people."""
 
 
 def replace(path: str, was: bytes, data: bytes, root: str) -> None:
-    """Put `data` in the place of the file at `path`, which holds `was`; `NotWritten` when that cannot or must not be.
+    """Put `data` in the place of the file at `path`, which holds `was`; `UnwrittenError` when that cannot or must not be.
 
     A link is followed to the file it leads to, if that lies in the folder `root`.
     """
     real = os.path.realpath(path)
     if real != os.path.abspath(path) and not _is_inside(real, os.path.realpath(root)):
-        raise NotWritten("it is reached through a link that leads out of the folder")
+        raise UnwrittenError("it is reached through a link that leads out of the folder")
     try:
         state = os.stat(real)
         _check(state)
         with open(real, "rb") as file:
             if file.read(len(was) + 1) != was:
-                raise NotWritten("it was changed meanwhile")
+                raise UnwrittenError("it was changed meanwhile")
         _put(real, data, state)
     except OSError as error:
-        raise NotWritten((error.strerror or str(error)).lower()) from None
+        raise UnwrittenError((error.strerror or str(error)).lower()) from None
 
 
 def _is_inside(path: str, folder: str) -> bool:
@@ -35,17 +35,17 @@ def _is_inside(path: str, folder: str) -> bool:
 
 def _check(state: os.stat_result) -> None:
     if not stat.S_ISREG(state.st_mode):
-        raise NotWritten("it is not a regular file")
+        raise UnwrittenError("it is not a regular file")
     if not state.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-        raise NotWritten("it is read-only")
+        raise UnwrittenError("it is read-only")
     if state.st_nlink > 1:
-        raise NotWritten("it has several names (hard links), which a new file would part")
+        raise UnwrittenError("it has several names (hard links), which a new file would part")
 
 
 def _put(path: str, data: bytes, state: os.stat_result) -> None:
     """Write beside the file and then take its place: whoever reads sees the old bytes or the new."""
     if not os.access(path, os.W_OK):
-        raise NotWritten("it is read-only")
+        raise UnwrittenError("it is read-only")
     folder, name = os.path.split(path)
     handle, part = tempfile.mkstemp(prefix=f".{name[:100]}.", suffix=".part", dir=folder)
     try:

@@ -38,7 +38,9 @@ def changes(revision: str, folder: str) -> Changes:
     counted = _counted(git.ask(*_DIFF, "--numstat", "-z", base, "--"))
     files = {name: WHOLE if binary else hunks.get(name, Touched()) for name, binary in counted}
     # All that is untracked is new, wherever it lies: without `:/` only this folder's would be listed.
-    files |= dict.fromkeys(_split(git.ask("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")), WHOLE)
+    files |= dict.fromkeys(
+        _split(git.ask("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")), WHOLE
+    )
     return Changes(base, {_from_here(os.fsdecode(name), prefix): lines for name, lines in files.items()})
 
 

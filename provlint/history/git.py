@@ -1,8 +1,8 @@
 """Git, called as a stranger's repository allows it: fixed arguments, no shell, none of the repository's own programs.
 
 What a repository's settings and attributes can start – filters, hooks, monitors, external and textual diffs, fetches of
-missing objects – is switched off through the environment. The machine's and the user's own settings hold: they say which
-folders are safe.
+missing objects – is switched off through the environment. The machine's and the user's own settings hold: they say
+which folders are safe.
 """
 
 import os

@@ -93,7 +93,13 @@ class Bench:
                 kept + findings(document, self._hits("suppression", about, off)),
                 key=lambda finding: (finding.start, finding.id, finding.end),
             )
-        return Judged(tuple(kept), held.held_back, frozenset(held.used_settings), left_out, NO_STRENGTHS if self._most else strengths)
+        return Judged(
+            tuple(kept),
+            held.held_back,
+            frozenset(held.used_settings),
+            left_out,
+            NO_STRENGTHS if self._most else strengths,
+        )
 
     def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
         rules, judge = self._rules[kind], self._compile(kind)

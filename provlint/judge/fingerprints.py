@@ -1,7 +1,7 @@
 """What a finding is known by when its document is edited elsewhere, its passage moved, its file renamed.
 
-A fingerprint is 28 hexadecimal digits: 12 for the rule and what it found, 6 for the words before, 6 for the words after,
-4 for the ordinal among equals. A baseline compares the parts, so that one neighbour may change. A finding that speaks
+A fingerprint is 28 hexadecimal digits: 12 for the rule and what it found, 6 for the words before, 6 for the words
+after, 4 for the ordinal among equals. A baseline compares the parts, so that one neighbour may change. A finding that speaks
 for several places (the first of a speaker's quotations, a document as a whole) is known by what it speaks of, and the
 words it stands on are its "before".
 """

@@ -1,4 +1,4 @@
-"""A rule's `[fix]` and what it holds for → the edit, with the new words written as their place in the source demands."""
+"""A rule's `[fix]` and what it holds for → the edit, with the new words written as their place in the source asks."""
 
 import re
 
@@ -24,6 +24,8 @@ def fix_of(document: Document, rule: Rule, subject: Subject) -> Fix | None:
     if not rule.fix:
         return None
     if rule.on == "suppression":
+        if getattr(subject.record, "kind", "") == "settings":
+            return None
         edit = _without_comment(document, subject.start, subject.end)
         return Fix(rule.fix.safe, (edit,)) if edit else None
     link = subject.link
@@ -91,8 +93,7 @@ def _comment(document: Document, start: int, end: int) -> tuple[int, int] | None
     for opening, closing in _COMMENTS:
         if source.endswith(opening, 0, opened) and source.startswith(closing, closed):
             return opened - len(opening), closed + len(closing)
-    line, column = document.line_column(start)
-    line_start = start - column + 1
+    line_start = start - document.line_column(start)[1] + 1
     if document.format == "rst" and source[line_start:start].strip() == ".." and "\n" not in source[start:end]:
         return line_start, end
     if document.format == "text" and line_start == start:

@@ -106,3 +106,5 @@ class Report(NamedTuple):
     baselined: int = 0
     skipped_rules: tuple[SkippedRule, ...] = ()
     notes: tuple[str, ...] = ()  # what a reader must know: rules the settings switch off, files left out
+    fixed: tuple[int, int] = (0, 0)  # findings mended before this check, and in how many documents; not in the JSON
+    ignored: tuple[int, int] = (0, 0)  # findings that were given an ignore, and in how many documents; not in the JSON

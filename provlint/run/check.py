@@ -88,7 +88,9 @@ def check(
             for rule in rulebook.rules
             if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
         ),
-        notes=sifted.notes + _notes(rulebook, found, results, left_out=len(named) < len(found.files)) + _weaker(results),
+        notes=sifted.notes
+        + _notes(rulebook, found, results, left_out=len(named) < len(found.files))
+        + _weaker(results),
     )
     facts = {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None}
     return Checked(report, facts, sifted.entries)

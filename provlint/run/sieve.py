@@ -66,7 +66,10 @@ class Sieve:
     def sift(
         self, findings: Sequence[Finding], run: Iterable[str], rules: frozenset[str], unread: frozenset[str]
     ) -> Sifted:
-        """Findings of a run over the documents `run`, of which `unread` could not be read, by the rules with these ids."""
+        """What is new among the findings of a run.
+
+        `run` are its documents, `unread` those among them that could not be read, `rules` the ids of those judged.
+        """
         touched = [one for one in findings if one.path in unread or self._touches(one)]
         notes = [] if self._changed is None else [_narrowed(self._asked.since, len(frozenset(run)), self._count)]
         if not self._asked.baseline:
