@@ -38,22 +38,29 @@ def check_reason(reason: str) -> None:
 def placing(document: Document, findings: Iterable[Finding], reason: str) -> Placing:
     """One ignore for the findings of a line; what stands in front matter is ignored for the whole file."""
     found = Placing([], [], [])
-    about_file: list[Finding] = []
+    ordered = sorted(findings, key=lambda one: one.start)
     reason = " ".join(reason.split())
-    for _, group in groupby(sorted(findings, key=lambda one: one.start), key=lambda one: one.line):
-        beside = list(group)
-        block = _leaf(document, beside[0].start)
-        if block and block.kind == "metadata":
-            about_file += beside
-        elif (block and block.kind in _NO_PLACE) or document.path.endswith(".mdx"):
-            found.unplaced.extend(beside)
-        else:
-            found.changes.append(Change(tuple(_ways(document, block, beside, reason))))
-            found.findings.append(beside)
+    about_file = [one for one in ordered if _kind(document, one) == "metadata"]
     if about_file:
+        rules = {one.id for one in about_file}
+        about_file = [one for one in ordered if one.id in rules]
+        ordered = [one for one in ordered if one.id not in rules]
         found.changes.append(Change((_for_file(document, about_file, reason),)))
         found.findings.append(about_file)
+    for _, group in groupby(ordered, key=lambda one: one.line):
+        beside = list(group)
+        if _kind(document, beside[0]) in _NO_PLACE or document.path.endswith(".mdx"):
+            found.unplaced.extend(beside)
+        else:
+            ways = _ways(document, _leaf(document, beside[0].start), beside, reason)
+            found.changes.append(Change(tuple(ways)))
+            found.findings.append(beside)
     return found
+
+
+def _kind(document: Document, finding: Finding) -> str:
+    block = _leaf(document, finding.start)
+    return block.kind if block else ""
 
 
 def _leaf(document: Document, start: int) -> Block | None:
@@ -92,9 +99,10 @@ def _for_file(document: Document, findings: Sequence[Finding], reason: str) -> t
     blocks = document.blocks
     at = blocks[0].end if blocks and blocks[0].kind == "metadata" and blocks[0].start == 0 else 0
     newline = _newline(document)
-    words = _comment(document, "ignore-file", findings, reason) + newline * (1 if document.format == "html" else 2)
-    if at and not document.source[:at].endswith(("\n", "\r")):
-        words = newline + words
+    if at and not document.source.endswith(("\n", "\r"), 0, at):
+        at += len(newline) if document.source.startswith(newline, at) else 0
+    is_apart = document.format == "html" or document.source.startswith(("\n", "\r"), at)
+    words = _comment(document, "ignore-file", findings, reason) + newline * (1 if is_apart else 2)
     return (Edit(at, at, words),)
 
 

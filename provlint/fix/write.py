@@ -11,7 +11,7 @@ class UnwrittenError(Exception):
 
 
 def replace(path: str, was: bytes, data: bytes, root: str) -> None:
-    """Put `data` in the place of the file at `path`, which holds `was`; `UnwrittenError` when that cannot or must not be.
+    """Put `data` in the place of the file at `path`, which holds `was`; `UnwrittenError` where it stays as it is.
 
     A link is followed to the file it leads to, if that lies in the folder `root`.
     """

@@ -1,9 +1,9 @@
 """What a finding is known by when its document is edited elsewhere, its passage moved, its file renamed.
 
 A fingerprint is 28 hexadecimal digits: 12 for the rule and what it found, 6 for the words before, 6 for the words
-after, 4 for the ordinal among equals. A baseline compares the parts, so that one neighbour may change. A finding that speaks
-for several places (the first of a speaker's quotations, a document as a whole) is known by what it speaks of, and the
-words it stands on are its "before".
+after, 4 for the ordinal among equals. A baseline compares the parts, so that one neighbour may change. A finding that
+speaks for several places (the first of a speaker's quotations, a document as a whole) is known by what it speaks of,
+and the words it stands on are its "before".
 """
 
 import re
@@ -55,9 +55,11 @@ def _around(document: Document, start: int, end: int) -> tuple[str, str]:
     """The words before and after a place, as far as they belong to the same block, line of a list or row."""
     source = document.source
     first, last = max(0, start - _AROUND), min(len(source), end + _AROUND)
-    at = bisect_right(document.block_starts, start) - 1
-    if at >= 0 and document.blocks[at].end >= end:
-        first, last = max(first, document.blocks[at].start), min(last, document.blocks[at].end)
+    starts = document.block_starts
+    at = bisect_right(starts, start)
+    first = max(first, starts[at - 1] if at else 0)
+    # A block's words may end before the markup around them does: where the next one starts is sure.
+    last = min(last, starts[at] if at < len(starts) and starts[at] >= end else last)
     before, after = source[first:start], source[end:last]
     breaks = [found.end() for found in _BREAK.finditer(before)]
     stop = _BREAK.search(after)
