@@ -18,6 +18,7 @@ _DEFUSED = {
     "core.hooksPath": os.devnull,
     "core.pager": "cat",
     "core.quotePath": "false",
+    "diff.autoRefreshIndex": "false",
     "diff.external": "",
     "diff.trustExitCode": "false",
     "log.showSignature": "false",

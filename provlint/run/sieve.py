@@ -57,7 +57,9 @@ class Sieve:
                 if known is None:
                     continue
                 changed[path] = changed[known]
-            if changed[path] != _NO_LINES and _has_lone_returns(path, self._limit):
+            if changed[path] == _NO_LINES:  # it was renamed, or may be run now
+                continue
+            if _has_lone_returns(path, self._limit):
                 changed[path] = WHOLE  # Git and we count its lines differently
             kept.append(path)
         self._count = len(files)
