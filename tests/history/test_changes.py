@@ -82,13 +82,13 @@ def test_a_changed_mode_adds_no_line_and_a_binary_file_is_new_as_a_whole(reposit
 
 
 def test_paths_are_those_from_the_folder_it_runs_in(repository: Path) -> None:
-    write(repository, "a.md", "sub/ü \"q\".md", text="x\n")
+    write(repository, "a.md", 'sub/ü "q".md', text="x\n")
     found = lines(repository / "sub", "HEAD")
-    assert found == {"../a.md": Touched(((1, 1),), ()), "ü \"q\".md": Touched(whole=True)}
+    assert found == {"../a.md": Touched(((1, 1),), ()), 'ü "q".md': Touched(whole=True)}
 
 
 @pytest.mark.parametrize(
-    "revision", ("--output=x.txt", "--upload-pack=touch x.txt", "-h", "no-such", "main..work", "", "HEAD:a.md", "\0")
+    "revision", ["--output=x.txt", "--upload-pack=touch x.txt", "-h", "no-such", "main..work", "", "HEAD:a.md", "\0"]
 )
 def test_what_is_no_revision_is_refused(repository: Path, revision: str) -> None:
     with pytest.raises(UserError, match="--since"):

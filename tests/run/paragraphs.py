@@ -18,7 +18,26 @@ GOOD = (
     "Nobody at the {} pier had a key.",
     "| {} | b |\n|---|---|\n| c | d |",
 )
-_WORDS = "amber birch cedar delta ember fjord glade heron islet jetty knoll larch mossy north otter pearl quay reed".split()
+_WORDS = [
+    "amber",
+    "birch",
+    "cedar",
+    "delta",
+    "ember",
+    "fjord",
+    "glade",
+    "heron",
+    "islet",
+    "jetty",
+    "knoll",
+    "larch",
+    "mossy",
+    "north",
+    "otter",
+    "pearl",
+    "quay",
+    "reed",
+]
 
 
 def word(random: Random) -> str:

@@ -198,12 +198,12 @@ def test_the_strongest_are_chosen_among_what_is_new(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    (
+    [
         b"", b"[]", b"{", b'{"version": 2, "findings": []}', b'{"version": 1, "findings": [{"path": 1}]}',
         b'{"version": 1, "findings": [{"path": "a", "rule": "r", "fingerprint": "f", "count": 0}]}',
         b'{"version": 1, "findings": [{"path": "a", "rule": "r", "fingerprint": "f", "count": true}]}',
         b"[" * 100_000,
-    ),
+    ],
     ids=range(8),
 )  # fmt: skip
 def test_what_is_no_baseline_is_refused(folder: Path, data: bytes) -> None:

@@ -43,7 +43,8 @@ def test_only_the_paragraph_that_was_added(repository: Path) -> None:
     assert report.notes[0] == "Since main: 1 of 3 documents changed."
 
 
-def test_nothing_when_nothing_changed(repository: Path) -> None:
+@pytest.mark.usefixtures("repository")
+def test_nothing_when_nothing_changed() -> None:
     assert run().report.findings == ()
     assert run().report.documents == ()
 
