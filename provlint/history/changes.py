@@ -12,8 +12,8 @@ _OPTION = "--since"
 _DIFF = (
     "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all",
     "--submodule=short", "--find-renames", "--diff-filter=d", "--word-diff=none", "--inter-hunk-context=0",
+    "--src-prefix=a/", "--dst-prefix=b/", "--unified=0", "--numstat", "-z", "--patch",
 )  # fmt: skip
-_PATCH = ("--src-prefix=a/", "--dst-prefix=b/", "--unified=0", "--patch")
 
 
 class Changes(NamedTuple):
@@ -34,9 +34,9 @@ def changes(revision: str, folder: str) -> Changes:
     except GitError as error:
         raise UserError(_OPTION, revision, f"Git answers: {error}") from None
     base = _merge_base(git, revision)
-    hunks = touched(git.ask(*_DIFF, *_PATCH, base, "--"))
-    counted = _counted(git.ask(*_DIFF, "--numstat", "-z", base, "--"))
-    files = {name: WHOLE if binary else hunks.get(name, Touched()) for name, binary in counted}
+    listing, _, patch = git.ask(*_DIFF, base, "--").partition(b"\0\0")  # the paths and counts, then the patch
+    hunks = touched(patch)
+    files = {name: WHOLE if binary else hunks.get(name, Touched()) for name, binary in _counted(listing)}
     # All that is untracked is new, wherever it lies: without `:/` only this folder's would be listed.
     files |= dict.fromkeys(
         _split(git.ask("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")), WHOLE
@@ -68,7 +68,6 @@ def _commit(git: Git, revision: str, option: str = _OPTION) -> str:
 def _merge_base(git: Git, revision: str) -> str:
     commit = _commit(git, revision)
     try:
-        git.line("rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}")
         return git.line("merge-base", commit, "HEAD")
     except GitError:
         raise UserError(_OPTION, revision, "has no commit in common with what is checked out" + _shallow(git)) from None

@@ -2,7 +2,7 @@
 
 Each entry answers for as many findings as it counts, best fit first: the same words in the same surroundings in the
 same document; the same in another document, where a passage was moved or a file renamed; the same words with one
-neighbour changed. Long words and addresses are told apart by themselves, short ones (a phrase, a mark) need a neighbour.
+neighbour changed. Long words and addresses are told apart by themselves, short ones (a phrase, a mark) need one.
 """
 
 from collections import Counter, defaultdict, deque

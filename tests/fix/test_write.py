@@ -16,7 +16,7 @@ def test_permissions_stay_and_nothing_is_left_beside(tmp_path: Path) -> None:
     path.chmod(0o640)
     replace(str(path), b"old", b"new", str(tmp_path))
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
-    assert os.listdir(tmp_path) == ["a.md"]
+    assert [one.name for one in tmp_path.iterdir()] == ["a.md"]
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
@@ -55,4 +55,4 @@ def test_what_stays_as_it_is(tmp_path: Path, mode: int, second: bool, was: bytes
 def test_a_file_that_is_gone(tmp_path: Path) -> None:
     with pytest.raises(UnwrittenError, match="no such file"):
         replace(str(tmp_path / "a.md"), b"old", b"new", str(tmp_path))
-    assert os.listdir(tmp_path) == []
+    assert [*tmp_path.iterdir()] == []
