@@ -26,6 +26,12 @@ def change_options(command: Command) -> Command:
                 help="Report only what was added or changed since the merge base with a Git revision.",
             ),
             click.option(
+                "--config-from",
+                metavar="REV",
+                envvar="PROVLINT_CONFIG_FROM",
+                help="Take the settings file as it stands in a Git revision.",
+            ),
+            click.option(
                 "--baseline",
                 metavar="FILE",
                 type=click.Path(),

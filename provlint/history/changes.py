@@ -1,7 +1,7 @@
 """A revision → what has changed since the working tree left it: committed, staged, unstaged and untracked."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from provlint.errors import UserError
@@ -44,16 +44,20 @@ def changes(revision: str, folder: str) -> Changes:
     return Changes(base, {_from_here(os.fsdecode(name), prefix): lines for name, lines in files.items()})
 
 
-def content_at(revision: str, path: str, folder: str) -> bytes | None:
-    """The bytes that a file (its path from `folder`) had in a revision, None if it was not there."""
+def reader_at(revision: str, folder: str) -> Callable[[str], bytes | None]:
+    """A function from the path of a file (from `folder`) to its bytes in a revision, None if it was not there."""
     git = Git(folder)
     commit = _commit(git, revision, "--config-from")
-    try:
-        prefix = git.line("rev-parse", "--show-prefix")
+    prefix = git.line("rev-parse", "--show-prefix")
+
+    def read(path: str) -> bytes | None:
         name = os.path.normpath(os.path.join(prefix, path)).replace(os.sep, "/")
-        return git.ask("cat-file", "blob", f"{commit}:{name}")
-    except GitError:
-        return None
+        try:
+            return git.ask("cat-file", "blob", f"{commit}:{name}")
+        except GitError:
+            return None
+
+    return read
 
 
 def _commit(git: Git, revision: str, option: str = _OPTION) -> str:

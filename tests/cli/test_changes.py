@@ -128,3 +128,15 @@ def test_a_read_only_document_is_told(folder: Path) -> None:
     done = provlint("check", "--fix", folder=folder)
     assert "a.md was left as it is: it is read-only" in done.stderr
     assert (folder / "a.md").read_text() == TRACKED
+
+
+def test_settings_of_another_revision(folder: Path) -> None:
+    git(folder, "init", "-q", "-b", "main")
+    (folder / "provlint.toml").write_text('fail-on = "info"\n')
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "old")
+    (folder / "provlint.toml").write_text('ignore = ["ALL"]\nexclude = ["**"]\n')
+    assert provlint("check", folder=folder).returncode == 0
+    done = provlint("check", "--config-from", "main", folder=folder)
+    assert (done.returncode, done.stdout.count("PL126")) == (1, 1)
+    one_sentence(provlint("check", "--config-from", "--output=x", folder=folder))

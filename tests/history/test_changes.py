@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from provlint.errors import UserError
-from provlint.history.changes import changes, content_at
+from provlint.history.changes import changes, reader_at
 from provlint.history.patch import Touched
 from tests.read.repositories import git, write
 
@@ -178,7 +178,8 @@ def test_settings_given_to_git_through_the_environment_still_hold(
 
 def test_a_file_as_it_was(repository: Path) -> None:
     write(repository, "sub/b.md", text="new\n")
-    assert content_at("HEAD", "b.md", str(repository / "sub")) == OLD.encode()
-    assert content_at("HEAD", "../a.md", str(repository / "sub")) == OLD.encode()
-    assert content_at("HEAD", "c.md", str(repository / "sub")) is None
-    assert content_at("HEAD", "../../out.md", str(repository / "sub")) is None
+    read = reader_at("HEAD", str(repository / "sub"))
+    assert read("b.md") == read("../a.md") == OLD.encode()
+    assert read("c.md") is read("../../out.md") is None
+    with pytest.raises(UserError, match="--config-from"):
+        reader_at("--output=x", str(repository))
