@@ -16,9 +16,9 @@ import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from time import perf_counter
 
 from benchmarks import datasets
+from benchmarks.speed import timed
 
 _PROVLINT = (sys.executable, "-m", "provlint", "check", ".")
 _PARAGRAPH = "\nThe [tide survey](https://harbour.co.uk/tide?utm_source=mail) counted 45 boats, and [a wall]().\n"
@@ -99,15 +99,14 @@ def since(folder: Path) -> None:
     lines = document.read_bytes().count(b"\n")
     with document.open("a", encoding="utf-8") as file:
         file.write(_PARAGRAPH)
-    times = []
-    for _ in range(_ROUNDS):
-        started = perf_counter()
-        done = run(folder, *_PROVLINT, "--since", "HEAD", "--output-format", "json")
-        times.append(perf_counter() - started)
-    found = json.loads(done.stdout)["findings"]
+    command = (*_PROVLINT, "--since", "HEAD", "--output-format", "json")
+    found = json.loads(run(folder, *command).stdout)["findings"]
     outside = [one for one in found if one["path"] != document.relative_to(folder).as_posix() or one["line"] <= lines]
-    print(f"--since: {len(found)} findings, {len(outside)} outside the paragraph; {min(times):.2f} s at best,")
-    print(f"         {sorted(times)[_ROUNDS // 2]:.2f} s in the median of {_ROUNDS}")
+    times = [timed(command, folder) for _ in range(_ROUNDS)]
+    print(f"--since: {len(found)} findings, {len(outside)} outside the paragraph;", end=" ")
+    print(
+        f"best of {_ROUNDS}: {min(one.wall for one in times):.2f} s, {min(one.cpu for one in times):.2f} of processor"
+    )
 
 
 def main() -> int:

@@ -50,11 +50,11 @@ IGNORE_KEYS = (
 
 #: What the command line can say and a settings file must not: whoever writes the documents may write that file too.
 COMMAND_LINE_ONLY = frozenset((
-    "add-ignore", "allow-private", "baseline", "ca", "ca-bundle", "ca-file", "cache", "cache-dir", "caps", "color", "config",
-    "config-from", "credentials", "diff", "exit-zero", "fix", "insecure", "isolated", "max-body-size", "max-redirects", "netrc",
-    "no-cache", "no-ignores", "offline", "online", "output-file", "output-format", "ports", "private-addresses",
-    "proxies", "proxy", "quiet", "since", "statistics", "timeout", "trust-config", "unsafe-fixes", "user-agent",
-    "verbose", "verify", "write-baseline",
+    "add-ignore", "allow-private", "baseline", "ca", "ca-bundle", "ca-file", "cache", "cache-dir", "caps", "color",
+    "config", "config-from", "credentials", "diff", "exit-zero", "fix", "insecure", "isolated", "max-body-size",
+    "max-redirects", "netrc", "no-cache", "no-ignores", "offline", "online", "output-file", "output-format", "ports",
+    "private-addresses", "proxies", "proxy", "quiet", "since", "statistics", "timeout", "trust-config",
+    "unsafe-fixes", "user-agent", "verbose", "verify", "write-baseline",
 ))  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ def run(*paths: str, write: bool = False, known: bool = True, **settings: object
     return check(paths or (".",), loaded, today="2025-06-01", sieve=sieve)
 
 
-def accept(**settings: object) -> Report:
+def accept(**settings: Any) -> Report:
     checked = run(write=True, **settings)
     Path(FILE).write_text(baseline.text_of(checked.entries), encoding="utf-8")
     return checked.report
