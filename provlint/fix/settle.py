@@ -7,7 +7,8 @@ from provlint.fix.edits import applied
 from provlint.fix.shape import Reading, same
 from provlint.model.findings import Edit
 
-_MOST_READINGS = 200  # of one document in one round; what is not proved by then is withheld
+_MOST_READINGS = 200  # of one document; what is not proved by then is withheld
+_MOST_CHARACTERS = 40_000_000  # in all of them
 
 
 class Change(NamedTuple):
@@ -23,21 +24,34 @@ class Settled(NamedTuple):
     edits: tuple[Edit, ...]
     made: tuple[int, ...]
     withheld: tuple[int, ...]
+    readings: int  # how often the document was read
+
+
+def allowance(source: str) -> int:
+    """How often a document of this size may be read to prove its changes."""
+    return max(8, min(_MOST_READINGS, _MOST_CHARACTERS // max(1, len(source))))
 
 
 Holds = Callable[[Reading, Reading, Sequence[Edit]], bool]
 
 
-def settle(old: Reading, changes: Sequence[Change], read: Callable[[str], Reading], holds: Holds = same) -> Settled:
-    """Try the changes, which must not meet, all at once; halve what does not hold until the culprits are found."""
-    settler = _Settler(old, changes, read, holds)
+def settle(
+    old: Reading, changes: Sequence[Change], read: Callable[[str], Reading], most: int, holds: Holds = same
+) -> Settled:
+    """Try the changes, which must not meet, all at once; halve what does not hold until the culprits are found.
+
+    `most` is how often the document may be read for it.
+    """
+    settler = _Settler(old, changes, read, most, holds)
     settler.add([*range(len(changes))])
     return settler.settled()
 
 
 class _Settler:
-    def __init__(self, old: Reading, changes: Sequence[Change], read: Callable[[str], Reading], holds: Holds) -> None:
-        self._old, self._changes, self._read, self._holds = old, changes, read, holds
+    def __init__(
+        self, old: Reading, changes: Sequence[Change], read: Callable[[str], Reading], most: int, holds: Holds
+    ) -> None:
+        self._old, self._changes, self._read, self._most, self._holds = old, changes, read, most, holds
         self._chosen: dict[int, tuple[Edit, ...]] = {}
         self._last = old
         self._readings = 0
@@ -58,10 +72,10 @@ class _Settler:
     def settled(self) -> Settled:
         made = tuple(sorted(self._chosen))
         withheld = tuple(at for at in range(len(self._changes)) if at not in self._chosen)
-        return Settled(self._last, self._edits(self._chosen), made, withheld)
+        return Settled(self._last, self._edits(self._chosen), made, withheld, self._readings)
 
     def _try(self, more: dict[int, tuple[Edit, ...]]) -> bool:
-        if self._readings >= _MOST_READINGS:
+        if self._readings >= self._most:
             return False
         self._readings += 1
         edits = self._edits({**self._chosen, **more})

@@ -7,6 +7,7 @@ from provlint.model.document import Document
 from provlint.model.facts import Link
 from provlint.model.findings import Edit, Fix
 from provlint.model.rules import Rule
+from provlint.text.masking import mask_url
 
 # What no address has in any form of writing: then the words are no address, and a fix would only break something.
 _NO_ADDRESS = re.compile(r'[\s<>"`{}|\\^\x00-\x1f\x7f]')
@@ -32,7 +33,7 @@ def fix_of(document: Document, rule: Rule, subject: Subject) -> Fix | None:
     if not link or link.address.masked != link.url:
         return None
     url = str(getattr(subject.record, rule.fix.by))
-    if not url or url == link.url or _NO_ADDRESS.search(url):
+    if not url or url == link.url or _NO_ADDRESS.search(url) or mask_url(url) != url:
         return None
     return Fix(rule.fix.safe, (Edit(link.start, link.end, _written(document, link, url)),))
 

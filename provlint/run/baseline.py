@@ -48,9 +48,9 @@ def text_of(entries: Iterable[Entry]) -> str:
 
 
 def is_baseline(path: str) -> bool:
-    """Whether a file may be replaced by a baseline: it is one, is empty, or is not there."""
+    """Whether a file may be replaced by a baseline: it is one, or is not there."""
     data = load(path, _LARGEST)
-    return data.problem == "missing" or (not data.problem and data.data.startswith((_OPENING.encode(), b"{}")))
+    return data.problem == "missing" or (not data.problem and data.data.startswith(_OPENING.encode()))
 
 
 def left_to_say(left: Sequence[Entry], rules: frozenset[str], paths: frozenset[str]) -> Iterator[str]:

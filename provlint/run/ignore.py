@@ -7,7 +7,7 @@ from functools import partial
 
 from provlint.fix.edits import Places, cut_in, pieces
 from provlint.fix.ignores import placing
-from provlint.fix.settle import settle
+from provlint.fix.settle import allowance, settle
 from provlint.fix.shape import Reading, same
 from provlint.model.document import Document
 from provlint.model.facts import Suppression
@@ -41,7 +41,7 @@ def _ignored(mender: Mender, document: Document, was: bytes, findings: Sequence[
     here = [one for one in findings if one.line <= lines and (_key(one) in standing or one.related)]
     placed = placing(document, here, reason)
     holds = partial(_are_ignored, bench, here, standing)
-    settled = settle(old, placed.changes, partial(read_again, bench, document), holds)
+    settled = settle(old, placed.changes, partial(read_again, bench, document), allowance(document.source), holds)
     unplaced = [*placed.unplaced, *(one for at in settled.withheld for one in placed.findings[at])]
     number = sum(len(placed.findings[at]) for at in settled.made)
     parts = cut_in(pieces(document.source), settled.edits)

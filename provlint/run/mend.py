@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from provlint.fix.diff import unified
 from provlint.fix.edits import Piece, Places, apart, cut_in, joined, pieces
-from provlint.fix.settle import Change, settle
+from provlint.fix.settle import Change, allowance, settle
 from provlint.fix.shape import Reading
 from provlint.model.document import Document
 from provlint.model.findings import Finding, Fix
@@ -92,6 +92,7 @@ class _Mending:
         self._places = {(one.start, one.end) for one in findings}
         self._parts = pieces(document.source)
         self._count = self._withheld = 0
+        self._left = allowance(document.source)  # readings
 
     def run(self) -> tuple[list[Piece], int, int]:
         """The text in pieces, how many findings are mended, how many fixes were withheld in the last round."""
@@ -107,7 +108,8 @@ class _Mending:
             return False
         document = self._reading.document
         read = partial(read_again, self.bench, document)
-        settled = settle(self._reading, [Change((fix.edits,)) for fix in fixes], read)
+        settled = settle(self._reading, [Change((fix.edits,)) for fix in fixes], read, self._left)
+        self._left -= settled.readings
         self._withheld = len(settled.withheld)
         if not settled.made:
             return False
