@@ -132,7 +132,9 @@ def _fix(table: Table, on: str) -> RuleFix | None:
     field, by = fix.text("field"), fix.text("by")
     if field not in _SOURCE_FIELDS.get(on, ()):
         raise fix.error("field", f"{shown(field)} is no text of the source that could be replaced")
-    if on in _TAKEN_OUT and not by:
+    if on in _TAKEN_OUT:
+        if by:
+            raise fix.error("by", f"a {on} can only be taken out, and nothing put in its place")
         return RuleFix(field, "", fix.flag("safe", default=False))
     known = fields_of(RECORDS[on])
     if by not in known:
