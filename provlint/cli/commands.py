@@ -7,8 +7,10 @@ from typing import Any
 import click
 
 from provlint.cli.audit import audit
+from provlint.cli.changes import change_options, sieve_of, write_baseline
 from provlint.cli.config import completions, config
 from provlint.cli.group import Commands
+from provlint.cli.mending import check_mending, mended, mending_options
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
@@ -36,6 +38,8 @@ def group() -> None:
 @click.argument("paths", nargs=-1, type=click.Path())
 @settings_options
 @judging_options
+@change_options
+@mending_options
 @output_options
 @_stdin_name
 @click.option("--with-facts", is_flag=True, help="Put each document's facts into the JSON report.")
@@ -73,16 +77,25 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
 
     if not given["offline"]:
         note("this version asks no address: every link stays unchecked")
+    check_mending(paths, given)
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
-    checked = run_check(
-        files,
-        settings,
-        stdin=stdin,
-        today=today(),
-        with_facts=given["with_facts"],
-        counts=any(output.format not in ("text", "markdown") for output in wanted),
-    )
+
+    def run() -> Any:
+        return run_check(
+            files,
+            settings,
+            stdin=stdin,
+            today=today(),
+            with_facts=given["with_facts"],
+            counts=any(output.format not in ("text", "markdown") for output in wanted),
+            sieve=sieve_of({**given, "paths": paths}, settings),
+        )
+
+    checked = mended(run(), run, given, files, settings, stdin, today())
+    if isinstance(checked, int):
+        return 0 if given["exit_zero"] else checked
+    write_baseline(checked, given)
     write_reports(wanted, checked.report, given, rules=checked.rules, facts=checked.facts, fail_on=settings.fail_on)
     if given["exit_zero"]:
         return 0

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
+from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.model.words import CONFIDENCES
 
@@ -128,10 +129,26 @@ def load_settings_and_sources(paths: tuple[str, ...], given: Mapping[str, Any]) 
     if given.get("no_ignores"):
         overrides["no_ignores"] = True
     settings, sources = load_with_sources(
-        paths, config=given.get("config", ()), isolated=given.get("isolated", False), overrides=overrides
+        paths,
+        config=given.get("config", ()),
+        isolated=given.get("isolated", False),
+        overrides=overrides,
+        content=_content(given),
     )
     # Said here and not among the overrides: no file may say them, and a plain run checks no settings.
     return settings._replace(cache=not given.get("no_cache"), cache_dir=given.get("cache_dir") or ""), sources
+
+
+def _content(given: Mapping[str, Any]) -> Callable[[str], bytes | None] | None:
+    """Where settings files are taken from: the revision that is named, else None for the disk."""
+    revision = given.get("config_from")
+    if revision is None:
+        return None
+    if given.get("isolated"):
+        raise UserError("--config-from", revision, "cannot be used with --isolated")
+    from provlint.history.changes import reader_at
+
+    return reader_at(revision, ".")
 
 
 def _per_file(written: str) -> tuple[str, tuple[str, ...]]:

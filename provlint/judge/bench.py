@@ -11,7 +11,7 @@ from provlint.judge.subject import Answers, Subject
 from provlint.judge.subjects import SUBJECTS
 from provlint.model.document import Document
 from provlint.model.facts import Facts
-from provlint.model.findings import Finding, Judged
+from provlint.model.findings import NO_STRENGTHS, Finding, Judged, Strengths
 from provlint.model.records import RECORDS, Record
 from provlint.model.relations import Relation
 from provlint.model.rules import Rule
@@ -90,14 +90,21 @@ class Bench:
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}
         own = () if self._no_ignores else facts.suppressions
         held = suppressions.hold_back(found, own, self._ignores, urls, self._today, path)
-        kept, left_out = strongest(held.findings, _strengths(hits), self._most) if self._most else (held.findings, ())
+        strengths = _strengths(hits)
+        kept, left_out = strongest(held.findings, strengths, self._most) if self._most else (held.findings, ())
         if facts.suppressions and self._rules["suppression"]:
             about = suppressions.subjects(document, own, held.used, self._known, self._run - off)
             kept = sorted(
                 kept + findings(document, self._hits("suppression", about, off)),
                 key=lambda finding: (finding.start, finding.id, finding.end),
             )
-        return Judged(tuple(kept), held.held_back, frozenset(held.used_settings), left_out)
+        return Judged(
+            tuple(kept),
+            held.held_back,
+            frozenset(held.used_settings),
+            left_out,
+            NO_STRENGTHS if self._most else strengths,
+        )
 
     def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
         rules, judge = self._rules[kind], self._compile(kind)
@@ -114,7 +121,7 @@ class Bench:
         return self._compiled[kind]
 
 
-def _strengths(hits: Iterable[Hit]) -> dict[tuple[str, int, int], float]:
+def _strengths(hits: Iterable[Hit]) -> Strengths:
     """How strong each finding about a claim or a phrase is, by rule and place."""
     return {
         (hit.rule.id, hit.subject.start, hit.subject.end): getattr(hit.subject.record, "score", 0.0)

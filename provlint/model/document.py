@@ -159,6 +159,11 @@ class Document:
         self.encoding = encoding
 
     @cached_property
+    def block_starts(self) -> list[int]:
+        """The offset at which each block starts; containers share theirs with what they begin with."""
+        return [block.start for block in self.blocks]
+
+    @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts; lines end at LF, CRLF and CR only."""
         # Lines of such a stream end at LF, CRLF and CR only, unlike those of `str.splitlines`.

@@ -4,8 +4,9 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from provlint.model.baseline import Entry, Sifted
 from provlint.model.document import Document
 from provlint.model.findings import Finding, LinkAnswer, LinkPlace, Report, SkippedRule
 from provlint.model.rules import Rule
@@ -22,15 +23,20 @@ from provlint.run.pool import outcomes
 from provlint.run.related import with_relations
 from provlint.tables.tables import open_tables
 
+if TYPE_CHECKING:
+    from provlint.run.sieve import Sieve
+
 _NAMED = 3  # paths in a note
 
 
 class Checked(NamedTuple):
-    """The report, with facts asked for the extract object of each document by path, and the rules that were judged."""
+    """The report, the extract object of each document by path where facts are asked for, the rules that were judged,
+    and the next baseline's entries."""
 
     report: Report
     facts: dict[str, dict[str, object]]
     rules: tuple[Rule, ...] = ()
+    entries: Sequence[Entry] = ()
 
 
 def check(
@@ -42,21 +48,26 @@ def check(
     with_facts: bool = False,
     counts: bool = True,
     leave_out: str = "",
+    sieve: "Sieve | None" = None,
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
 
     Without `counts` the report does not count facts that no rule is about, which are then not looked for.
     `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
+    `sieve` narrows the run to what is new.
 
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
     rulebook = load_rulebook(settings)
     routes_of(settings)  # a folder that is not there is told before any document is read
     tables = open_tables(settings.rule_folders, settings.root, settings.house)
-    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts, counts)
+    # What is new is told first, and then the strongest of that are kept.
+    judging = settings._replace(max_findings_per_rule=0) if sieve else settings
+    make = partial(workbench, judging, rulebook, tables, today, paths, with_facts, counts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
-    files = _without(leave_out, found.files)
-    keeper = _keeper(settings, rulebook, paths, today, counts) if settings.cache and files and not with_facts else None
+    named = _without(leave_out, found.files)
+    files = sieve.documents(named) if sieve else named
+    keeper = _keeper(judging, rulebook, paths, today, counts) if settings.cache and files and not with_facts else None
 
     def judge(paths: Sequence[str]) -> list[Outcome]:
         return list(outcomes(make, paths, settings.jobs))
@@ -73,21 +84,40 @@ def check(
     if keeper:
         keeper.close()
     findings = [finding for outcome in results for finding in outcome.judged.findings]
-    findings += _about_settings(settings, rulebook, results, paths, today)
+    findings += _about_settings(settings, rulebook, results, paths, today, whole=not sieve)
+    sifted = _sifted(findings, results, rulebook, settings, sieve)
     report = Report(
         documents=tuple(outcome.document for outcome in results),
         links=_links(results),
-        findings=tuple(sorted(findings, key=lambda finding: (finding.path, finding.start, finding.id))),
+        findings=tuple(sorted(sifted.findings, key=lambda finding: (finding.path, finding.start, finding.id))),
         suppressed=sum(outcome.judged.suppressed for outcome in results),
+        baselined=sifted.baselined,
         skipped_rules=tuple(
             SkippedRule(rule.id, NOT_JUDGED[rule.needs])
             for rule in rulebook.rules
             if rule.id in rulebook.selected and rule.needs in NOT_JUDGED
         ),
-        notes=_notes(rulebook, found, results, left_out=len(files) < len(found.files)) + _weaker(results),
+        notes=sifted.notes
+        + _notes(rulebook, found, results, left_out=len(named) < len(found.files))
+        + _weaker(results),
     )
     facts = {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None}
-    return Checked(report, facts, tuple(judged_rules(rulebook, settings)))
+    return Checked(report, facts, tuple(judged_rules(rulebook, settings)), sifted.entries)
+
+
+def _sifted(
+    findings: list[Finding], results: Sequence[Outcome], rulebook: Rulebook, settings: Settings, sieve: "Sieve | None"
+) -> Sifted:
+    """What the sieve leaves of the findings."""
+    if not sieve:
+        return Sifted(findings)
+    run = [outcome.document.path for outcome in results]
+    unread = frozenset(outcome.document.path for outcome in results if outcome.document.unread)
+    sifted = sieve.sift(findings, run, frozenset(rule.id for rule in judged_rules(rulebook, settings)), unread)
+    strengths = {outcome.document.path: outcome.judged.strengths for outcome in results}
+    from provlint.judge.strongest import strongest_of_each
+
+    return sifted._replace(findings=strongest_of_each(sifted.findings, strengths, settings.max_findings_per_rule))
 
 
 def _keeper(settings: Settings, rulebook: Rulebook, paths: Sequence[str], today: str, counts: bool) -> Keeper:
@@ -107,14 +137,14 @@ def _links(results: Iterable[Outcome]) -> tuple[LinkAnswer, ...]:
 
 
 def _about_settings(
-    settings: Settings, rulebook: Rulebook, results: Sequence[Outcome], paths: Sequence[str], today: str
+    settings: Settings, rulebook: Rulebook, results: Sequence[Outcome], paths: Sequence[str], today: str, *, whole: bool
 ) -> tuple[Finding, ...]:
     """Findings about the ignores of the settings file; one that matched nothing is told only by a whole run."""
     if not settings.ignores or settings.no_ignores or not settings.origin:
         return ()
     used = frozenset(index for outcome in results for index in outcome.judged.used_ignores)
     root = os.path.realpath(settings.root)
-    whole = any(os.path.realpath(path) == root for path in paths)
+    whole = whole and any(os.path.realpath(path) == root for path in paths)
     try:
         with open(settings.origin, encoding="utf-8-sig") as file:
             document = Document(settings.origin, "text", file.read())

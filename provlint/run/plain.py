@@ -1,6 +1,7 @@
 """Outcomes ↔ bytes, for the store: marshal reads them several times as fast as pickle, and makes plain objects only."""
 
 import marshal
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from provlint.model.findings import DocumentCount, Edit, Finding, Fix, Judged, LinkPlace, Related
@@ -16,6 +17,8 @@ def plain(value: Any) -> Any:
     """The same with plain tuples for named ones and sorted tuples for sets; marshal takes no others."""
     if isinstance(value, tuple):
         return tuple(map(plain, value))
+    if isinstance(value, Mapping):
+        return tuple(sorted(value.items()))
     return tuple(sorted(value)) if isinstance(value, frozenset) else value
 
 
@@ -28,10 +31,10 @@ def packed(outcome: Outcome) -> bytes:
 
 def unpacked(data: bytes) -> Outcome:
     """The outcome that was packed."""
-    document, places, (found, suppressed, used, left_out), notes, language = marshal.loads(data)  # noqa: S302 of our own store
+    document, places, (found, suppressed, used, left_out, strengths), notes, language = marshal.loads(data)  # noqa: S302 of our own store
     path = document[0]
     addresses = tuple((url, reason, LinkPlace(path, line, column)) for url, reason, line, column in places)
-    judged = Judged(tuple(map(_finding, found)), suppressed, frozenset(used), left_out)
+    judged = Judged(tuple(map(_finding, found)), suppressed, frozenset(used), left_out, dict(strengths))
     return Outcome(DocumentCount._make(document), addresses, judged, notes=notes, other_language=language)
 
 

@@ -9,7 +9,7 @@ from provlint.model.answers import UNASKED, Answer
 from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
 from provlint.model.facts import Facts
-from provlint.model.findings import DocumentCount, LinkPlace
+from provlint.model.findings import DocumentCount, Finding, LinkPlace
 from provlint.model.relations import Relation
 from provlint.model.settings import Settings
 from provlint.model.words import Format
@@ -79,6 +79,15 @@ class Workbench:
     def data(self, data: bytes, path: str, format: Format) -> Outcome:
         """Read and judge what came on standard input under the name `path`."""
         return self.document(read_input(data, path, format, self._settings.max_file_size))
+
+    def facts(self, document: Document) -> Facts:
+        """What a document holds that was read."""
+        return self._extractor.facts(document, self._library.of(document) if self._library else NO_BIBLIOGRAPHY)
+
+    def findings(self, document: Document, facts: Facts) -> tuple[Finding, ...]:
+        """The findings of a document by itself, without what relates it to others."""
+        answers = local_answers(self._site, document, facts) if self._site else {}
+        return self._bench.judge(document, facts, answers).findings
 
     def document(self, document: Document) -> Outcome:
         """Judge a document that was read."""

@@ -77,11 +77,11 @@ INNER_KEYS = {"site": SITE_KEYS, "ignore": IGNORE_KEYS, "sources": SOURCE_KEYS, 
 
 #: What the command line can say and a settings file must not: whoever writes the documents may write that file too.
 COMMAND_LINE_ONLY = frozenset((
-    "allow-private", "baseline", "ca", "ca-bundle", "ca-file", "cache", "cache-dir", "caps", "color", "config",
-    "credentials", "diff", "exit-zero", "fix", "insecure", "isolated", "max-body-size", "max-redirects", "netrc",
-    "no-cache", "no-ignores", "offline", "online", "output-file", "output-format", "ports", "private-addresses",
-    "proxies", "proxy", "quiet", "since", "statistics", "timeout", "trust-config", "unsafe-fixes", "user-agent",
-    "verbose", "verify", "write-baseline",
+    "add-ignore", "allow-private", "baseline", "ca", "ca-bundle", "ca-file", "cache", "cache-dir", "caps", "color",
+    "config", "config-from", "credentials", "diff", "exit-zero", "fix", "insecure", "isolated", "max-body-size",
+    "max-redirects", "netrc", "no-cache", "no-ignores", "offline", "online", "output-file", "output-format", "ports",
+    "private-addresses", "proxies", "proxy", "quiet", "since", "statistics", "timeout", "trust-config",
+    "unsafe-fixes", "user-agent", "verbose", "verify", "write-baseline",
 ))  # fmt: skip
 
 
