@@ -8,31 +8,37 @@ import ssl
 import threading
 import time
 from collections.abc import Mapping
+from http.client import RemoteDisconnected
 from typing import Any
 
 from requests import PreparedRequest
 from requests.adapters import HTTPAdapter
-from urllib3 import BaseHTTPResponse, HTTPConnectionPool, ProxyManager
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, ProxyManager, Retry, Timeout
+from urllib3.exceptions import ProtocolError
 
 from provlint.model.web_options import WebOptions
 from provlint.web import tls
 from provlint.web.clock import Clock
-from provlint.web.connect import Lines, Pool, Route, pool
+from provlint.web.connect import Pool, Route, pool
 from provlint.web.guard import Guard
+from provlint.web.lines import Lines
 from provlint.web.resolve import LIFETIME, Names
 from provlint.web.target import Target, parse
 
+_NEVER = Retry(False)
+_UNTIMED = Timeout(None)  # see `provlint.web.lines`
 _MOST_POOLS = 8  # of one task: a host, and where its redirects lead
 
 
 class Door:
     """What all adapters of a run share: the guard, the names, the TLS context, the open connections."""
 
-    def __init__(self, options: WebOptions) -> None:
+    def __init__(self, options: WebOptions, ended: threading.Event) -> None:
+        """`ended` ends all connections."""
         self.options = options
         self.names = Names(options.resolve)
         self.guard = Guard(options, self.names)
-        self.lines = Lines()
+        self.lines = Lines(ended)
         self._tls: ssl.SSLContext | None = None
         self._lock = threading.Lock()
 
@@ -61,12 +67,23 @@ class GuardedAdapter(HTTPAdapter):
         """The response to a GET, its body unread. Unanswered, and the errors of urllib3, when there is none."""
         through = self.pool(target)
         path = target.url if through.proxy and target.scheme == "http" else target.path
+        before = through.num_requests
+        try:
+            return self._sent(through, path, headers)
+        except ProtocolError as error:
+            # A server may leave a connection that was kept open just when it is used again: RFC 9112, 9.3.1.
+            if not before or self.clock.is_over or not isinstance(error.args[-1], (ConnectionError, RemoteDisconnected)):
+                raise
+            return self._sent(through, path, headers)
+
+    def _sent(self, through: Pool | HTTPConnectionPool, path: str, headers: Mapping[str, str]) -> BaseHTTPResponse:
         return through.urlopen(
             "GET",
             path,
             headers=headers,  # type: ignore[arg-type]
-            retries=False,
+            retries=_NEVER,
             redirect=False,
+            timeout=_UNTIMED,
             assert_same_host=False,
             preload_content=False,
             decode_content=False,

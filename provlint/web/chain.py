@@ -48,7 +48,7 @@ class _Chain:
                 self._downgraded |= step[0].scheme == "https" and found[0].scheme == "http"
                 step = found
         except Exception as error:  # one address never ends the run
-            failed = faults.told(error)
+            failed = faults.told(error, is_late=self._client.clock.is_over)
             return self._answer()._replace(failure=failed.failure, detail=failed.detail, tls=failed.tls)
 
     def _hop(self, target: Target, cause: HopCause) -> _Step | WebAnswer:

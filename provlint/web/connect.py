@@ -1,51 +1,20 @@
 """Connections of urllib3 that go to the address the guard has checked, and to no other."""
 
-import contextlib
 import errno
 import ipaddress
 import socket
 import ssl
-import threading
 from typing import Any
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from provlint.web.clock import Clock
-from provlint.web.sockets import TimedSocket
+from provlint.web.lines import Lines, shut
 from provlint.web.unanswered import Unanswered
 
 _NO_ROUTE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.ENETDOWN}
 _PATIENCE = 6.0  # seconds for one address of a host that has others
-
-
-class Lines:
-    """The open connections of a run, so that all of them can be ended at once."""
-
-    def __init__(self) -> None:
-        self._open: set[HTTPConnection] = set()
-        self._lock = threading.Lock()
-        self._ended = False
-
-    def add(self, connection: HTTPConnection) -> None:
-        """Unanswered when the run has ended."""
-        with self._lock:
-            if self._ended:
-                raise Unanswered("stopped")
-            self._open.add(connection)
-
-    def remove(self, connection: HTTPConnection) -> None:
-        """One that has been closed."""
-        with self._lock:
-            self._open.discard(connection)
-
-    def hang_up(self) -> None:
-        """End them all: who waits on one of them is told that it was closed."""
-        with self._lock:
-            self._ended = True
-            for connection in self._open:
-                with contextlib.suppress(OSError, AttributeError):
-                    connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 class Route:
@@ -57,7 +26,7 @@ class Route:
         self.lines = lines
         self.peer = ""
 
-    def socket(self, port: int) -> TimedSocket:
+    def open(self, port: int) -> socket.socket:
         """A socket connected to the first address that answers. Unanswered when none does."""
         last = len(self.addresses) - 1
         for at, address in enumerate(self.addresses):
@@ -68,10 +37,9 @@ class Route:
                     raise _told(error, address) from None
         raise Unanswered("no-route", "no address")
 
-    def _connected(self, address: str, port: int, patience: float | None) -> TimedSocket:
-        made = TimedSocket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+    def _connected(self, address: str, port: int, patience: float | None) -> socket.socket:
+        made = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
         try:
-            made.clock = self.clock
             left = self.clock.left()
             made.settimeout(left if patience is None else min(left, patience))
             made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -79,7 +47,7 @@ class Route:
             self.peer = made.getpeername()[0]
             if self.peer != address and ipaddress.ip_address(self.peer) != ipaddress.ip_address(address):
                 raise Unanswered("address-refused", f"connected to {self.peer}, not to {address}")
-            made.settimeout(self.clock.left())  # for the handshake of TLS, which ends with it
+            made.settimeout(self.clock.left())  # for the handshake of TLS, which ends with it as a whole
         except BaseException:
             made.close()
             raise
@@ -104,37 +72,34 @@ class GuardedConnection(HTTPConnection):
     def __init__(self, *arguments: Any, route: Route, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._route = route
+        self.clock = route.clock
 
     def _new_conn(self) -> socket.socket:
         self._route.lines.add(self)
-        return self._route.socket(self.port)
-
-    def close(self) -> None:
-        """Close, and leave the list of open connections."""
-        super().close()
-        self._route.lines.remove(self)
-
-
-class GuardedTLSConnection(HTTPSConnection):
-    """The same under TLS."""
-
-    def __init__(self, *arguments: Any, route: Route, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._route = route
-
-    def _new_conn(self) -> socket.socket:
-        self._route.lines.add(self)
-        return self._route.socket(self.port)
+        return self._route.open(self.port)
 
     def connect(self) -> None:
-        """Connect, shake hands, and go on under the same clock."""
+        """Connect; from then on the watch keeps the time, not the socket."""
         super().connect()
-        self.sock.clock = self._route.clock  # type: ignore[union-attr]
+        self.sock.settimeout(None)
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether it was connected. If the server has left since, the request finds out, and is sent once more."""
+        return self.sock is not None
+
+    def hang_up(self) -> None:
+        """End it, so that whoever waits on it is told at once."""
+        shut(self.sock)
 
     def close(self) -> None:
         """Close, and leave the list of open connections."""
         super().close()
         self._route.lines.remove(self)
+
+
+class GuardedTLSConnection(GuardedConnection, HTTPSConnection):
+    """The same under TLS."""
 
 
 class GuardedPool(HTTPConnectionPool):

@@ -58,7 +58,9 @@ class HostTask:
                     give(siblings.added(client, answer))
                 else:
                     learn(answer)
-                    self._put_off(job._replace(tries=answer.tries, spent=self._spent(job, client)), wait, answer)
+                    spent = run.options.timeout - (client.clock.until - time.monotonic())
+                    self._put_off(job._replace(tries=answer.tries, spent=spent), wait, answer)
+                client.clock.rest()
         finally:
             client.close()
         return self._again
@@ -76,14 +78,11 @@ class HostTask:
             return WebAnswer(
                 job.wanted.url, failure="limit-reached", detail=f"{_PATIENCE} addresses of this host failed in a row"
             )
-        client.clock.until = time.monotonic() + options.timeout - job.spent
+        client.clock.start(options.timeout - job.spent)
         if options.robots == "obey" and not job.tries and self._robots.forbids(client, parse(job.wanted.url)):
             return WebAnswer(job.wanted.url, failure="skipped", detail="robots.txt")
         answer = fetch.look(client, job.wanted)
         return answer._replace(tries=job.tries + 1)
-
-    def _spent(self, job: Job, client: Client) -> float:
-        return client.run.options.timeout - (client.clock.until - time.monotonic())
 
     def _wait(self, answer: WebAnswer, job: Job, run: Shared) -> float | None:
         """Seconds before the job is taken up again; None when the answer stands."""

@@ -1,7 +1,5 @@
 """The run: each address asked once, one task a host, many hosts at once."""
 
-import contextlib
-import queue
 import threading
 import time
 from collections import deque
@@ -16,7 +14,7 @@ from provlint.web.siblings import Siblings
 from provlint.web.target import parse
 from provlint.web.unanswered import Unanswered
 
-_TICK = 0.2  # seconds between two looks at the stop flag
+_TICK = 0.05  # seconds between two looks at the answers and the stop flag
 
 
 def ask(
@@ -48,7 +46,8 @@ class _Run:
         self._ended = threading.Event()
         self._shared = client.shared(options, read_page, self._ended)
         self._siblings = Siblings()
-        self._answers: queue.SimpleQueue[WebAnswer | None] = queue.SimpleQueue()  # None: a host is done
+        self._answers: deque[WebAnswer] = deque()
+        self._all_done = threading.Event()
         self._learnt: dict[str, WebAnswer] = {}
         self._tasks: deque[HostTask] = deque()
         self._open = 0  # tasks that are not done
@@ -67,7 +66,6 @@ class _Run:
             self._ended.set()
             with self._change:
                 self._change.notify_all()
-            self._shared.door.lines.hang_up()
             for url in left:
                 self._on_answer(self._learnt.get(url) or WebAnswer(url, failure="stopped", detail="the run ended first"))
 
@@ -97,25 +95,27 @@ class _Run:
         self._on_answer(WebAnswer(each.url, failure=failure, detail=detail))
 
     def _collect(self, left: dict[str, Wanted], total: int, hosts: int, stop: threading.Event) -> None:
+        # Looked at now and then instead of waited for: waking this thread for each answer would cost what asking does.
         begun = time.monotonic()
-        hosts_done = 0
         while left and not stop.is_set() and time.monotonic() - begun < self._options.budget:
-            with contextlib.suppress(queue.Empty):
-                answer = self._answers.get(timeout=_TICK)
-                if answer is None:
-                    hosts_done += 1
-                elif left.pop(answer.url, None):
+            all_done = self._all_done.wait(_TICK)
+            while self._answers:
+                answer = self._answers.popleft()
+                if left.pop(answer.url, None):
                     self._on_answer(answer)
             if self._progress:
                 done = total - len(left)
                 rate = done / max(time.monotonic() - begun, 0.001)
-                self._progress(Progress(done, total, hosts_done, hosts, rate, len(left) / rate if rate else -1.0))
+                to_come = len(left) / rate if rate else -1.0
+                self._progress(Progress(done, total, hosts - self._open, hosts, rate, to_come))
+            if all_done:
+                return
 
     def _work(self) -> None:
         while task := self._taken():
             again: list[Job] = []
             try:
-                again = task.run(self._shared, self._siblings, self._ended, self._answers.put, self._learn)
+                again = task.run(self._shared, self._siblings, self._ended, self._answers.append, self._learn)
             finally:
                 self._done(again)
 
@@ -140,7 +140,8 @@ class _Run:
                 self._tasks.append(HostTask(again, time.monotonic() + self._options.retry_wait))
             else:
                 self._open -= 1
-                self._answers.put(None)
+                if not self._open:
+                    self._all_done.set()
             self._change.notify_all()
 
     def _learn(self, answer: WebAnswer) -> None:
