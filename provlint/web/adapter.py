@@ -13,20 +13,18 @@ from typing import Any
 
 from requests import PreparedRequest
 from requests.adapters import HTTPAdapter
-from urllib3 import BaseHTTPResponse, HTTPConnectionPool, ProxyManager, Retry, Timeout
-from urllib3.exceptions import ProtocolError
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, ProxyManager, Retry
 
 from provlint.model.web_options import WebOptions
 from provlint.web import tls
 from provlint.web.clock import Clock
-from provlint.web.connect import Pool, Route, pool
+from provlint.web.connect import GuardedPool, Route, pool
 from provlint.web.guard import Guard
 from provlint.web.lines import Lines
 from provlint.web.resolve import LIFETIME, Names
 from provlint.web.target import Target, parse
 
 _NEVER = Retry(False)
-_UNTIMED = Timeout(None)  # see `provlint.web.lines`
 _MOST_POOLS = 8  # of one task: a host, and where its redirects lead
 
 
@@ -57,7 +55,7 @@ class GuardedAdapter(HTTPAdapter):
         self._door = door
         self.clock = clock
         #: By scheme, host and port, each bound to its addresses; with the time at which the name is looked up again.
-        self._pools: dict[tuple[str, str, int], tuple[float, Route | None, Pool | HTTPConnectionPool]] = {}
+        self._pools: dict[tuple[str, str, int], tuple[float, Route | None, HTTPConnectionPool]] = {}
         super().__init__(max_retries=0)
 
     def init_poolmanager(self, *_: Any, **__: Any) -> None:
@@ -66,31 +64,20 @@ class GuardedAdapter(HTTPAdapter):
     def open(self, target: Target, headers: Mapping[str, str]) -> BaseHTTPResponse:
         """The response to a GET, its body unread. Unanswered, and the errors of urllib3, when there is none."""
         through = self.pool(target)
-        path = target.url if through.proxy and target.scheme == "http" else target.path
+        if not isinstance(through, GuardedPool):
+            path = target.url if target.scheme == "http" else target.path
+            return through.urlopen("GET", path, headers=headers, retries=_NEVER, timeout=self.clock.left(),
+                                   preload_content=False, decode_content=False, enforce_content_length=False)  # fmt: skip
         before = through.num_requests
         try:
-            return self._sent(through, path, headers)
-        except ProtocolError as error:
+            return through.get(target.path, headers)
+        except (ConnectionError, RemoteDisconnected):
             # A server may leave a connection that was kept open just when it is used again: RFC 9112, 9.3.1.
-            if not before or self.clock.is_over or not isinstance(error.args[-1], (ConnectionError, RemoteDisconnected)):
+            if not before or self.clock.is_over:
                 raise
-            return self._sent(through, path, headers)
+            return through.get(target.path, headers)
 
-    def _sent(self, through: Pool | HTTPConnectionPool, path: str, headers: Mapping[str, str]) -> BaseHTTPResponse:
-        return through.urlopen(
-            "GET",
-            path,
-            headers=headers,  # type: ignore[arg-type]
-            retries=_NEVER,
-            redirect=False,
-            timeout=_UNTIMED,
-            assert_same_host=False,
-            preload_content=False,
-            decode_content=False,
-            enforce_content_length=False,
-        )
-
-    def pool(self, target: Target) -> Pool | HTTPConnectionPool:
+    def pool(self, target: Target) -> HTTPConnectionPool:
         """The pool for a target, its addresses checked not longer than a minute ago. Unanswered when refused."""
         key = target[:3]
         known = self._pools.get(key)
@@ -99,7 +86,7 @@ class GuardedAdapter(HTTPAdapter):
         route = None
         if self._door.options.proxy:
             self._door.guard.check(target)
-            made: Pool | HTTPConnectionPool = self._behind_proxy(target)
+            made: HTTPConnectionPool = self._behind_proxy(target)
         else:
             addresses = self._door.guard.addresses(target, self.clock)
             if known is not None and known[1] is not None and known[1].peer in addresses:

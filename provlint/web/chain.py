@@ -1,6 +1,5 @@
 """One address followed to its end: every hop through the guard and the pace, until there is an answer or none."""
 
-import re
 import time
 
 from urllib3 import BaseHTTPResponse
@@ -14,7 +13,6 @@ from provlint.web.unanswered import Unanswered, plain
 
 MOST_HOPS = 20
 _SMALL = 16_384  # bytes of a redirect's body that are read to keep the connection
-_LENGTH = re.compile(r"\d{1,15}")
 
 _Step = tuple[Target, HopCause]
 
@@ -79,14 +77,9 @@ class _Chain:
         self._visited.add((target.url, cookie))
         self._hops.append(Hop(target.url, 0, cause))
         client = self._client
-        client.run.door.guard.check(target)
         client.clock.until += client.run.pace.wait(target)
         response = client.adapter.open(target, client.run.headers.of(target, cookie, as_browser=self._as_browser))
         self._peer = client.adapter.peer_of(target)
-        length = response.headers.get("content-length")
-        if length is not None and not _LENGTH.fullmatch(length):
-            response.close()
-            raise Unanswered("not-http", f"Content-Length: {length}")
         self._hops[-1] = Hop(target.url, response.status, cause)
         self._cookies.take(target, response.headers.getlist("set-cookie"))
         return response

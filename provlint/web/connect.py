@@ -4,13 +4,15 @@ import errno
 import ipaddress
 import socket
 import ssl
+from collections.abc import Mapping
 from typing import Any
 
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from provlint.web.clock import Clock
 from provlint.web.lines import Lines, shut
+from provlint.web.response import PlainResponse
 from provlint.web.unanswered import Unanswered
 
 _NO_ROUTE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.ENETDOWN}
@@ -69,6 +71,8 @@ def _told(error: OSError, address: str) -> Unanswered:
 class GuardedConnection(HTTPConnection):
     """A plain connection along its route."""
 
+    response_class = PlainResponse
+
     def __init__(self, *arguments: Any, route: Route, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._route = route
@@ -107,17 +111,32 @@ class GuardedPool(HTTPConnectionPool):
 
     ConnectionCls = GuardedConnection  # type: ignore[assignment]
 
+    def get(self, path: str, headers: Mapping[str, str]) -> HTTPResponse:
+        """The response to a GET, its body unread: `urlopen` without the copies, retries and timeouts not wanted here.
 
-class GuardedTLSPool(HTTPSConnectionPool):
+        Raises what http.client, ssl and the socket raise.
+        """
+        connection = self._get_conn()
+        self.num_requests += 1
+        try:
+            connection.request("GET", path, headers=headers, preload_content=False, decode_content=False,
+                               enforce_content_length=False)  # fmt: skip
+            response = connection.getresponse()
+        except BaseException:
+            connection.close()
+            raise
+        response._connection = connection  # type: ignore[attr-defined]
+        response._pool = self  # type: ignore[attr-defined]
+        return response  # type: ignore[return-value]
+
+
+class GuardedTLSPool(GuardedPool, HTTPSConnectionPool):
     """The same under TLS."""
 
     ConnectionCls = GuardedTLSConnection  # type: ignore[assignment]
 
 
-Pool = GuardedPool | GuardedTLSPool
-
-
-def pool(scheme: str, host: str, port: int, route: Route, tls: ssl.SSLContext | None) -> Pool:
+def pool(scheme: str, host: str, port: int, route: Route, tls: ssl.SSLContext | None) -> GuardedPool:
     """A pool of one connection, which is all that a host is asked through at a time."""
     if scheme == "https":
         return GuardedTLSPool(host, port, maxsize=1, ssl_context=tls, route=route)
