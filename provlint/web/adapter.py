@@ -19,6 +19,7 @@ from provlint.model.web_options import WebOptions
 from provlint.web import tls
 from provlint.web.clock import Clock
 from provlint.web.connect import GuardedPool, Route, pool
+from provlint.web.crew import Crew, Steps, Wait
 from provlint.web.guard import Guard
 from provlint.web.lines import Lines
 from provlint.web.resolve import LIFETIME, Names
@@ -37,6 +38,7 @@ class Door:
         self.names = Names(options.resolve)
         self.guard = Guard(options, self.names)
         self.lines = Lines(ended)
+        self.crew = Crew(ended)
         self._tls: ssl.SSLContext | None = None
         self._lock = threading.Lock()
 
@@ -61,28 +63,56 @@ class GuardedAdapter(HTTPAdapter):
     def init_poolmanager(self, *_: Any, **__: Any) -> None:
         """Nothing: pools are made by `pool`, behind the guard."""
 
-    def open(self, target: Target, headers: Mapping[str, str]) -> BaseHTTPResponse:
-        """The response to a GET, its body unread. Unanswered, and the errors of urllib3, when there is none."""
-        through = self.pool(target)
+    def open(self, target: Target, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
+        """The response to a GET, its body unread. Unanswered, and what urllib3 and the socket raise, when none comes."""
+        through = self._kept(target)
+        if through is None:
+            with self._door.crew.holding():
+                through = self.pool(target)
         if not isinstance(through, GuardedPool):
-            path = target.url if target.scheme == "http" else target.path
-            return through.urlopen("GET", path, headers=headers, retries=_NEVER, timeout=self.clock.left(),
-                                   preload_content=False, decode_content=False, enforce_content_length=False)  # fmt: skip
+            with self._door.crew.holding():
+                return self._through_proxy(through, target, headers)
         before = through.num_requests
         try:
-            return through.get(target.path, headers)
+            return (yield from self._answered(through, target, headers, is_first=not before))
         except (ConnectionError, RemoteDisconnected):
             # A server may leave a connection that was kept open just when it is used again: RFC 9112, 9.3.1.
             if not before or self.clock.is_over:
                 raise
-            return through.get(target.path, headers)
+            return (yield from self._answered(through, target, headers, is_first=True))
+
+    def _answered(
+        self, through: GuardedPool, target: Target, headers: Mapping[str, str], *, is_first: bool
+    ) -> Steps[BaseHTTPResponse]:
+        if not is_first:
+            connection = through.send(target.path, headers)
+            yield Wait(connection.sock)
+            return through.receive(connection)
+        with self._door.crew.holding():
+            connection = through.send(target.path, headers)
+            if target.scheme == "https":  # the first that comes are tickets for another session, not the answer
+                return through.receive(connection)
+        yield Wait(connection.sock)
+        return through.receive(connection)
+
+    def _through_proxy(
+        self, through: HTTPConnectionPool, target: Target, headers: Mapping[str, str]
+    ) -> BaseHTTPResponse:
+        path = target.url if target.scheme == "http" else target.path
+        return through.urlopen("GET", path, headers=headers, retries=_NEVER, timeout=self.clock.left(),
+                               preload_content=False, decode_content=False, enforce_content_length=False)  # fmt: skip
+
+    def _kept(self, target: Target) -> HTTPConnectionPool | None:
+        known = self._pools.get(target[:3])
+        return known[2] if known is not None and known[0] > time.monotonic() else None
 
     def pool(self, target: Target) -> HTTPConnectionPool:
         """The pool for a target, its addresses checked not longer than a minute ago. Unanswered when refused."""
+        kept = self._kept(target)
+        if kept is not None:
+            return kept
         key = target[:3]
         known = self._pools.get(key)
-        if known is not None and known[0] > time.monotonic():
-            return known[2]
         route = None
         if self._door.options.proxy:
             self._door.guard.check(target)

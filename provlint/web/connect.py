@@ -5,9 +5,9 @@ import ipaddress
 import socket
 import ssl
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
-from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from provlint.web.clock import Clock
@@ -111,23 +111,32 @@ class GuardedPool(HTTPConnectionPool):
 
     ConnectionCls = GuardedConnection  # type: ignore[assignment]
 
-    def get(self, path: str, headers: Mapping[str, str]) -> HTTPResponse:
-        """The response to a GET, its body unread: `urlopen` without the copies, retries and timeouts not wanted here.
+    def send(self, path: str, headers: Mapping[str, str]) -> GuardedConnection:
+        """Send a GET; the connection on which its answer will come.
 
-        Raises what http.client, ssl and the socket raise.
+        This and `receive` are `urlopen` in two parts, between which the answer can be waited for, and without the
+        copies, retries and timeouts that are not wanted here. They raise what http.client, ssl and the socket raise.
         """
-        connection = self._get_conn()
+        connection = cast("GuardedConnection", self._get_conn())
         self.num_requests += 1
         try:
             connection.request("GET", path, headers=headers, preload_content=False, decode_content=False,
                                enforce_content_length=False)  # fmt: skip
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def receive(self, connection: GuardedConnection) -> BaseHTTPResponse:
+        """The answer on that connection, its body unread."""
+        try:
             response = connection.getresponse()
         except BaseException:
             connection.close()
             raise
         response._connection = connection  # type: ignore[attr-defined]
         response._pool = self  # type: ignore[attr-defined]
-        return response  # type: ignore[return-value]
+        return response
 
 
 class GuardedTLSPool(GuardedPool, HTTPSConnectionPool):
