@@ -18,11 +18,12 @@ from urllib3 import BaseHTTPResponse, HTTPConnectionPool, ProxyManager, Retry
 from provlint.model.web_options import WebOptions
 from provlint.web import tls
 from provlint.web.clock import Clock
-from provlint.web.connect import GuardedPool, Route, pool
-from provlint.web.crew import Crew, Steps, Wait
+from provlint.web.connect import GuardedPool, pool
+from provlint.web.crew import Crew, Steps
 from provlint.web.guard import Guard
 from provlint.web.lines import Lines
 from provlint.web.resolve import LIFETIME, Names
+from provlint.web.route import Route
 from provlint.web.target import Target, parse
 
 _NEVER = Retry(False)
@@ -66,34 +67,22 @@ class GuardedAdapter(HTTPAdapter):
     def open(self, target: Target, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
         """The response to a GET, its body unread. Unanswered, and what urllib3 and the socket raise, when none comes."""
         through = self._kept(target)
-        if through is None:
+        if through is None and target.is_literal:
+            through = self.pool(target)
+        elif through is None:
             with self._door.crew.holding():
                 through = self.pool(target)
         if not isinstance(through, GuardedPool):
             with self._door.crew.holding():
                 return self._through_proxy(through, target, headers)
-        before = through.num_requests
+        is_used = through.num_requests > 0
         try:
-            return (yield from self._answered(through, target, headers, is_first=not before))
+            return (yield from through.get(target.path, headers))
         except (ConnectionError, RemoteDisconnected):
             # A server may leave a connection that was kept open just when it is used again: RFC 9112, 9.3.1.
-            if not before or self.clock.is_over:
+            if not is_used or self.clock.is_over:
                 raise
-            return (yield from self._answered(through, target, headers, is_first=True))
-
-    def _answered(
-        self, through: GuardedPool, target: Target, headers: Mapping[str, str], *, is_first: bool
-    ) -> Steps[BaseHTTPResponse]:
-        if not is_first:
-            connection = through.send(target.path, headers)
-            yield Wait(connection.sock)
-            return through.receive(connection)
-        with self._door.crew.holding():
-            connection = through.send(target.path, headers)
-            if target.scheme == "https":  # the first that comes are tickets for another session, not the answer
-                return through.receive(connection)
-        yield Wait(connection.sock)
-        return through.receive(connection)
+            return (yield from through.get(target.path, headers))
 
     def _through_proxy(
         self, through: HTTPConnectionPool, target: Target, headers: Mapping[str, str]

@@ -8,13 +8,14 @@ thread, and another goes on meanwhile; a watch finds threads that are held witho
 
 import contextlib
 import heapq
+import math
 import selectors
 import socket
 import threading
 import time
 from collections import deque
 from collections.abc import Generator, Iterator
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 _TICK = 0.02  # seconds between two looks for a thread that is held
 _LONGEST_POLL = 0.05  # seconds: what other threads put off in the meantime is seen that late
@@ -22,15 +23,32 @@ _MOST_PARKED = 8
 
 
 class Wait(NamedTuple):
-    """What a task waits for: a socket that has something to read, or, without one, a time on the monotonic clock."""
+    """What a task waits for: a socket to read from or to write to, and a time on the monotonic clock at the latest."""
 
     sock: socket.socket | None
-    until: float = 0.0
+    until: float = math.inf
+    for_writing: bool = False
 
 
 _Result = TypeVar("_Result")
 #: A function that may have to wait: it yields what for, and returns its result.
 Steps = Generator[Wait, None, _Result]
+
+
+def finished(steps: Steps[_Result]) -> _Result:
+    """The result of `steps`, waited for in this thread."""
+    while True:
+        try:
+            wait = next(steps)
+        except StopIteration as end:
+            return cast("_Result", end.value)
+        left = max(0.0, min(wait.until - time.monotonic(), 3600.0))
+        if wait.sock is None:
+            time.sleep(left)
+            continue
+        with selectors.DefaultSelector() as selector:
+            selector.register(wait.sock, selectors.EVENT_WRITE if wait.for_writing else selectors.EVENT_READ)
+            selector.select(left)
 
 
 class _Seat:
@@ -51,7 +69,7 @@ class Crew:
         self._ready: deque[Steps[None]] = deque()
         self._timers: list[tuple[float, int, Steps[None]]] = []
         self._selector = selectors.DefaultSelector()
-        self._waiting = 0
+        self._swept = 0.0  # when the sockets were last looked through for those whose time is over
         self._active: set[_Seat] = set()  # seats that are not held
         self._seat = threading.local()
         self._parked = 0
@@ -136,7 +154,8 @@ class Crew:
             else:
                 self._put_off(task, wait)
             seat.step += 1
-            self._release(seat)
+            if seat.held:
+                self._release(seat)
 
     def _put_off(self, task: Steps[None], wait: Wait) -> None:
         with self._lock:
@@ -144,7 +163,8 @@ class Crew:
                 heapq.heappush(self._timers, (wait.until, id(task), task))
                 return
             try:
-                self._selector.register(wait.sock, selectors.EVENT_READ, task)
+                events = selectors.EVENT_WRITE if wait.for_writing else selectors.EVENT_READ
+                self._selector.register(wait.sock, events, (task, wait.until))
             except (ValueError, KeyError, OSError):  # closed in the meantime: the task will see
                 self._ready.append(task)
 
@@ -157,11 +177,15 @@ class Crew:
             found = []
             self._ended.wait(max(0.0, min(left, _LONGEST_POLL)))
         with self._lock:
-            for key, _ in found:
+            now = time.monotonic()
+            keys = [key for key, _ in found]
+            if now > self._swept + _LONGEST_POLL:
+                self._swept = now
+                keys += [key for key in self._selector.get_map().values() if key.data[1] <= now and key not in keys]
+            for key in keys:
                 with contextlib.suppress(KeyError, ValueError, OSError):
                     self._selector.unregister(key.fileobj)
-                    self._ready.append(key.data)
-            now = time.monotonic()
+                    self._ready.append(key.data[0])
             while self._timers and self._timers[0][0] <= now:
                 self._ready.append(heapq.heappop(self._timers)[2])
 

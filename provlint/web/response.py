@@ -4,7 +4,9 @@ What it does not take is an answer that breaks the rules of HTTP: "http.client.H
 """
 
 import http.client
+import io
 from http.client import HTTPException, HTTPMessage
+from typing import Any, NamedTuple
 
 _MOST_HEADERS = 100
 _LONGEST_LINE = 65_536  # bytes, as http.client has it
@@ -12,8 +14,24 @@ _MOST_BYTES = 262_144  # of all headers
 _BODILESS = frozenset((204, 304))
 
 
+class _Opened(NamedTuple):
+    """What http.client takes for a socket: it only asks it for its file."""
+
+    file: io.BufferedReader
+
+    def makefile(self, _: str) -> io.BufferedReader:
+        """The file."""
+        return self.file
+
+
 class PlainResponse(http.client.HTTPResponse):
     """An answer to a GET; interim answers (1xx) are passed over."""
+
+    def __init__(
+        self, sock: Any, debuglevel: int = 0, method: str | None = None, ahead: io.BufferedReader | None = None
+    ) -> None:
+        """`ahead` is a file of the socket from which something was read already."""
+        super().__init__(_Opened(ahead) if ahead else sock, debuglevel, method)
 
     def begin(self) -> None:
         """Read the status line and the headers, and find out how the body is delimited (RFC 9112, 6.3)."""
