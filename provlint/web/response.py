@@ -71,8 +71,10 @@ class PlainResponse(http.client.HTTPResponse):
             size += len(line)
             if len(line) > _LONGEST_LINE or size > _MOST_BYTES:
                 raise http.client.LineTooLong("header line")
-            if line in (b"\r\n", b"\n", b""):
+            if line in (b"\r\n", b"\n"):
                 return message
+            if not line.endswith(b"\n"):
+                raise HTTPException("the headers break off")
             text = line.decode("latin-1").rstrip("\r\n")
             if text[0] in " \t":  # a folded line goes on with the one before
                 continue
