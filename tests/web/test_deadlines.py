@@ -70,7 +70,7 @@ def hello(connection: socket.socket) -> None:
         time.sleep(0.02)
 
 
-def hold(connection: socket.socket) -> None:
+def hold(_: socket.socket) -> None:
     threading.Event().wait(5)
 
 
@@ -104,7 +104,7 @@ def test_a_connection_that_never_comes_about() -> None:
 def test_a_name_server_that_says_nothing() -> None:
     held = threading.Event()
 
-    def resolve(host: str, port: int) -> list[str]:
+    def resolve(_: str, __: int) -> list[str]:
         held.wait(10)
         return []
 
@@ -139,7 +139,11 @@ def test_a_stop_ends_the_run_with_what_was_learnt() -> None:
         begun = time.monotonic()
         ask(wanted, LOOPBACK._replace(timeout=20.0), read_page, on_answer=take, stop=stop)
         took = time.monotonic() - begun
-    assert {(each.url.rpartition("/")[2], each.failure) for each in got} == {("", ""), ("silence", "stopped"), ("", "stopped")}
+    assert {(each.url.rpartition("/")[2], each.failure) for each in got} == {
+        ("", ""),
+        ("silence", "stopped"),
+        ("", "stopped"),
+    }
     assert took < 2.0
 
 

@@ -1,5 +1,7 @@
 """A run: each address once, each host in sequence, what passes asked again, and limits that are told."""
 
+import itertools
+import socket
 import threading
 import time
 
@@ -128,7 +130,7 @@ def test_the_pace_on_a_host() -> None:
 
     with serving({"/": note}) as server:
         answers([server.url(f"/?{page}") for page in range(4)], pace_for=(("127.0.0.1", 0.1),))
-    assert all(later - earlier > 0.08 for earlier, later in zip(times, times[1:], strict=False))
+    assert all(later - earlier > 0.08 for earlier, later in itertools.pairwise(times))
 
 
 def test_one_fetch_for_all_fragments_of_a_page() -> None:
@@ -161,11 +163,9 @@ def test_host_patterns_go_by_whole_labels() -> None:
 
 
 def test_a_name_that_is_not_there_is_looked_up_once_more() -> None:
-    import socket
-
     asked: list[str] = []
 
-    def resolve(host: str, port: int) -> list[str]:
+    def resolve(host: str, _: int) -> list[str]:
         asked.append(host)
         if host == "gone.example" or len(asked) == 1:
             raise socket.gaierror(socket.EAI_NONAME, "stub")
@@ -179,8 +179,12 @@ def test_a_name_that_is_not_there_is_looked_up_once_more() -> None:
     assert asked == ["late.example"] * 2 + ["gone.example"] * 2
 
 
+def hold(_: socket.socket) -> None:
+    threading.Event().wait(3)
+
+
 def test_a_host_that_never_answers_is_given_up() -> None:
-    with silent(lambda connection: threading.Event().wait(3) and None) as port:
+    with silent(hold) as port:
         found = answers([f"http://127.0.0.1:{port}/{page}" for page in range(8)], timeout=0.2, retries=0)
     failures = sorted(each.failure for each in found.values())
     assert failures == ["limit-reached"] * 3 + ["timed-out"] * 5
