@@ -38,6 +38,8 @@ HANDLERS: dict[str, Handler | bytes] = {
     "/headers": drip(b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n"),
     "/silence": stall,
     "/body": drip(HEAD, b"<p>word</p>"),
+    "/open": drip(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", b"<p>word</p>"),
+    "/last": drip(HEAD.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"), b"<p>word</p>"),
 }
 
 
@@ -55,9 +57,10 @@ def test_no_answer_in_time(path: str) -> None:
     assert took < TIMEOUT + SLACK
 
 
-def test_a_body_that_drips_is_cut_and_keeps_its_existence() -> None:
+@pytest.mark.parametrize("path", ["/body", "/open", "/last"])
+def test_a_body_that_drips_is_cut_and_keeps_its_existence(path: str) -> None:
     with serving(HANDLERS) as server:
-        found, took = timed([Wanted(server.url("/body"), frozenset(("part",)))])
+        found, took = timed([Wanted(server.url(path), frozenset(("part",)))])
     (only,) = found.values()
     assert (only.failure, only.status, only.body) == ("", 200, "cut")
     assert only.body_fault == "slower than the time allowed"
