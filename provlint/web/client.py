@@ -9,7 +9,7 @@ from provlint.web.clock import Clock
 from provlint.web.headers import RequestHeaders
 from provlint.web.pace import Pace
 
-_LARGE_AT_ONCE = 4  # bodies of more than LARGE bytes that are held at a time: what keeps the memory of a run low
+_LARGE_AT_ONCE = 3  # bodies of up to `max_body` that are held at a time: what keeps the memory of a run low
 LARGE = 262_144
 
 
@@ -22,6 +22,7 @@ class Shared(NamedTuple):
     pace: Pace
     headers: RequestHeaders
     large: threading.BoundedSemaphore
+    large_page: threading.Lock  # held while one is read: its tree may take ten times its size
 
 
 def shared(options: WebOptions, read_page: ReadPage, ended: threading.Event) -> Shared:
@@ -33,6 +34,7 @@ def shared(options: WebOptions, read_page: ReadPage, ended: threading.Event) -> 
         Pace(options, ended),
         RequestHeaders(options),
         threading.BoundedSemaphore(_LARGE_AT_ONCE),
+        threading.Lock(),
     )
 
 

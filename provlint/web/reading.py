@@ -82,8 +82,15 @@ def _content(client: Client, wanted: Wanted, context: PageContext, found: body.B
     page = None
     if data and context.content_type in _PAGES and (context.content_type or b"<" in data[:1_024]):
         try:
-            page = client.run.read_page(data, context._replace(whole=state == "whole"))
+            page = _page(client, data, context._replace(whole=state == "whole"))
         except Exception as error:  # one page never ends the run
             state, fault = "broken", f"the page could not be read: {type(error).__name__}"
     text = charset.text(data, context.charset) if wanted.text and context.text else ""
     return Content(context.content_type, state, fault, page, text, hashlib.sha256(data).hexdigest() if data else "")
+
+
+def _page(client: Client, data: bytes, context: PageContext) -> Page:
+    if len(data) <= LARGE:
+        return client.run.read_page(data, context)
+    with client.run.door.crew.holding(), client.run.large_page:
+        return client.run.read_page(data, context)
