@@ -13,10 +13,10 @@ from typing import Any
 
 from requests import PreparedRequest
 from requests.adapters import HTTPAdapter
-from urllib3 import BaseHTTPResponse, HTTPConnectionPool, ProxyManager, Retry
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, Retry
 
 from provlint.model.web_options import WebOptions
-from provlint.web import tls
+from provlint.web import proxy, tls
 from provlint.web.clock import Clock
 from provlint.web.connect import GuardedPool, pool
 from provlint.web.crew import Crew, Steps
@@ -152,5 +152,6 @@ class GuardedAdapter(HTTPAdapter):
             known[2].close()
 
     def _behind_proxy(self, target: Target) -> HTTPConnectionPool:
-        manager = ProxyManager(self._door.options.proxy, ssl_context=self._door.tls(), timeout=self.clock.left())
+        door = self._door
+        manager = proxy.manager(door.options.proxy, door.tls(), self.clock, door.lines)
         return manager.connection_from_host(target.host, target.port, target.scheme)

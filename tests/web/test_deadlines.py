@@ -57,6 +57,16 @@ def test_no_answer_in_time(path: str) -> None:
     assert took < TIMEOUT + SLACK
 
 
+@pytest.mark.parametrize("path", ["/status", "/headers", "/silence"])
+def test_no_answer_in_time_through_a_proxy(path: str) -> None:
+    url = f"http://harbour.example{path}"
+    with serving({url: HANDLERS[path]}) as proxy:
+        begun = time.monotonic()
+        found = answers([url], timeout=TIMEOUT, retries=0, proxy=proxy.url(""))
+    assert [(each.failure, each.status) for each in found.values()] == [("timed-out", 0)]
+    assert time.monotonic() - begun < TIMEOUT + SLACK
+
+
 @pytest.mark.parametrize("path", ["/body", "/open", "/last"])
 def test_a_body_that_drips_is_cut_and_keeps_its_existence(path: str) -> None:
     with serving(HANDLERS) as server:
