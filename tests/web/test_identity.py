@@ -111,3 +111,10 @@ def test_a_proxy_only_when_told() -> None:
         assert server.paths() == ["http://harbour.example/page"]
     assert (found.status, found.peer) == (200, "")
     assert refused.failure == "address-refused"
+
+
+def test_a_proxy_that_lets_nobody_through_is_no_dead_link() -> None:
+    with serving({"harbour.example:443": answer("403 Forbidden", b"no")}) as server:
+        found = answer_of("https://harbour.example/page", proxy=server.url(""), retries=0)
+        assert server.paths() == ["harbour.example:443"]
+    assert (found.failure, found.status) == ("no-route", 0)
