@@ -8,16 +8,21 @@ from provlint.text.html_entities import in_attribute
 from provlint.text.html_tokens import COMMENT, DECLARATION, RAW_TEXT, attributes, tokens
 
 _NAMED = re.compile(r"[\s\"'/](?:id|name)\s*+=", re.IGNORECASE)
+#: Most tags that have an id have it first, and in plain letters.
+_ID_FIRST = re.compile(r"<[a-z][a-z0-9]*+\s++id=(?:\"([^\"&]*+)\"|([^\s\"'<>&=`]++))", re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]++|[0-9]++);?+|[a-zA-Z][a-zA-Z0-9]{1,31}+;?+)")
 _WHITE = re.compile(r"\s++")
 _UNSHOWN = frozenset(("noscript", "template", "svg", "math", "object", "select", "datalist"))
 #: Elements that stand inside a word or a sentence; between all others there is a space.
 _INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr",
 ))  # fmt: skip
 _TOLD = frozenset(("html", "meta", "link", "base", "input", "script", "iframe", "frame", "a", "form", "body"))
 _HEADINGS = frozenset(("h1", "h2"))
 _MOST_HEADINGS = 4
+_LONGEST_TITLE = 1_000
 _MOST_JSON = 200_000
 _MOST_ADDRESSES = 200
 
@@ -113,7 +118,10 @@ def _start(page: _Page, name: str, start: int, end: int) -> None:
         page.pieces.append(" ")
     if "-" in name:
         page.custom = True
-    if name in _TOLD or _NAMED.search(page.source, start, end):
+    if name not in _TOLD and (found := _ID_FIRST.match(page.source, start, end)):
+        if page.unshown != "template":
+            page.ids.add(found[1] or found[2] or "")
+    elif name in _TOLD or _NAMED.search(page.source, start, end):
         _tell(page, name, start, end)
 
 
@@ -125,7 +133,7 @@ def _end(page: _Page, name: str) -> None:
                 page.unshown = ""
         return
     if name in _HEADINGS and page.heading_from >= 0:
-        page.headings.append(_joined(page.pieces[page.heading_from :]))
+        page.headings.append(_joined(page.pieces[page.heading_from :], _LONGEST_TITLE))
         page.heading_from = -1
     if name not in _INLINE:
         page.pieces.append(" ")
@@ -168,7 +176,7 @@ def _meta(page: _Page, told: dict[str, str]) -> None:
 
 def _finished(page: _Page) -> Scan:
     return Scan(
-        title=_joined([page.title or ""]),
+        title=_joined([page.title or ""], _LONGEST_TITLE),
         headings=tuple(heading for heading in page.headings if heading),
         text=_joined(page.pieces),
         aside=_joined(page.aside),
@@ -186,6 +194,19 @@ def _finished(page: _Page) -> Scan:
     )
 
 
-def _joined(pieces: list[str]) -> str:
-    text = "".join(pieces)
-    return _WHITE.sub(" ", unescape(text) if "&" in text else text).strip()
+def _joined(pieces: list[str], most: int | None = None) -> str:
+    text = "".join(pieces)[:most]
+    return _WHITE.sub(" ", _unescaped(text) if "&" in text else text).strip()
+
+
+def _unescaped(text: str) -> str:
+    """As `html.unescape`, which takes four times as long where references come again and again."""
+    known: dict[str, str] = {}
+
+    def character(found: re.Match[str]) -> str:
+        written = found[0]
+        if (character := known.get(written)) is None:
+            character = known[written] = unescape(written)
+        return character
+
+    return _REFERENCE.sub(character, text)
