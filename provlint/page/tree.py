@@ -5,7 +5,7 @@ hostile input, or fail on deep nesting. What lies deeper than the cap is kept, b
 """
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any
 
 from bs4 import BeautifulSoup
 from bs4.builder import HTMLTreeBuilder
@@ -27,7 +27,7 @@ class _Linear(HTMLTreeBuilder):
     """A tree builder of Beautiful Soup that reads our tokens."""
 
     NAME = "provlint"
-    features: ClassVar[Any] = [NAME]
+    features = (NAME,)
     is_xml = False
 
     def feed(self, markup: Any) -> None:
