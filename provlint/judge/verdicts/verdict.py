@@ -67,7 +67,7 @@ def _notes(answer: WebAnswer, found: Answer) -> list[str]:
     notes = []
     if answer.status == _MULTIPLE_CHOICES:
         notes.append("the server offers several pages to choose from")
-    if answer.body_fault:
+    if answer.body_fault and (answer.body == "broken" or "beyond" in answer.body_fault):
         notes.append(f"its content could not be read whole: {answer.body_fault}")
     if answer.downgraded:
         notes.append("on the way it leads from https to http")
