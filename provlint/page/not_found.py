@@ -104,9 +104,10 @@ _SENTENCE = re.compile(
 )
 #: What a page may say that search engines are told not to keep, and that says nothing else.
 _WEAK = re.compile(
-    r"(?:no longer|not|isn't|is not) (?:available|here|exist|there)|(?:page|content|article) (?:is |was |has been )?(?:gone|unavailable"
-    r"|removed|deleted|missing)|(?:nothing|couldn't find|could not find|can't find|cannot find|unable to find)\b"
-    r"|(?:oops|whoops|uh[ -]?oh)\b|(?:sorry|we apologi[sz]e)\b[^.]{0,80}(?:page|link|address|content)"
+    r"(?:no longer|not|isn't|is not) (?:available|here|exist|there)"
+    r"|(?:page|content|article) (?:is |was |has been )?(?:gone|unavailable|removed|deleted|missing)"
+    r"|(?:nothing|couldn't find|could not find|can't find|cannot find|unable to find)\b|(?:oops|whoops|uh[ -]?oh)\b"
+    r"|(?:sorry|we apologi[sz]e)\b[^.]{0,80}(?:page|link|address|content)"
 )
 _SHORT = 600  # characters of a page that has nothing else to say
 _MIDDLE = 3_000  # of one with a search form, a list of links and a footer
