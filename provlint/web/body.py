@@ -5,7 +5,7 @@ import zlib
 from typing import NamedTuple
 
 from urllib3 import BaseHTTPResponse
-from urllib3.exceptions import HTTPError, ReadTimeoutError
+from urllib3.exceptions import HTTPError
 
 from provlint.model.web import BodyState
 from provlint.web.clock import Clock
@@ -40,7 +40,8 @@ def read(response: BaseHTTPResponse, most: int, clock: Clock, seconds: float) ->
         while size < most and wire < most:
             chunk = response.read1(_CHUNK, decode_content=False)
             if not chunk:
-                state = "whole"
+                if not clock.is_over:
+                    state = "whole"
                 break
             wire += len(chunk)
             made = undo.feed(chunk, most - size)
@@ -48,16 +49,16 @@ def read(response: BaseHTTPResponse, most: int, clock: Clock, seconds: float) ->
             parts.append(made)
             if size > _RATIO_FROM and size > wire * _HIGHEST_RATIO:
                 break
-        if state == "cut":
+        if clock.is_over and state == "cut":
+            fault = "slower than the time allowed"
+        elif state == "cut":
             state, fault = _at_the_cap(response, size, wire, undo.is_done)
         elif response.length_remaining or not (undo.is_done or not wire):
             state, fault = "broken", "shorter than announced"
-    except (ReadTimeoutError, TimeoutError):
-        fault = "slower than the time allowed"
     except zlib.error:
         state, fault = "broken", "not gzip though it says so" if not size else "its compression breaks off"
     except (HTTPError, OSError):
-        state, fault = "broken", "breaks off"
+        state, fault = ("cut", "slower than the time allowed") if clock.is_over else ("broken", "breaks off")
     finally:
         clock.until = until
         if state != "whole":

@@ -29,7 +29,7 @@ def shared(options: WebOptions, read_page: ReadPage, ended: threading.Event) -> 
     return Shared(
         options,
         read_page,
-        Door(options),
+        Door(options, ended),
         Pace(options, ended),
         RequestHeaders(options),
         threading.BoundedSemaphore(_LARGE_AT_ONCE),

@@ -1,5 +1,6 @@
-"""How long the address that is being asked may still take: one clock a task, seen by its sockets."""
+"""How long the address that is being asked may still take: one clock a task, which the watch over its sockets reads."""
 
+import math
 import time
 
 
@@ -8,8 +9,21 @@ class Clock:
 
     __slots__ = ("until",)
 
-    def __init__(self, seconds: float = 0.0) -> None:
+    def __init__(self) -> None:
+        self.until = math.inf
+
+    def start(self, seconds: float) -> None:
+        """Let it run for so many seconds from now."""
         self.until = time.monotonic() + seconds
+
+    def rest(self) -> None:
+        """Stop it: nothing is being asked."""
+        self.until = math.inf
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the deadline has passed."""
+        return time.monotonic() >= self.until
 
     def left(self) -> float:
         """Seconds, more than none; TimeoutError when none are left."""

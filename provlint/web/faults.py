@@ -9,10 +9,15 @@ from provlint.web import tls
 from provlint.web.unanswered import Unanswered
 
 
-def told(error: Exception) -> Unanswered:
-    """The reason, in the words of the list; an error of no known kind is a server that does not speak HTTP."""
+def told(error: Exception, *, is_late: bool) -> Unanswered:
+    """The reason, in the words of the list; an error of no known kind is a server that does not speak HTTP.
+
+    `is_late`: the time was over, so that whatever the connection says, it was ended for that.
+    """
     if isinstance(error, Unanswered):
         return error
+    if is_late:
+        return Unanswered("timed-out", "no whole answer in time")
     inner = _innermost(error)
     if isinstance(inner, Unanswered):
         return inner

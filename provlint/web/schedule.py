@@ -1,7 +1,5 @@
 """The run: each address asked once, one task a host, many hosts at once."""
 
-import contextlib
-import queue
 import threading
 import time
 from collections import deque
@@ -10,13 +8,15 @@ from collections.abc import Sequence
 from provlint.model.web import Failure, Wanted, WebAnswer
 from provlint.model.web_options import OnAnswer, OnProgress, Progress, ReadPage, WebOptions
 from provlint.web import client, host_patterns
+from provlint.web.crew import Steps, Wait
 from provlint.web.host_task import HostTask, Job
 from provlint.web.pace import host_of
 from provlint.web.siblings import Siblings
 from provlint.web.target import parse
 from provlint.web.unanswered import Unanswered
 
-_TICK = 0.2  # seconds between two looks at the stop flag
+_TICK = 0.05  # seconds between two looks at the answers and the stop flag
+_IDLE = 1.0  # seconds between two looks for a host to be asked again
 
 
 def ask(
@@ -48,26 +48,27 @@ class _Run:
         self._ended = threading.Event()
         self._shared = client.shared(options, read_page, self._ended)
         self._siblings = Siblings()
-        self._answers: queue.SimpleQueue[WebAnswer | None] = queue.SimpleQueue()  # None: a host is done
+        self._answers: deque[WebAnswer] = deque()
+        self._all_done = threading.Event()
         self._learnt: dict[str, WebAnswer] = {}
         self._tasks: deque[HostTask] = deque()
         self._open = 0  # tasks that are not done
-        self._change = threading.Condition()
+        self._change = threading.Lock()
 
     def ask(self, wanted: Sequence[Wanted], stop: threading.Event) -> None:
         left: dict[str, Wanted] = {}
         tasks = self._planned(wanted, left)
         self._tasks.extend(tasks)
         self._open = len(tasks)
+        if not tasks:
+            return
         for _ in range(min(self._options.hosts_at_once, len(tasks))):
-            threading.Thread(target=self._work, daemon=True).start()
+            self._shared.door.crew.add(self._work())
+        self._shared.door.crew.start()
         try:
             self._collect(left, len(wanted), len(tasks), stop)
         finally:
             self._ended.set()
-            with self._change:
-                self._change.notify_all()
-            self._shared.door.lines.hang_up()
             for url in left:
                 self._on_answer(
                     self._learnt.get(url) or WebAnswer(url, failure="stopped", detail="the run ended first")
@@ -99,40 +100,49 @@ class _Run:
         self._on_answer(WebAnswer(each.url, failure=failure, detail=detail))
 
     def _collect(self, left: dict[str, Wanted], total: int, hosts: int, stop: threading.Event) -> None:
+        # Looked at now and then instead of waited for: waking this thread for each answer would cost what asking does.
         begun = time.monotonic()
-        hosts_done = 0
         while left and not stop.is_set() and time.monotonic() - begun < self._options.budget:
-            with contextlib.suppress(queue.Empty):
-                answer = self._answers.get(timeout=_TICK)
-                if answer is None:
-                    hosts_done += 1
-                elif left.pop(answer.url, None):
+            all_done = self._all_done.wait(_TICK)
+            while self._answers:
+                answer = self._answers.popleft()
+                if left.pop(answer.url, None):
                     self._on_answer(answer)
             if self._progress:
                 done = total - len(left)
                 rate = done / max(time.monotonic() - begun, 0.001)
-                self._progress(Progress(done, total, hosts_done, hosts, rate, len(left) / rate if rate else -1.0))
+                to_come = len(left) / rate if rate else -1.0
+                self._progress(Progress(done, total, hosts - self._open, hosts, rate, to_come))
+            if all_done:
+                return
 
-    def _work(self) -> None:
-        while task := self._taken():
-            again: list[Job] = []
-            try:
-                again = task.run(self._shared, self._siblings, self._ended, self._answers.put, self._learn)
-            finally:
-                self._done(again)
+    def _work(self) -> Steps[None]:
+        """One of as many tasks as hosts are asked at once: takes host after host."""
+        while True:
+            task, due = self._taken()
+            if task is not None:
+                again: list[Job] = []
+                try:
+                    again = yield from task.run(
+                        self._shared, self._siblings, self._ended, self._answers.append, self._learn
+                    )
+                finally:
+                    self._done(again)
+            elif self._open and not self._ended.is_set():
+                yield Wait(None, due)
+            else:
+                return
 
-    def _taken(self) -> HostTask | None:
-        """The next task that is due; None when all are done."""
+    def _taken(self) -> tuple[HostTask | None, float]:
+        """The next task that is due, or the time to look again."""
         with self._change:
-            while not self._ended.is_set() and self._open:
-                now = time.monotonic()
-                for _ in range(len(self._tasks)):
-                    task = self._tasks.popleft()
-                    if task.due <= now:
-                        return task
-                    self._tasks.append(task)
-                self._change.wait(min((task.due for task in self._tasks), default=now + 60.0) - now)
-        return None
+            now = time.monotonic()
+            for _ in range(len(self._tasks)):
+                task = self._tasks.popleft()
+                if task.due <= now:
+                    return task, now
+                self._tasks.append(task)
+            return None, min(min((task.due for task in self._tasks), default=now + _IDLE), now + _IDLE)
 
     def _done(self, again: list[Job]) -> None:
         with self._change:
@@ -142,8 +152,8 @@ class _Run:
                 self._tasks.append(HostTask(again, time.monotonic() + self._options.retry_wait))
             else:
                 self._open -= 1
-                self._answers.put(None)
-            self._change.notify_all()
+                if not self._open:
+                    self._all_done.set()
 
     def _learn(self, answer: WebAnswer) -> None:
         self._learnt[answer.url] = answer

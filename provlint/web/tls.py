@@ -6,7 +6,6 @@ import requests.certs
 
 from provlint.errors import UserError
 from provlint.model.web import TlsFault
-from provlint.web.sockets import TimedTLSSocket
 
 # Codes of X509_verify_cert (openssl/x509_vfy.h).
 _KINDS: dict[int, TlsFault] = {
@@ -26,7 +25,6 @@ def context(ca_file: str = "") -> ssl.SSLContext:
             made.load_verify_locations(cafile=ca_file)
         except (OSError, ssl.SSLError) as error:
             raise UserError("--ca-file", ca_file, f"holds no certificates that can be read ({error})") from None
-    made.sslsocket_class = TimedTLSSocket
     made.set_alpn_protocols(["http/1.1"])
     return made
 
