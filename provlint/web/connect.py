@@ -22,6 +22,7 @@ class GuardedConnection(HTTPConnection):
         super().__init__(*arguments, **options)
         self._route = route
         self._ahead: io.BufferedReader | None = None
+        self._last: Any = None  # the socket of an answer after which the server closes, while its body is read
         self.clock = route.clock
 
     def opening(self) -> Steps[None]:
@@ -63,7 +64,11 @@ class GuardedConnection(HTTPConnection):
 
     def answer(self) -> HTTPResponse:
         """The answer, its body unread."""
+        held, self._last = self.sock, None
         response = PlainConnection.getresponse(self)  # type: ignore[arg-type]
+        if self.sock is None and response.fp is not None:
+            self._last = held  # http.client has let go of it, but its body has a deadline too
+            self._route.lines.add(self)
         return HTTPResponse(
             body=response,
             headers=HTTPHeaderDict(response.msg.items()),
@@ -84,7 +89,7 @@ class GuardedConnection(HTTPConnection):
 
     def hang_up(self) -> None:
         """End it, so that whoever waits on it is told at once."""
-        shut(self.sock)
+        shut(self.sock or self._last)
 
     def close(self) -> None:
         """Close, and leave the list of open connections."""
