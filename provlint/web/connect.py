@@ -22,7 +22,6 @@ class GuardedConnection(HTTPConnection):
         super().__init__(*arguments, **options)
         self._route = route
         self._ahead: io.BufferedReader | None = None
-        self._last: Any = None  # the socket of an answer after which the server closes, while its body is read
         self.clock = route.clock
 
     def opening(self) -> Steps[None]:
@@ -44,7 +43,7 @@ class GuardedConnection(HTTPConnection):
         finished(self.opening())
 
     def send_get(self, path: str, headers: Mapping[str, str]) -> None:
-        """Send a GET: `request`, less what only a body or another method needs. ValueError for a header with a line end."""
+        """`request`, less what only a body or another method needs. ValueError for a header with a line end."""
         block = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
         if block.count("\n") != len(headers) or block.count("\r") != len(headers):
             raise ValueError("a line end in a header")
@@ -57,18 +56,16 @@ class GuardedConnection(HTTPConnection):
         self._ahead = None
         yield Wait(self.sock)
 
-    def response_class(self, sock: Any, debuglevel: int = 0, method: str | None = None) -> PlainResponse:
+    def response_class(  # type: ignore[override]
+        self, sock: Any, debuglevel: int = 0, method: str | None = None
+    ) -> PlainResponse:
         """The response of http.client, which goes on reading where `arrival` left off."""
         ahead, self._ahead = self._ahead, None
         return PlainResponse(sock, debuglevel, method, ahead)
 
     def answer(self) -> HTTPResponse:
         """The answer, its body unread."""
-        held, self._last = self.sock, None
-        response = PlainConnection.getresponse(self)  # type: ignore[arg-type]
-        if self.sock is None and response.fp is not None:
-            self._last = held  # http.client has let go of it, but its body has a deadline too
-            self._route.lines.add(self)
+        response = PlainConnection.getresponse(self)
         return HTTPResponse(
             body=response,
             headers=HTTPHeaderDict(response.msg.items()),
@@ -89,7 +86,7 @@ class GuardedConnection(HTTPConnection):
 
     def hang_up(self) -> None:
         """End it, so that whoever waits on it is told at once."""
-        shut(self.sock or self._last)
+        shut(self.sock)
 
     def close(self) -> None:
         """Close, and leave the list of open connections."""
@@ -137,10 +134,10 @@ class GuardedTLSConnection(GuardedConnection, HTTPSConnection):
 class GuardedPool(HTTPConnectionPool):
     """Plain connections to the addresses of one route."""
 
-    ConnectionCls = GuardedConnection  # type: ignore[assignment]
+    ConnectionCls = GuardedConnection
 
     def get(self, path: str, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
-        """The response to a GET, its body unread: `urlopen` without retries and timeouts, waiting where others may go on.
+        """The response to a GET, its body unread: `urlopen`, but where it would wait others go on.
 
         Raises what http.client, ssl and the socket raise.
         """
@@ -155,7 +152,7 @@ class GuardedPool(HTTPConnectionPool):
         except BaseException:
             connection.close()
             raise
-        response._connection = connection  # type: ignore[assignment]
+        response._connection = connection
         response._pool = self
         return response
 
@@ -163,7 +160,7 @@ class GuardedPool(HTTPConnectionPool):
 class GuardedTLSPool(GuardedPool, HTTPSConnectionPool):
     """The same under TLS."""
 
-    ConnectionCls = GuardedTLSConnection  # type: ignore[assignment]
+    ConnectionCls = GuardedTLSConnection
 
 
 def pool(scheme: str, host: str, port: int, route: Route, tls: ssl.SSLContext | None) -> GuardedPool:
