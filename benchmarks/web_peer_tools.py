@@ -27,7 +27,7 @@ def provlint(urls: list[str], web: Web, _: Path) -> Said:
 def lychee(urls: list[str], web: Web, folder: Path) -> Said | None:
     """lychee, fragments included."""
     source = _written(folder / "links.md", "".join(f"- <{url}>\n" for url in urls))
-    options = ["--no-progress", "--format", "json", "--verbose", "--include-fragments", "--timeout", "6", "--max-retries", "1"]
+    options = ["--no-progress", "--format", "json", "--verbose", "--include-fragments", "--timeout=6", "--max-retries=1"]
     told = _run("lychee", [*options, str(source)], web, folder)
     if told is None:
         return None

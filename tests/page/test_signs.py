@@ -83,8 +83,7 @@ def test_a_wall_against_robots(source: str) -> None:
     [
         f"<title>Are you a robot?</title>{PROSE}",
         f"<title>News</title><script src=/cdn-cgi/challenge-platform/scripts/jsd/main.js></script>{PROSE}",
-        "<title>Write to us</title><form>Name <input name=n> Your message to the harbour master, who reads all of them, and "
-        "answers within the week unless the tide is high <textarea></textarea></form>",
+        "<title>Write to us</title><form>Name <input name=n> Your message to the harbour master <textarea></textarea></form>",
     ],
 )
 def test_a_page_that_mentions_robots_is_no_wall(source: str) -> None:
