@@ -16,6 +16,7 @@ from tests.web_sim.web import Web
 
 Said = dict[str, str]
 OK, BROKEN = "OK", "BROKEN"
+_LYCHEE = ("--no-progress", "--format=json", "--verbose", "--include-fragments", "--timeout=6", "--max-retries=1")
 _LIMIT = 240  # seconds for a run
 
 
@@ -27,8 +28,7 @@ def provlint(urls: list[str], web: Web, _: Path) -> Said:
 def lychee(urls: list[str], web: Web, folder: Path) -> Said | None:
     """lychee, fragments included."""
     source = _written(folder / "links.md", "".join(f"- <{url}>\n" for url in urls))
-    options = ["--no-progress", "--format", "json", "--verbose", "--include-fragments", "--timeout=6", "--max-retries=1"]
-    told = _run("lychee", [*options, str(source)], web, folder)
+    told = _run("lychee", [*_LYCHEE, str(source)], web, folder)
     if told is None:
         return None
     found = json.loads(told)
