@@ -17,7 +17,7 @@ from tests.web_sim.web import Web
 Said = dict[str, str]
 OK, BROKEN = "OK", "BROKEN"
 _LYCHEE = ("--no-progress", "--format=json", "--verbose", "--include-fragments", "--timeout=6", "--max-retries=1")
-_LIMIT = 240  # seconds for a run
+_LIMIT = 200  # seconds for a run
 
 
 def provlint(urls: list[str], web: Web, _: Path) -> Said:

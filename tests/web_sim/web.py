@@ -69,7 +69,7 @@ class Web:
     def options(self) -> WebOptions:
         """How it is to be asked: quickly, and nowhere else."""
         return WebOptions(
-            timeout=6.0, retry_wait=0.2, pace=0.0, allow_networks=(f"{ADDRESS}/32", f"{_SIX}/128"), ca_file=self.ca_file,
+            timeout=10.0, retry_wait=0.2, pace=0.0, allow_networks=(f"{ADDRESS}/32", f"{_SIX}/128"), ca_file=self.ca_file,
             ports=frozenset((80, 443, *self.ports)), resolve=self.names.resolve, skip=("*.gull.sim",),
         )  # fmt: skip
 
