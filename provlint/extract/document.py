@@ -2,13 +2,15 @@
 
 from provlint.extract.addresses import Addresses
 from provlint.extract.citations import citations
-from provlint.extract.claims.stated import ClaimFinder
+from provlint.extract.claims.stated import ClaimFinder, Stated
 from provlint.extract.excerpts import excerpts
 from provlint.extract.identifiers import identifiers
 from provlint.extract.links import links
 from provlint.extract.outlets import Outlets
 from provlint.extract.passages import passages
+from provlint.extract.quotation_outlets import with_outlets
 from provlint.extract.quotations.find import QuotationFinder
+from provlint.extract.same_stories import with_stories
 from provlint.extract.suppressions import suppressions
 from provlint.extract.wording import Wording
 from provlint.model.bibliography import NO_BIBLIOGRAPHY, Bibliography
@@ -40,10 +42,11 @@ class Extractor:
         named = identifiers(document, found)
         cited = citations(document, bibliography, found, named)
         said = self._quotations.speech(document, found, cited)
-        stated = self._claims.stated(document, found, cited)
+        stated = Stated((), ()) if wording.other_language else self._claims.stated(document, found, cited)
+        mentions = self.outlets.mentions(document, found)
         return Facts(
-            links=found,
-            quotations=said.quotations,
+            links=with_stories(found, mentions),
+            quotations=with_outlets(document, said.quotations, mentions, found),
             attributions=said.attributions,
             identifiers=named,
             citations=cited,
@@ -52,7 +55,8 @@ class Extractor:
             passages=passages(document, pasted, wording),
             suppressions=suppressions(document),
             excerpts=pasted,
-            outlets=self.outlets.mentions(document, found),
+            outlets=mentions,
+            other_language=wording.other_language,
         )
 
 

@@ -40,6 +40,7 @@ _AFTER_VERB = re.compile(
     r"|estimated|polled|gathered|documented|commissioned|put it|puts it|broke the|broke news"
     r"|ran an?|ran the|carried an?"
     r"|printed|points out|pointed out|aired|broadcast|seen|ranked|named|counted|mapped|traced|reviewed"
+    r"|pegged|pegs|(?:started|began) (?:publishing|reporting)"
     r"|unearthed|uncovered|summari[sz]ed|profiled|fact-checked|headlined|editors?|has more|story|piece"
     r"|berichtete|berichtet|meldete|meldet|zitiert|schreibt|schrieb|reveló|revela|publicó|publica|informó|informa"
     r"|documentó|difundió|denunció|señaló|accedió|révèle|a révélé|a publié|a consulté|rapporte|raconte|écrit"
@@ -92,6 +93,13 @@ _ITS_REPORTER = re.compile(
     r"'s (?:[A-Z][\w'-]+ ){2}(?:\w+ )??(?:report(?:ed|s)|wrote|writes|not(?:es|ed)|said|says|told|tweeted)\b"
 )
 _NEXT_NAME = re.compile(r"(?:'s)? (?:and |& |of |of the )?([A-Z\u00c0-\u00de][\w'-]*)")
+
+
+_IN_OFFICE = re.compile(
+    r"\b(?:Institutes?|Department|Ministry|Minister|Secretary|Bureau|Office|Board|Council|School|College|Cent(?:er|re)"
+    r"|Library|Academy|University|Committee|Commission|Division|Agency|Museum|Faculty|Bank|Chamber|House) of (?:the )?$"
+)
+_OF_STATE = re.compile(r" (?:government|agenc(?:y|ies)|courts?|laws?|regulations?|funds|funding|budget)\b")
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -183,6 +191,8 @@ def in_longer_name(text: str, start: int, end: int) -> bool:
         and not _ITS_PERSON.match(text, end)
     ):
         return True
+    if _IN_OFFICE.search(text, max(0, start - 40), start) or _OF_STATE.match(text, end):
+        return True
     if text[end : end + 1] == "-" and not text.startswith(("-owned", "-run", "-based", "-er"), end):
         return True
     return before_name(text, start) or (text[max(0, start - 4) : start] == "The " and before_name(text, start - 4))
@@ -193,7 +203,7 @@ def before_name(text: str, start: int) -> bool:
     previous = _PREVIOUS.search(text, max(0, start - 30), start)
     return (
         previous is not None
-        and previous[1][0].isupper()
+        and not previous[1].islower()
         and previous[1] not in _FUNCTION_WORDS
         and not previous[1].endswith(("'s", "s'"))
         and (not previous[1].endswith(".") or "." in previous[1][:-1])

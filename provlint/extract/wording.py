@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
+from provlint.extract.languages import other_language
 from provlint.model.document import Document
 from provlint.tables.tables import Tables
 from provlint.tables.words import Words
@@ -45,6 +46,14 @@ class Wording:
         if said:
             return said.startswith("en")
         return is_english(self._sample())
+
+    @cached_property
+    def other_language(self) -> str:
+        """The language of a document that is not in English, as it says itself or as its words show; "" for English."""
+        said = (self._document.metadata.language or "").lower()
+        if said:
+            return "" if said.startswith("en") else said.partition("-")[0]
+        return other_language(self._sample())
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -7,6 +7,7 @@ from provlint.judge import relations as related
 from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
+from provlint.judge.policy import Policies
 from provlint.judge.strongest import strongest
 from provlint.judge.subject import Answers, Subject
 from provlint.judge.subjects import SUBJECTS
@@ -45,10 +46,12 @@ class Bench:
         no_ignores: bool = False,
         rooted: Callable[[str], str] = str,
         most: int = 0,
+        policies: Callable[[str], Policies] | None = None,
     ) -> None:
         """`rooted` turns a document's path into the one that the globs of the settings are about.
 
-        `most` is how many findings of a rule about claims or phrases a document may have; 0 means any number.
+        `policies` gives those of the house for such a path. `most` is how many findings of a rule about claims or
+        phrases a document may have; 0 means any number.
         """
         self._rules = {kind: tuple(rule for rule in rules if rule.on == kind) for kind in RECORDS}
         self._kinds = {kind: kinds_of(about) for kind, about in self._rules.items()}
@@ -61,6 +64,7 @@ class Bench:
         self._no_ignores = no_ignores
         self._rooted = rooted
         self._most = most
+        self._policies = policies
         self._compiled: dict[str, Callable[[Record], list[int]]] = {}
 
     @property
@@ -72,11 +76,16 @@ class Bench:
         """All findings of one document that nothing holds back, sorted by start, then id."""
         path = self._rooted(document.path)
         off = self._ignored_in(path)
+        policies = self._policies(path) if self._policies else None
+
+        def told(subjects: Iterable[Subject]) -> Iterable[Subject]:
+            return policies.applied(subjects, facts) if policies else subjects
+
         hits = [
             hit
             for kind, subjects in SUBJECTS.items()
             if self._rules[kind]
-            for hit in self._hits(kind, subjects(document, facts, answers, self._kinds[kind]), off)
+            for hit in self._hits(kind, told(subjects(document, facts, answers, self._kinds[kind])), off)
         ]
         if relations and self.relates:
             hits += self._hits("relation", related.subjects(document, relations), off)

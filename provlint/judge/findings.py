@@ -57,6 +57,7 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
         context_column=context_column,
         related=_related(document, rule, subject),
         fix=_fix(rule, subject),
+        utf8_columns=(document.utf8_column(start), document.utf8_column(end)),
     )
 
 

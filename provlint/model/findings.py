@@ -52,6 +52,7 @@ class Finding(NamedTuple):
     context_column: int  # the column at which `context` begins: 1 unless the line was cut
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    utf8_columns: tuple[int, int] | None = None  # `column` and `end_column` in bytes of UTF-8 (not in the JSON)
 
 
 class LinkPlace(NamedTuple):

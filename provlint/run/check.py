@@ -2,11 +2,12 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from provlint.judge.bench import Bench, judge_settings
+from provlint.judge.policy import Policies
 from provlint.model.document import Document
 from provlint.model.findings import Finding, LinkAnswer, LinkPlace, Report, SkippedRule
 from provlint.model.relations import Relation
@@ -24,15 +25,17 @@ from provlint.run.related import with_relations
 from provlint.run.work import Input, Outcome, Workbench
 from provlint.tables.tables import Tables, open_tables
 
+_NAMED = 3  # paths in a note
 #: Why a rule that needs more than the text is not judged.
 _NOT_JUDGED = {"network": "offline", "source": "offline"}
 
 
 class Checked(NamedTuple):
-    """The report, and with facts asked for the extract object of each document by path."""
+    """The report, with facts asked for the extract object of each document by path, and the rules that were judged."""
 
     report: Report
     facts: dict[str, dict[str, object]]
+    rules: tuple[Rule, ...] = ()
 
 
 def check(
@@ -52,7 +55,7 @@ def check(
     """
     rulebook = load_rulebook(settings)
     routes_of(settings)  # a folder that is not there is told before any document is read
-    tables = open_tables(settings.rule_folders, settings.root)
+    tables = open_tables(settings.rule_folders, settings.root, settings.house)
     make = partial(workbench, settings, rulebook, tables, today, paths, with_facts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     files = _without(leave_out, found.files)
@@ -77,7 +80,8 @@ def check(
         ),
         notes=_notes(rulebook, found, results, left_out=len(files) < len(found.files)) + _weaker(results),
     )
-    return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
+    facts = {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None}
+    return Checked(report, facts, tuple(judged_rules(rulebook, settings)))
 
 
 def workbench(
@@ -100,9 +104,20 @@ def workbench(
         no_ignores=settings.no_ignores,
         rooted=partial(relative, start=settings.root) if settings.root != "." else str,
         most=settings.max_findings_per_rule,
+        policies=partial(policies_at, settings) if settings.policies else None,
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
     return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations)
+
+
+def policies_at(settings: Settings, path: str) -> Policies:
+    """The policies of the house that hold for a path, relative to the settings' root."""
+    return Policies(settings.policies, path, said_in(settings))
+
+
+def said_in(settings: Settings) -> str:
+    """Where the policies of the house stand, as shown to people."""
+    return dict(settings.said_by).get("policy") or settings.origin or "settings"
 
 
 def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:
@@ -166,7 +181,7 @@ def _weaker(results: Iterable[Outcome]) -> tuple[str, ...]:
     )
 
 
-def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome], *, left_out: bool) -> tuple[str, ...]:
+def _notes(rulebook: Rulebook, found: Found, results: Sequence[Outcome], *, left_out: bool) -> tuple[str, ...]:
     notes = []
     if rulebook.disabled:
         notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
@@ -175,4 +190,13 @@ def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome], *, left
         notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
     if left_out:
         notes.append("The page that the last audit wrote is not one of the documents.")
-    return (*notes, *dict.fromkeys(note for outcome in results for note in outcome.notes))
+    return (*notes, *_in_other_languages(results), *dict.fromkeys(note for one in results for note in one.notes))
+
+
+def _in_other_languages(results: Iterable[Outcome]) -> Iterator[str]:
+    """That what knows English only was silent, told once."""
+    paths = [outcome.document.path for outcome in results if outcome.other_language]
+    if paths:
+        named = ", ".join(paths[:_NAMED]) + (f" and {len(paths) - _NAMED:,} more" if len(paths) > _NAMED else "")
+        which = "1 document is" if len(paths) == 1 else f"{len(paths):,} documents are"
+        yield f"{which} not in English ({named}); what looks for claims and for vague phrases was silent there."

@@ -31,7 +31,7 @@ def extract(
 
     With `all_claims`, every sentence is listed among the claims.
     """
-    extractor = Extractor(open_tables(settings.rule_folders, settings.root))
+    extractor = Extractor(open_tables(settings.rule_folders, settings.root, settings.house))
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     for path, _, detail in found.refused:
         yield Extracted(path, problem=detail)

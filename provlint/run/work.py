@@ -39,6 +39,7 @@ class Outcome(NamedTuple):
     judged: Judged
     facts: dict[str, object] | None = None
     notes: tuple[str, ...] = ()  # what could not be read for it, in sentences
+    other_language: str = ""  # of a document that is not in English: what knows English only did not look at it
     sketch: Sketch | None = None  # what other documents are related to it by; None if no rule asks
 
 
@@ -99,7 +100,9 @@ class Workbench:
         )
         addresses = tuple(_addresses(document, facts, answers))
         sketched = sketch(document, facts) if self._bench.relates and self._relations is None else None
-        return Outcome(count, addresses, judged, self._facts(document, facts), bibliography.notes, sketched)
+        return Outcome(
+            count, addresses, judged, self._facts(document, facts), bibliography.notes, facts.other_language, sketched
+        )
 
     def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
         if not self._with_facts:

@@ -63,6 +63,11 @@ def venue(plain: str, start: int, end: int) -> Venue:
     return Venue(place, _relay(before) or _relay(after))
 
 
+def sentence(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around the marks at `plain[start:end]`, as far as it is read."""
+    return max(0, start) - len(_before(plain, max(0, start))), end + len(_after(plain, end))
+
+
 def _before(plain: str, start: int) -> str:
     text = plain[max(0, start - _WINDOW) : start].replace("\u00a0", " ")
     ends = list(_SENTENCE_END.finditer(text))
