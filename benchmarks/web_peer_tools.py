@@ -44,6 +44,8 @@ def linkinator(urls: list[str], web: Web, folder: Path) -> Said | None:
     told = _run("linkinator", options, web, folder)
     if told is None:
         return None
+    if "{" not in told:
+        return {}  # it tells nothing before its end, and that did not come
     links = json.loads(told[told.index("{") :])["links"]
     words = {"OK": OK, "BROKEN": BROKEN}
     return _as_asked(urls, {link["url"]: words.get(link["state"], "") for link in links})
