@@ -40,7 +40,7 @@ class Mender:
     """What a run needs to mend documents one by one."""
 
     def __init__(self, settings: Settings, paths: Sequence[str], stdin: Input | None, today: str) -> None:
-        tables = open_tables(settings.rule_folders, settings.root)
+        tables = open_tables(settings.rule_folders, settings.root, settings.house)
         judging = settings._replace(max_findings_per_rule=0)
         self.settings, self._stdin = settings, stdin
         self.bench = workbench(judging, load_rulebook(settings), tables, today, paths)
