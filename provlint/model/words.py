@@ -37,6 +37,11 @@ SourceKindTold = Literal["", "link", "footnote", "citation", "identifier", "outl
 SourceScopeTold = Literal["", "sentence", "paragraph", "introduction", "header", "post", "attribution"]
 RelationKind = Literal["quotation", "passage"]
 DifferenceKind = Literal["added", "dropped", "replaced", "elided", "cut"]
+#: What comparing a quotation with the page it is taken from says.
+MatchKind = Literal["verbatim", "marked", "altered", "spliced", "clipped", "missing", "unavailable"]
+MatchEditKind = Literal["added", "dropped", "replaced", "elided", "cut"]
+#: Where on a page words stand: its article, what surrounds it, what no reader sees, attributes, data for machines.
+PageRegion = Literal["article", "furniture", "hidden", "attribute", "data"]
 ClaimReason = Literal[
     "statistic", "dated-event", "change", "record", "ranking", "cause", "study", "law", "money", "casualty", "report",
 ]  # fmt: skip

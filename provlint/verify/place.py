@@ -1,0 +1,134 @@
+"""Where on a page the words of a part stand: exact places first, else the stretches that share most of its words.
+
+A stretch is found by the diagonals on which its rarer words lie (as in Baeza-Yates and Perleberg, "Fast and practical
+approximate string matching", 1996) and then aligned word by word (longest common subsequence, rapidfuzz).
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from provlint.verify.sameness import same
+from provlint.verify.source import SourceIndex
+
+_MOST_EXACT = 40  # places of the same words that are told apart
+_MOST_TRIED = 20_000  # places of the rarest word that are looked at
+_MOST_HITS = 6_000  # places of words that vote for a stretch
+_STRETCHES = 4  # stretches that are aligned
+_SLACK = 10  # words a stretch reaches further on either side
+_WEAK = 2  # a match of so few words far from the rest is chance
+MOST_WORDS = 20_000  # words of one part that are compared
+
+
+class Gap(NamedTuple):
+    """Words `first:last` of the part that stand against words `begin:end` of the page; either may be empty."""
+
+    first: int
+    last: int
+    begin: int
+    end: int
+
+
+class Place(NamedTuple):
+    """Words `first:last` of the page that answer a part; `gaps` are where the two differ."""
+
+    first: int
+    last: int
+    matched: int
+    run: int  # the longest stretch of words in a row that match
+    gaps: tuple[Gap, ...] = ()
+
+
+def places(forms: Sequence[str], index: SourceIndex) -> list[Place]:
+    """The places that could be meant, exact ones alone where there are any; best first, else by place."""
+    if not forms:
+        return []
+    forms = forms[:MOST_WORDS]
+    return exact(forms, index) or _similar(forms, index)
+
+
+def exact(forms: Sequence[str], index: SourceIndex, within: tuple[int, int] | None = None) -> list[Place]:
+    """Where the words stand one after the other; `within` bounds the word numbers."""
+    number, spots = index.rarest(forms)
+    count, found = len(forms), list[Place]()
+    for spot in spots[:_MOST_TRIED]:
+        at = spot - number
+        if within and not within[0] <= at <= within[1] - count:
+            continue
+        if at >= 0 and index.same(at, forms):
+            found.append(Place(at, at + count, count, count))
+            if len(found) == _MOST_EXACT:
+                break
+    return found
+
+
+def _similar(forms: Sequence[str], index: SourceIndex) -> list[Place]:
+    aligned = [_align(forms, index, begin, end) for begin, end in _stretches(forms, index)]
+    found = {(place.first, place.last): place for place in aligned if place}
+    return sorted(found.values(), key=lambda place: (-place.matched, len(place.gaps), place.first))
+
+
+def _stretches(forms: Sequence[str], index: SourceIndex) -> list[tuple[int, int]]:
+    """The stretches of the page on whose diagonals most words of the part lie."""
+    width = max(8, len(forms) // 3)
+    bins: dict[int, set[int]] = defaultdict(set)
+    votes = sorted((len(index.positions(form)), number) for number, form in enumerate(forms))
+    hits = 0
+    for count, number in votes:
+        if hits and hits + count > _MOST_HITS:
+            break
+        hits += count
+        for spot in index.positions(forms[number])[:_MOST_HITS]:
+            bins[(spot - number) // width].add(number)
+    empty: set[int] = set()
+    scored = sorted(((len(own | bins.get(bin + 1, empty)), bin) for bin, own in bins.items()), reverse=True)
+    chosen: list[int] = []
+    for _, bin in scored:
+        if all(abs(bin - other) > 1 for other in chosen):
+            chosen.append(bin)
+        if len(chosen) == _STRETCHES:
+            break
+    reach = len(forms) + _SLACK
+    return [(max(0, bin * width - _SLACK), min(len(index), (bin + 2) * width + reach)) for bin in chosen]
+
+
+def _align(forms: Sequence[str], index: SourceIndex, begin: int, end: int) -> Place | None:
+    from rapidfuzz.distance import Indel
+
+    codes = Indel.opcodes(forms, index.forms[begin:end])
+    blocks = _solid([
+        (code.src_start, code.src_end, begin + code.dest_start, begin + code.dest_end)
+        for code in codes
+        if code.tag == "equal"
+    ])
+    if not blocks:
+        return None
+    # Words before the first and after the last match stand against as many words of the page.
+    first, last = max(0, blocks[0][2] - blocks[0][0]), min(len(index), blocks[-1][3] + len(forms) - blocks[-1][1])
+    gaps = [Gap(0, blocks[0][0], first, blocks[0][2])] if blocks[0][0] else []
+    gaps += [Gap(one[1], two[0], one[3], two[2]) for one, two in pairwise(blocks)]
+    gaps += [Gap(blocks[-1][1], len(forms), blocks[-1][3], last)] if blocks[-1][1] < len(forms) else []
+    gaps = [gap for gap in gaps if gap.last > gap.first or gap.end > gap.begin]
+    # Words that are only broken or spelt otherwise match as well.
+    other = [gap for gap in gaps if not same(forms[gap.first : gap.last], index.forms[gap.begin : gap.end])]
+    matched = len(forms) - sum(gap.last - gap.first for gap in other)
+    return Place(first, last, matched, max(block[1] - block[0] for block in blocks), tuple(other))
+
+
+Block = tuple[int, int, int, int]
+
+
+def _solid(blocks: list[Block]) -> list[Block]:
+    """The blocks without those at either end that are a word or two, far from the others."""
+    first, last = 0, len(blocks)
+    while first < last - 1 and _stray(blocks[first], blocks[first], blocks[first + 1]):
+        first += 1
+    while first < last - 1 and _stray(blocks[last - 1], blocks[last - 2], blocks[last - 1]):
+        last -= 1
+    return blocks[first:last]
+
+
+def _stray(block: Block, one: Block, two: Block) -> bool:
+    length = block[1] - block[0]
+    return length <= _WEAK and max(two[0] - one[1], two[2] - one[3]) > 2 * length
