@@ -57,17 +57,28 @@ def language_of(index: SourceIndex) -> str:
     return best if counts[best] else told or "en"
 
 
-def limiting_clause(index: SourceIndex, last: int, language: str) -> str:
-    """The clause that limits what ends before word `last`, as written; "" if the sentence ends or goes on otherwise."""
+def limiting_clause(index: SourceIndex, first: int, last: int, language: str) -> str:
+    """The clause that limits words `first:last`, as written; "" if the sentence ends with them or goes on otherwise."""
     if last >= len(index) or index.block_number(last) != index.block_number(last - 1):
         return ""
-    between = index.between(last)
+    between = _outer(index.page.text[index.span(first)[0] : index.span(last - 1)[1]], index.between(last))
     if _STOP.search(between.replace("\n", " ")) or _MARKS.search(between):
         return ""  # the sentence ends here, or the words of the one who speaks
     limits = _LIMITS.get(language, _LIMITS["en"])
     if index.forms[last] not in limits and not any(index.same(last, list(phrase)) for phrase in _PHRASES):
         return ""
     return index.text(last, _sentence_end(index, last))
+
+
+def _outer(passage: str, between: str) -> str:
+    """What stands behind a passage, without the marks that close what was opened inside it."""
+    for opening, closing in ("‘’", "“”", "«»", "„“"):
+        opened = passage.count(opening) - (passage.count(closing) if closing != "’" else len(_CLOSED.findall(passage)))
+        between = between.replace(closing, "", max(0, opened))
+    return between.replace('"', "", passage.count('"') % 2)
+
+
+_CLOSED = re.compile(r"’(?!\w)")
 
 
 def _sentence_end(index: SourceIndex, first: int) -> int:

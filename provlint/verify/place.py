@@ -17,6 +17,7 @@ _MOST_TRIED = 20_000  # places of the rarest word that are looked at
 _MOST_HITS = 6_000  # places of words that vote for a stretch
 _STRETCHES = 4  # stretches that are aligned
 _SLACK = 10  # words a stretch reaches further on either side
+_DRAWN = 30  # words at an end that are looked for nearer to the middle
 _WEAK = 2  # a match of so few words far from the rest is chance
 MOST_WORDS = 20_000  # words of one part that are compared
 
@@ -65,8 +66,9 @@ def exact(forms: Sequence[str], index: SourceIndex, within: tuple[int, int] | No
 
 def _similar(forms: Sequence[str], index: SourceIndex) -> list[Place]:
     aligned = [_align(forms, index, begin, end) for begin, end in _stretches(forms, index)]
-    found = {(place.first, place.last): place for place in aligned if place}
-    return sorted(found.values(), key=lambda place: (-place.matched, len(place.gaps), place.first))
+    ordered = sorted(filter(None, aligned), key=lambda place: (-place.matched, len(place.gaps), place.first))
+    # Of two stretches that hold the same place, one may hold just a piece of it.
+    return list({(place.first, place.last): place for place in reversed(ordered)}.values())[::-1]
 
 
 def _stretches(forms: Sequence[str], index: SourceIndex) -> list[tuple[int, int]]:
@@ -104,6 +106,7 @@ def _align(forms: Sequence[str], index: SourceIndex, begin: int, end: int) -> Pl
     ])
     if not blocks:
         return None
+    blocks = _drawn_together(blocks, forms, index.forms)
     # Words before the first and after the last match stand against as many words of the page.
     first, last = max(0, blocks[0][2] - blocks[0][0]), min(len(index), blocks[-1][3] + len(forms) - blocks[-1][1])
     gaps = [Gap(0, blocks[0][0], first, blocks[0][2])] if blocks[0][0] else []
@@ -127,6 +130,22 @@ def _solid(blocks: list[Block]) -> list[Block]:
     while first < last - 1 and _stray(blocks[last - 1], blocks[last - 2], blocks[last - 1]):
         last -= 1
     return blocks[first:last]
+
+
+def _drawn_together(blocks: list[Block], forms: Sequence[str], there: Sequence[str]) -> list[Block]:
+    """The same match with its ends drawn to its middle, where words that repeat match near it as well as far off."""
+    for number in range(len(blocks) - 1, 0, -1):
+        one, two = blocks[number - 1], blocks[number]
+        count = two[0]
+        if one[1] == two[0] and count <= _DRAWN and there[two[2] - count : two[2]] == forms[:count]:
+            blocks = [(0, two[1], two[2] - count, two[3]), *blocks[number + 1 :]]
+            break
+    for number in range(len(blocks) - 1):
+        one, two = blocks[number], blocks[number + 1]
+        rest = forms[one[1] :]
+        if one[1] == two[0] and len(rest) <= _DRAWN and there[one[3] : one[3] + len(rest)] == rest:
+            return [*blocks[:number], (one[0], len(forms), one[2], one[3] + len(rest))]
+    return blocks
 
 
 def _stray(block: Block, one: Block, two: Block) -> bool:

@@ -162,7 +162,7 @@ class _Comparison:
     def _limit(self, place: Place) -> str:
         if self.quoted.ends:
             return ""
-        return limiting_clause(self.index, place.last, self.source.language)
+        return limiting_clause(self.index, place.first, place.last, self.source.language)
 
     def _at_the_end(self, place: Place) -> bool:
         """Whether a place runs into the end of its block in words that differ, as before a wall."""
