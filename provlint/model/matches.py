@@ -1,8 +1,9 @@
 """A page as words to compare with, and what comparing a quotation with it gave."""
 
+from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
-from provlint.model.document import Run
 from provlint.model.words import MatchEditKind, MatchKind, PageRegion
 
 
@@ -18,20 +19,51 @@ class PageBlock(NamedTuple):
     section: int = 0
 
 
+class PageRuns:
+    """Stretches of a page's words and where they come from, as `model.document.Run` has them, in three flat lists.
+
+    A page of megabytes has hundreds of thousands; as objects of their own they would cost more than the words.
+    """
+
+    def __init__(self) -> None:
+        self.at: list[int] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+
+    def add(self, at: int, start: int, end: int) -> None:
+        """The stretch that begins at `at` of the words comes from `start:end` of the page as given."""
+        self.at.append(at)
+        self.start.append(start)
+        self.end.append(end)
+
+    def place(self, first: int, last: int, length: int) -> tuple[int, int]:
+        """Where words `first:last` stand in the page as given; `length` is that of all words."""
+        return self._locate(first, False, length), self._locate(last, True, length)
+
+    def _locate(self, at: int, is_end: bool, length: int) -> int:
+        # An end belongs to the stretch before it, a start to the one it opens.
+        number = max(0, bisect_right(self.at, at - is_end) - 1)
+        begin, start, end = self.at[number], self.start[number], self.end[number]
+        shown = (self.at[number + 1] if number + 1 < len(self.at) else length) - begin
+        if shown == end - start:
+            return start + min(at - begin, shown)
+        return end if is_end else start
+
+
 class PageText(NamedTuple):
     """The words of a page in the order in which they stand; those that no reader sees come last.
 
     `runs` map `text` to the page as it was given. `unavailable` says why the page's words are not there to be read, in
-    words for a sentence; "" when they are. Absent text is "".
+    words for a sentence, "" when they are: it is asked only for a quotation that is not found. Absent text is "".
     """
 
     text: str
     blocks: tuple[PageBlock, ...]
-    runs: tuple[Run, ...] = ()
+    runs: PageRuns
     language: str = ""
     title: str = ""
     date: str = ""  # as the page writes it, ISO 8601 as a rule
-    unavailable: str = ""
+    unavailable: Callable[[], str] = str
 
 
 class MatchEdit(NamedTuple):

@@ -7,9 +7,9 @@ way.
 
 import re
 from collections import Counter
+from functools import cache, partial
 
-from provlint.model.document import Run
-from provlint.model.matches import PageBlock, PageText
+from provlint.model.matches import PageBlock, PageRuns, PageText
 from provlint.model.words import PageRegion
 from provlint.page.elements import BLOCKS, CONTAINERS, FURNITURE, FURNITURE_TAG, HIDDEN_TAG, SECTIONS, UNREAD
 from provlint.page.unavailable import Signs, unavailable
@@ -33,7 +33,7 @@ class _Reader:
     def __init__(self, page: str) -> None:
         self.page = page
         self.pieces: list[str] = []
-        self.runs: list[Run] = []
+        self.runs = PageRuns()
         self.blocks: list[PageBlock] = []
         self.unseen = Unseen(page)
         self.at = 0  # characters in `pieces`
@@ -64,8 +64,8 @@ class _Reader:
 
     def _page(self) -> PageText:
         seen = len(self.blocks)
-        for text, run, region in self.unseen.texts():
-            self._piece(text, run.start, run.end)
+        for text, start, end, region in self.unseen.texts():
+            self._piece(text, start, end)
             self._break(region)
         language = _LANGUAGE.search(self.page[:20_000])
         text = "".join(self.pieces)
@@ -73,11 +73,11 @@ class _Reader:
         return PageText(
             text=text,
             blocks=tuple(self.blocks),
-            runs=tuple(self.runs),
+            runs=self.runs,
             language=language[1].lower() if language else "",
             title=self.unseen.headline or " ".join(self.title.split()),
             date=self.unseen.date,
-            unavailable=unavailable(signs),
+            unavailable=cache(partial(unavailable, signs)),
         )
 
     def _text(self, start: int, end: int, raw: str) -> None:
@@ -93,7 +93,7 @@ class _Reader:
 
     def _piece(self, text: str, start: int, end: int) -> None:
         self.pieces.append(text)
-        self.runs.append(Run(self.at, start, end))
+        self.runs.add(self.at, start, end)
         self.at += len(text)
 
     def _start(self, name: str, start: int, end: int) -> None:
@@ -159,7 +159,7 @@ class _Reader:
             self.pieces.append("\n")
             self.at += 1
             self.block_start = self.at
-            self.runs.append(Run(self.at - 1, self.runs[-1].end, self.runs[-1].end))
+            self.runs.add(self.at - 1, self.runs.end[-1], self.runs.end[-1])
 
 
 def _decoded(page: str, start: int, end: int) -> list[tuple[str, int, int]]:

@@ -11,6 +11,8 @@ from provlint.page.unseen import Unseen
 
 _SHELL = 60  # words: a page with fewer is no article that could be searched
 _TEASER = 250  # words: an article with more is not just the part before a wall
+_LAST = 2_500  # characters at the end of a long article among which a wall may stand
+_MOST = 400_000  # characters of a page with few words that are searched
 _TEXT = re.compile(r"[^\W_]++")
 _WALL = re.compile(
     r"subscribe (?:now )?to (?:continue|keep|read|unlock|access)|(?:sign|log) ?in (?:or (?:subscribe|register) )?to "
@@ -61,31 +63,33 @@ class Signs(NamedTuple):
 def unavailable(signs: Signs) -> str:
     """Why the page's words cannot be read, in words for a sentence about it; "" when nothing speaks for it."""
     shown = [block for block in signs.blocks if block.region in ("article", "furniture")]
-    count = _count(signs.text, [block for block in shown if block.region == "article"], _TEASER + 1)
     if not _count(signs.text, shown, 1):
         return "it holds no words"
-    seen = signs.text[: signs.blocks[-1].end]
-    if count < _TEASER and _ROBOTS.search(f"{signs.title}\n{seen}"):
-        return "it shows a check against robots"
-    wall = _WALL.search(seen)
+    article = [block for block in shown if block.region == "article"]
+    count = _count(signs.text, article, _TEASER + 1)
     if not signs.unseen.free:
         return "it says that the article is not free to read"
-    if wall and (count <= _TEASER or _late(wall.start(), shown)):
-        return f"it shows a wall for subscribers, “{' '.join(wall[0].split())}”"
-    if count < _TEASER and _WALLED.search(signs.page):
+    if count > _TEASER:
+        return _wall(signs.text[max(0, article[-1].end - _LAST) : article[-1].end])
+    return _wall(signs.text[: shown[-1].end][:_MOST]) or _short(signs, count, signs.page[:_MOST])
+
+
+def _wall(text: str) -> str:
+    found = _WALL.search(text)
+    return f"it shows a wall for subscribers, “{' '.join(found[0].split())}”" if found else ""
+
+
+def _short(signs: Signs, count: int, page: str) -> str:
+    """Why a page with so few words is not the article."""
+    if _ROBOTS.search(f"{signs.title}\n{signs.text[:_MOST]}"):
+        return "it shows a check against robots"
+    if _WALLED.search(page):
         return "it shows a wall for subscribers"
-    if count < _SHELL and (_ROOT.search(signs.page) or _SCRIPT_PLEA.search(signs.page)):
+    if count < _SHELL and (_ROOT.search(page) or _SCRIPT_PLEA.search(page)):
         return "a script makes its text"
-    if count < _SHELL and _SIGN_IN.search(signs.page):
+    if count < _SHELL and _SIGN_IN.search(page):
         return "it asks to sign in"
     return ""
-
-
-def _late(at: int, shown: list[PageBlock]) -> bool:
-    """Whether a wall's words end the article: nothing of the article's length follows them."""
-    rest = sum(block.end - max(at, block.start) for block in shown if block.region == "article" and block.end > at)
-    before = sum(min(at, block.end) - block.start for block in shown if block.region == "article" and block.start < at)
-    return rest * 3 < before
 
 
 def _count(text: str, blocks: list[PageBlock], most: int) -> int:

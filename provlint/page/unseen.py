@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from provlint.model.document import Run
 from provlint.model.words import PageRegion
 from provlint.page.elements import META, META_DATE, WORDED, WORDED_TAG
 from provlint.text.html_entities import in_attribute
@@ -66,12 +65,12 @@ class Unseen:
         self._read()
         return self._free
 
-    def texts(self) -> Iterator[tuple[str, Run, PageRegion]]:
+    def texts(self) -> Iterator[tuple[str, int, int, PageRegion]]:
         """The texts with the spans they stand at, attributes first."""
         for text, start, end in self._attributes:
-            yield (_TAG.sub(" ", text) if "<" in text else text), Run(0, start, end), "attribute"
+            yield (_TAG.sub(" ", text) if "<" in text else text), start, end, "attribute"
         for text, start, end in self._read():
-            yield (_TAG.sub(" ", text) if "<" in text else text), Run(0, start, end), "data"
+            yield (_TAG.sub(" ", text) if "<" in text else text), start, end, "data"
 
     def _read(self) -> list[tuple[str, int, int]]:
         if self._bodies is None:

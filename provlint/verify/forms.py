@@ -6,6 +6,8 @@ and vowel points that texts write or leave out are dropped. Scripts without blan
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import chain
 
 _HIDDEN = "\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f"
 _POINTS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
@@ -22,35 +24,47 @@ WORD = re.compile(
     rf"|[^\W_{_UNSPACED}](?:{_LETTER}|[{_APOSTROPHES}](?=[^\W\d_])|(?<=[0-9])[.,:](?=[0-9]))*+"
     r"|[%‰$€£¥₹&]|(?<![\w)\-−])[-−](?=[0-9])"
 )
-_ASCII_WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}+|[A-Za-z0-9](?:[A-Za-z0-9]++|['`](?=[A-Za-z])|(?<=[0-9])[.,:](?=[0-9]))*+|[%$&]"
-    r"|(?<![\w)\-])-(?=[0-9])"
-)
 _DROPPED = re.compile(f"[{_HIDDEN}{_POINTS}]")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _SIGNS = {"%": "percent", "&": "and", "−": "-"}
 
 
-class _Forms(dict[str, str]):
-    """Word as written → its form, kept once it was made."""
-
-    def __missing__(self, written: str) -> str:
-        form = self[written] = _form(written)
-        return form
+_KEPT = 200_000  # chunks whose words are kept
+_LONGEST = 40  # characters of such a chunk
 
 
-def new_forms() -> dict[str, str]:
-    """A table that turns words as written into their forms as it is asked for them."""
-    return _Forms()
+class _Chunks(dict[str, tuple[str, ...]]):
+    """What stands between two blanks → the forms of its words, kept once they were made."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        forms = tuple(filter(None, map(form_of, WORD.findall(chunk))))
+        if len(chunk) <= _LONGEST:
+            self[chunk] = forms
+        return forms
 
 
-def pattern(text: str) -> re.Pattern[str]:
-    """The pattern of words for a text."""
-    return _ASCII_WORD if text.isascii() else WORD
+_chunks = _Chunks()
 
 
-def _form(written: str) -> str:
+def forms(text: str) -> Iterator[str]:
+    """The forms of a text's words in order: no word reaches over a blank, and most chunks were seen before."""
+    if len(_chunks) > _KEPT:
+        _chunks.clear()
+    return chain.from_iterable(map(_chunks.__getitem__, text.split()))
+
+
+def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Where the same words stand, offsets raised by `start`."""
+    return [
+        (start + found.start(), start + found.end())
+        for found in WORD.finditer(text)
+        if found[0].isascii() or form_of(found[0])
+    ]
+
+
+def form_of(written: str) -> str:
+    """The form of one word as written; "" if nothing of it is left."""
     if not written.isascii():
         # Before the compatibility form, or a hidden character would keep letters apart that belong together.
         written = unicodedata.normalize("NFKC", _DROPPED.sub("", written))

@@ -1,11 +1,11 @@
 """Where on a page the words of a part stand: exact places first, else the stretches that share most of its words.
 
-A stretch is found by the diagonals on which its rarer words lie (as in Baeza-Yates and Perleberg, "Fast and practical
+A stretch is found by the diagonals on which pairs of its words lie (as in Baeza-Yates and Perleberg, "Fast and practical
 approximate string matching", 1996) and then aligned word by word (longest common subsequence, rapidfuzz).
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,8 +14,9 @@ from provlint.verify.source import SourceIndex
 
 _MOST_EXACT = 40  # places of the same words that are told apart
 _MOST_TRIED = 20_000  # places of the rarest word that are looked at
-_MOST_HITS = 6_000  # places of words that vote for a stretch
+_MOST_HITS = 6_000  # places of words that are looked at to find stretches
 _STRETCHES = 4  # stretches that are aligned
+_WORSE = 3  # a stretch with fewer votes than this share of the best is not aligned
 _SLACK = 10  # words a stretch reaches further on either side
 _DRAWN = 30  # words at an end that are looked for nearer to the middle
 _WEAK = 2  # a match of so few words far from the rest is chance
@@ -72,27 +73,36 @@ def _similar(forms: Sequence[str], index: SourceIndex) -> list[Place]:
 
 
 def _stretches(forms: Sequence[str], index: SourceIndex) -> list[tuple[int, int]]:
-    """The stretches of the page on whose diagonals most words of the part lie."""
+    """The stretches of the page on whose diagonals most pairs of neighbouring words of the part lie."""
     width = max(8, len(forms) // 3)
-    bins: dict[int, set[int]] = defaultdict(set)
-    votes = sorted((len(index.positions(form)), number) for number, form in enumerate(forms))
-    hits = 0
-    for count, number in votes:
-        if hits and hits + count > _MOST_HITS:
-            break
-        hits += count
-        for spot in index.positions(forms[number])[:_MOST_HITS]:
-            bins[(spot - number) // width].add(number)
-    empty: set[int] = set()
-    scored = sorted(((len(own | bins.get(bin + 1, empty)), bin) for bin, own in bins.items()), reverse=True)
+    votes = Counter(diagonal // width for diagonal in _diagonals(forms, index))
+    scored = sorted(((count + votes.get(bin + 1, 0), bin) for bin, count in votes.items()), reverse=True)
     chosen: list[int] = []
-    for _, bin in scored:
-        if all(abs(bin - other) > 1 for other in chosen):
+    for count, bin in scored[: 4 * _STRETCHES]:
+        if all(abs(bin - other) > 1 for other in chosen) and count * _WORSE >= scored[0][0]:
             chosen.append(bin)
-        if len(chosen) == _STRETCHES:
-            break
     reach = len(forms) + _SLACK
-    return [(max(0, bin * width - _SLACK), min(len(index), (bin + 2) * width + reach)) for bin in chosen]
+    return [
+        (max(0, bin * width - _SLACK), min(len(index), (bin + 2) * width + reach)) for bin in chosen[:_STRETCHES]
+    ]
+
+
+def _diagonals(forms: Sequence[str], index: SourceIndex) -> Iterator[int]:
+    """For pairs of neighbouring words that stand on the page too, the rarer first: how far the two texts are apart."""
+    there = index.forms
+    counts = [len(index.positions(form)) for form in forms]
+    pairs = sorted((min(counts[number], counts[number + 1]), number) for number in range(len(forms) - 1))
+    looked = 0
+    for count, number in pairs:
+        looked += count
+        if looked > _MOST_HITS and looked > count:
+            return
+        leads = counts[number] <= counts[number + 1]
+        rarer, other, step = (forms[number], forms[number + 1], 1) if leads else (forms[number + 1], forms[number], -1)
+        at = number if leads else number + 1
+        for spot in index.positions(rarer)[:_MOST_HITS]:
+            if 0 <= spot + step < len(there) and there[spot + step] == other:
+                yield spot - at
 
 
 def _align(forms: Sequence[str], index: SourceIndex, begin: int, end: int) -> Place | None:

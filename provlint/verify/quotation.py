@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from provlint.verify.forms import WORD, new_forms
+from provlint.verify.forms import WORD, form_of
 
 _CAPITAL = re.compile(r"\[(\w{1,3})\](?=\w)")  # "[T]he": a letter changed to fit the sentence
 _ELLIPSIS = r"(?:[\[(]\s*+)?+(?:…|\.\s?\.\s?\.(?:\s?\.)?+|\. \. \.)(?:\s*+[\])])?+"
@@ -50,7 +50,7 @@ class Quoted(NamedTuple):
 
 def read_quotation(text: str) -> Quoted:
     """The words of a quotation as rendered; offsets are those of `text`."""
-    table, parts, words = new_forms(), list[Part](), list[QuotedWord]()
+    parts, words = list[Part](), list[QuotedWord]()
     inserted: list[QuotedWord] | None = None
     opens = ends = False
     plain = _CAPITAL.sub(lambda found: f"\u200b{found[1]}\u200b", text) if "[" in text else text
@@ -69,7 +69,7 @@ def read_quotation(text: str) -> Quoted:
             words += _kept(inserted or [])
             inserted = None
         elif kind == "word":
-            form = table[plain[start:end]]
+            form = form_of(plain[start:end])
             if not form:
                 continue
             if inserted is None:

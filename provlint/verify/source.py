@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from provlint.model.matches import PageBlock, PageText
-from provlint.verify.forms import new_forms, pattern
+from provlint.verify.forms import forms, spans
 
 _NOWHERE: list[int] = []
 
@@ -19,11 +19,9 @@ class SourceIndex:
         self.starts: list[int] = []  # of each block, the number of its first word
         self._positions: dict[str, list[int]] = {}
         self._spans: dict[int, list[tuple[int, int]]] = {}
-        table = new_forms()
         for block in page.blocks:
             self.starts.append(len(self.forms))
-            text = page.text[block.start : block.end]
-            self.forms += [table[written] for written in pattern(text).findall(text)]
+            self.forms += forms(page.text[block.start : block.end])
         positions = self._positions
         for number, form in enumerate(self.forms):
             if form in positions:
@@ -52,10 +50,7 @@ class SourceIndex:
         if number not in self._spans:
             block = self.page.blocks[number]
             text = self.page.text[block.start : block.end]
-            # Matched as it was when the block was indexed: on its own text.
-            self._spans[number] = [
-                (block.start + found.start(), block.start + found.end()) for found in pattern(text).finditer(text)
-            ]
+            self._spans[number] = spans(text, block.start)
         return self._spans[number][word - self.starts[number]]
 
     def text(self, first: int, last: int, most: int = 0) -> str:

@@ -57,7 +57,7 @@ class _Comparison:
         if not self.count:
             return Match("missing", "it holds no words to look for", short=True)
         if not len(self.index):
-            return Match("unavailable", self.page.unavailable or "it holds no words", short=short, word_count=self.count)
+            return Match("unavailable", self.page.unavailable() or "it holds no words", short=short, word_count=self.count)
         chosen = chain(self.quoted.parts, self.index)
         found = [
             _Found(number, place, self._differences(number, place))
@@ -75,23 +75,23 @@ class _Comparison:
         return differences(self.quoted.text, self.quoted.parts[number], place, self.index, self.source.voices)
 
     def _missing(self, short: bool) -> Match:
-        if self.page.unavailable:
-            return Match("unavailable", self.page.unavailable, short=short, word_count=self.count)
+        if why := self.page.unavailable():
+            return Match("unavailable", why, short=short, word_count=self.count)
         reason = "too few words to judge" if short else "no passage of the page is like it"
         return Match("missing", reason, short=short, word_count=self.count)
 
     def _judged(self, found: list[_Found]) -> Match:
         places = [one.place for one in found]
         matched = sum(place.matched for place in places)
-        seen = passage(self.index, places, self.source.voices)
+        seen = passage(self.index, places)
         edits = self._edits(found)
         changed = sum(one.differences.changed for one in found)
         lost = sum(len(part.forms) for part in self.quoted.parts) - sum(
             len(self.quoted.parts[one.number].forms) for one in found
         )
         base = Match("verbatim", "", seen, edits, word_count=self.count, matched=matched)
-        if self.page.unavailable and (lost or (changed and self._at_the_end(places[-1]))):
-            return base._replace(kind="unavailable", reason=self.page.unavailable)
+        if (lost or (changed and self._at_the_end(places[-1]))) and (why := self.page.unavailable()):
+            return base._replace(kind="unavailable", reason=why)
         base = base._replace(speaker=self._speaker(places))
         if spliced := self._spliced(places):
             return base._replace(kind="spliced", reason=spliced)
