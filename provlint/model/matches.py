@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
+from provlint.model.facts import Speaker
 from provlint.model.words import MatchEditKind, MatchKind, PageRegion
 
 
@@ -101,7 +102,7 @@ class Match(NamedTuple):
     reason: str = ""  # in words for a sentence; "" for verbatim
     passage: MatchPassage | None = None
     difference: tuple[MatchEdit, ...] = ()
-    speaker: str = ""  # whom the page gives the words to; "" when it does not say
+    speaker: Speaker | None = None  # whom the page gives the words to, as it is named there; offsets mean nothing
     short: bool = False  # too few words to tell a quotation from chance
     word_count: int = 0  # words of the quotation, insertions left out
     matched: int = 0  # of them, words that stand in the passage

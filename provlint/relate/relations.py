@@ -10,7 +10,7 @@ from provlint.relate.attributions import Attributions
 from provlint.relate.candidates import Quoted, Text, like_prose, like_texts, texts
 from provlint.relate.passages import Passage, passages
 from provlint.relate.sketch import Sketch
-from provlint.relate.speakers import agree, differ
+from provlint.text.people import agree, differ
 from provlint.relate.words import Word, words
 from provlint.tables.tables import Tables
 

@@ -31,6 +31,7 @@ _SIGNS = {"%": "percent", "&": "and", "−": "-"}
 
 
 _KEPT = 200_000  # chunks whose words are kept
+_PUNCTUATION = ".,;:!?()\"'“”‘’„«»…—–-"
 _LONGEST = 40  # characters of such a chunk
 
 
@@ -38,7 +39,11 @@ class _Chunks(dict[str, tuple[str, ...]]):
     """What stands between two blanks → the forms of its words, kept once they were made."""
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        forms = tuple(filter(None, map(form_of, WORD.findall(chunk))))
+        bare = chunk.strip(_PUNCTUATION)
+        if bare.isascii() and bare.isalpha():
+            forms: tuple[str, ...] = (bare.lower(),)
+        else:
+            forms = tuple(filter(None, map(form_of, WORD.findall(chunk))))
         if len(chunk) <= _LONGEST:
             self[chunk] = forms
         return forms

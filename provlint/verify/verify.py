@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from provlint.model.facts import Speaker
 from provlint.model.matches import Match, MatchEdit
+from provlint.text.people import differ
 from provlint.verify.chain import chain
 from provlint.verify.clauses import language_of, limiting_clause, sentences_between
 from provlint.verify.differences import Differences, differences
@@ -18,14 +20,14 @@ _SHORT = 2  # words: so few stand on a page by chance
 _FAR = 3  # sentences that may end inside what an ellipsis leaves out
 _FAR_WORDS = 120
 
-#: The speaker of the words at a span of the page's text, "" when the page does not say.
-SpeakerAt = Callable[[int, int], str]
+#: The speaker of the words at a span of the page's text, None when the page does not say.
+SpeakerAt = Callable[[int, int], Speaker | None]
 
 
 class Source:
     """A page ready for any number of quotations."""
 
-    def __init__(self, index: SourceIndex, speaker_at: SpeakerAt = lambda _, __: "") -> None:
+    def __init__(self, index: SourceIndex, speaker_at: SpeakerAt = lambda _, __: None) -> None:
         self.index = index
         self.voices = Voices(index)
         self.speaker_at = speaker_at
@@ -149,14 +151,14 @@ class _Comparison:
             return "one part is quoted on the page, the other is the page's own"
         if first and second and first != second:
             speakers = self._speaker([one]), self._speaker([two])
-            if all(speakers) and speakers[0] != speakers[1]:
-                return f"one part is {speakers[0]}'s, the other {speakers[1]}'s"
+            if differ(*speakers):
+                return f"one part is {_named(speakers[0])}'s, the other {_named(speakers[1])}'s"
         return ""
 
-    def _speaker(self, places: Sequence[Place]) -> str:
+    def _speaker(self, places: Sequence[Place]) -> Speaker | None:
         place = places[0]
         if self.index.block(place.first).region == "data" or not self.source.voices.utterance(place.first):
-            return ""
+            return None
         return self.source.speaker_at(self.index.span(place.first)[0], self.index.span(place.last - 1)[1])
 
     def _limit(self, place: Place) -> str:
@@ -168,6 +170,10 @@ class _Comparison:
         """Whether a place runs into the end of its block in words that differ, as before a wall."""
         gap = place.gaps[-1] if place.gaps else None
         return bool(gap and gap.last > gap.first and self.index.block_number(place.last - 1) != self.index.block_number(gap.begin))
+
+
+def _named(speaker: Speaker | None) -> str:
+    return (speaker.name or speaker.text) if speaker else ""
 
 
 def _changed(count: int) -> str:
