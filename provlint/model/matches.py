@@ -46,8 +46,8 @@ class PageRuns:
         number = max(0, bisect_right(self.at, at - is_end) - 1)
         begin, start, end = self.at[number], self.start[number], self.end[number]
         shown = (self.at[number + 1] if number + 1 < len(self.at) else length) - begin
-        if shown == end - start:
-            return start + min(at - begin, shown)
+        if 0 <= shown - (end - start) <= 1:  # the same characters, and the newline that ends a block
+            return start + min(at - begin, end - start)
         return end if is_end else start
 
 

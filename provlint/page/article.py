@@ -85,15 +85,19 @@ class _Reader:
             if raw == "title" and not self.title:
                 self.title = "".join(text for text, _, _ in _decoded(self.page, start, end))
             return
-        if "&" not in self.page[start:end]:
-            self._piece(self.page[start:end], start, end)
+        text = self.page[start:end]
+        if "&" not in text:
+            self._piece(text, start, end)
             return
         for text, first, last in _decoded(self.page, start, end):
             self._piece(text, first, last)
 
     def _piece(self, text: str, start: int, end: int) -> None:
         self.pieces.append(text)
-        self.runs.add(self.at, start, end)
+        runs = self.runs  # not by its method: a large page has hundreds of thousands of pieces
+        runs.at.append(self.at)
+        runs.start.append(start)
+        runs.end.append(end)
         self.at += len(text)
 
     def _start(self, name: str, start: int, end: int) -> None:
@@ -159,7 +163,6 @@ class _Reader:
             self.pieces.append("\n")
             self.at += 1
             self.block_start = self.at
-            self.runs.add(self.at - 1, self.runs.end[-1], self.runs.end[-1])
 
 
 def _decoded(page: str, start: int, end: int) -> list[tuple[str, int, int]]:

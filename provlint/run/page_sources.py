@@ -17,7 +17,7 @@ from provlint.verify.source import SourceIndex
 from provlint.verify.verify import Source
 
 _KEPT = 24_000_000  # characters of pages that are kept
-_BEFORE, _AFTER = 3, 1  # blocks around a passage in which its speaker is looked for
+_NEAR, _WIDE = (0, 0), (3, 1)  # blocks before and after a passage in which its speaker is looked for
 _LONGEST = 4_000  # characters of such a block
 
 
@@ -46,15 +46,19 @@ class PageSources:
         return source
 
     def _speaker(self, page: PageText, start: int, end: int) -> Speaker | None:
-        """Whom the page gives the words at `page.text[start:end]` to."""
+        """Whom the page gives the words at `page.text[start:end]` to: in their own block, else in those around it."""
+        speaker = self._told(page, start, end, _NEAR)
+        return speaker if speaker and speaker.kind != "pronoun" else self._told(page, start, end, _WIDE) or speaker
+
+    def _told(self, page: PageText, start: int, end: int, reach: tuple[int, int]) -> Speaker | None:
         number = bisect_right(page.blocks, start, key=lambda block: block.start) - 1
-        near = page.blocks[max(0, number - _BEFORE) : number + 1 + _AFTER]
+        near = page.blocks[max(0, number - reach[0]) : number + 1 + reach[1]]
         texts = [" ".join(page.text[block.start : min(block.end, block.start + _LONGEST)].split()) for block in near]
         window = "\n\n".join(texts)
         place = window.find(" ".join(page.text[start:end].split()))
         if place < 0:
             return None
-        spoken = self._finder.speech(read_text(window, "text", "-")).quotations
+        spoken = self._finder.quotations(read_text(window, "text", "-"))
         held = [one for one in spoken if one.start <= place < one.end and one.kind != "term"]
         return held[-1].speaker if held else None
 

@@ -6,6 +6,7 @@ from provlint.verify.source import SourceIndex
 
 _STOP = re.compile(r"[.!?…‽؟。！？]|\n")
 _MARKS = re.compile(r"[\"“”„«»‹›「」『』]|''|``|(?<=[\w.,!?])[’'](?!\w)|(?<!\w)‘")
+_SAMPLE = 1000  # words of a page by which its language is told
 _LONGEST = 40  # words of a limiting clause that are shown
 
 #: First words of clauses that limit what stands before them, by language; adversative, conditional, concessive and
@@ -49,7 +50,8 @@ _COMMON = {
 
 def language_of(index: SourceIndex) -> str:
     """The language of the page: by its commonest words, or as the page says where these do not tell."""
-    counts = {name: sum(len(index.positions(word)) for word in words) for name, words in _COMMON.items()}
+    sample = index.forms[:_SAMPLE]
+    counts = {name: sum(sample.count(word) for word in words) for name, words in _COMMON.items()}
     best = max(counts, key=lambda name: counts[name])
     told = index.page.language
     if told in counts and counts[told] * 2 >= counts[best]:

@@ -13,8 +13,7 @@ from provlint.verify.sameness import same
 from provlint.verify.source import SourceIndex
 
 _MOST_EXACT = 40  # places of the same words that are told apart
-_MOST_TRIED = 20_000  # places of the rarest word that are looked at
-_MOST_HITS = 6_000  # places of words that are looked at to find stretches
+_MOST_HITS = 2_000  # places of words that are looked at to find stretches
 _STRETCHES = 4  # stretches that are aligned
 _WORSE = 3  # a stretch with fewer votes than this share of the best is not aligned
 _SLACK = 10  # words a stretch reaches further on either side
@@ -52,17 +51,8 @@ def places(forms: Sequence[str], index: SourceIndex) -> list[Place]:
 
 def exact(forms: Sequence[str], index: SourceIndex, within: tuple[int, int] | None = None) -> list[Place]:
     """Where the words stand one after the other; `within` bounds the word numbers."""
-    number, spots = index.rarest(forms)
-    count, found = len(forms), list[Place]()
-    for spot in spots[:_MOST_TRIED]:
-        at = spot - number
-        if within and not within[0] <= at <= within[1] - count:
-            continue
-        if at >= 0 and index.same(at, forms):
-            found.append(Place(at, at + count, count, count))
-            if len(found) == _MOST_EXACT:
-                break
-    return found
+    count = len(forms)
+    return [Place(at, at + count, count, count) for at in index.places(forms, _MOST_EXACT, within)]
 
 
 def _similar(forms: Sequence[str], index: SourceIndex) -> list[Place]:
@@ -90,17 +80,19 @@ def _stretches(forms: Sequence[str], index: SourceIndex) -> list[tuple[int, int]
 def _diagonals(forms: Sequence[str], index: SourceIndex) -> Iterator[int]:
     """For pairs of neighbouring words that stand on the page too, the rarer first: how far the two texts are apart."""
     there = index.forms
-    counts = [len(index.positions(form)) for form in forms]
+    counts = [index.count(form) for form in forms]
     pairs = sorted((min(counts[number], counts[number + 1]), number) for number in range(len(forms) - 1))
     looked = 0
     for count, number in pairs:
+        if not count:
+            continue
         looked += count
         if looked > _MOST_HITS and looked > count:
             return
         leads = counts[number] <= counts[number + 1]
         rarer, other, step = (forms[number], forms[number + 1], 1) if leads else (forms[number + 1], forms[number], -1)
         at = number if leads else number + 1
-        for spot in index.positions(rarer)[:_MOST_HITS]:
+        for spot in index.positions(rarer, _MOST_HITS):
             if 0 <= spot + step < len(there) and there[spot + step] == other:
                 yield spot - at
 
