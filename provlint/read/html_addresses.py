@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from provlint.read.html_entities import in_attribute
-from provlint.read.html_tokens import Attribute
+from provlint.text.html_entities import in_attribute
+from provlint.text.html_tokens import Attribute
 
 #: (start, end, url, attribute): the address as written at `source[start:end]`, surrounding blanks left out; `url` is
 #: the same with character references resolved.

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from provlint.model.document import Block, Mark
 from provlint.model.words import BlockKind
-from provlint.read.html_entities import REFERENCE, in_text
 from provlint.read.markdown_leaf import Leaf, as_block, as_run, trimmed_end
+from provlint.text.html_entities import REFERENCE, in_text
 
 BLANK = " \t\n\f\r"  # white space as HTML counts it: a no-break space is a character
 INK = re.compile(rf"[^{BLANK}]")

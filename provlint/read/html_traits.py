@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provlint.model.words import BlockKind
-from provlint.read.html_entities import in_attribute
-from provlint.read.html_tokens import Attribute, attributes
+from provlint.text.html_entities import in_attribute
+from provlint.text.html_tokens import Attribute, attributes
 
 
 class Traits(NamedTuple):

@@ -8,7 +8,7 @@ from provlint.read.html_elements import BLOCKS, MARKS, RAW, UNREAD
 from provlint.read.html_head import Head
 from provlint.read.html_leaf import INK
 from provlint.read.html_stack import Context
-from provlint.read.html_tokens import COMMENT, DECLARATION, comment_content, tokens
+from provlint.text.html_tokens import COMMENT, DECLARATION, comment_content, tokens
 
 _WORTH_PASSING = 200  # characters
 #: Code with nothing in it but words and tags that only colour them.
