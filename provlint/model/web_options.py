@@ -25,7 +25,9 @@ class WebOptions(NamedTuple):
     pace: float = 0.05  # from the start of one request to the start of the next, on one host
     pace_for: tuple[tuple[str, float], ...] = ()  # (host pattern, seconds); the first that matches counts
     headers_for: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()  # (host pattern, headers)
-    credentials: tuple[tuple[str, str], ...] = ()  # (host, value of Authorization); sent to that host only, over TLS only
+    credentials: tuple[
+        tuple[str, str], ...
+    ] = ()  # (host, value of Authorization); sent to that host only, over TLS only
     skip: tuple[str, ...] = ()  # host patterns, or globs of whole addresses when there is a "/" in them
     allow_private: bool = False  # every address may be connected to
     allow_networks: tuple[str, ...] = ()  # such as "127.0.0.0/8": may be connected to though not public

@@ -85,7 +85,9 @@ def _as_answer(row: dict[str, Any]) -> WebAnswer:
 
 def _as_page(row: dict[str, Any]) -> Page:
     _check_types(row, _PAGE_TYPES)
-    values = {name: frozenset(map(_text, value)) if name in _SETS else value for name, value in row.items()}
+    values: dict[str, Any] = {
+        name: frozenset(map(_text, value)) if name in _SETS else value for name, value in row.items()
+    }
     if "sample" in values:
         values["sample"] = tuple(map(int, values["sample"]))
     return Page(**values)

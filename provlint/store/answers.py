@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Lock
 from typing import TypeVar
 from zlib import compress, crc32, decompress
@@ -123,10 +124,8 @@ class Store:
 
     def _recover(self, error: sqlite3.Error) -> None:
         if self._connection:
-            try:
+            with suppress(sqlite3.Error):
                 self._connection.close()
-            except sqlite3.Error:
-                pass
             self._connection = None
         if is_broken(error) and not self._is_new:
             self._is_new = True  # once; a second broken one is no accident

@@ -1,6 +1,7 @@
 """`provlint clean`: removes what the store has written, and nothing else."""
 
 import os
+from contextlib import suppress
 
 from provlint.store.database import files
 
@@ -12,8 +13,6 @@ def clean(folder: str) -> tuple[int, int]:
         size += os.path.getsize(path)
         os.unlink(path)
         count += 1
-    try:
+    with suppress(OSError):  # it holds something of others, or is not there
         os.rmdir(folder)
-    except OSError:
-        pass  # it holds something of others, or is not there
     return count, size

@@ -1,7 +1,7 @@
 """The file that answers are kept in: opened, made, and replaced by a new one when it is broken.
 
 SQLite in WAL mode survives a killed process and serves several at once (sqlite.org/wal.html). A broken file is not
-mended but left behind: the next one bears a higher number, so that a process that still holds the old one harms nothing.
+mended but left behind: the next one bears a higher number, so that who still holds the old one harms nothing.
 """
 
 import os
