@@ -60,7 +60,7 @@ class Store:
         )
         return tuple(Look(str(day), bool(failed), *rest) for day, failed, *rest in reversed(rows or ()))
 
-    def put(self, key: str, kept: Kept, look: Look, lifetime: int) -> None:
+    def put(self, key: str, kept: Kept, look: Look | None, lifetime: int) -> None:
         """Keep an answer for `lifetime` seconds, its text too if it has one, and the day's look."""
         key = self._realm + key
         text = kept.answer.text[:_LARGEST_TEXT]
@@ -74,7 +74,8 @@ class Store:
                     "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)",
                     (key, self._now + lifetime, crc32(line.encode()), line),
                 )
-                database.execute("INSERT OR REPLACE INTO looks VALUES (?, ?, ?, ?, ?, ?)", (key, *look))
+                if look:
+                    database.execute("INSERT OR REPLACE INTO looks VALUES (?, ?, ?, ?, ?, ?)", (key, *look))
                 if packed:
                     database.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (key, crc32(packed), packed))
                 database.execute("COMMIT")

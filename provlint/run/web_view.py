@@ -1,0 +1,170 @@
+"""What is known of the addresses of the web that a document cites: from the store, a recording, or this run."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import NamedTuple, Protocol
+
+from provlint.judge.verdicts.addresses import unasked
+from provlint.judge.verdicts.options import VerdictOptions
+from provlint.judge.verdicts.verdict import verdict
+from provlint.model.answers import Answer
+from provlint.model.document import Document
+from provlint.model.facts import Address, Facts, Link
+from provlint.model.online import Online, Resolved
+from provlint.model.settings import Settings
+from provlint.model.web import Wanted
+from provlint.model.words import Verdict
+from provlint.run.web_options import named
+from provlint.store.answer_json import Kept
+from provlint.store.identity import identity
+from provlint.text.archives import availability, original_of, snapshot
+from provlint.text.globs import url_matcher
+from provlint.text.normal import key, split
+
+WEB = ("http", "https")
+_RESOLVED = ("local-name", "loopback", "private", "reserved")
+
+
+class Source(Protocol):
+    """What keeps answers: a store, or the answers of a run or a recording by key."""
+
+    def get(self, key: str, wanted: Wanted) -> Kept | None:
+        """What is kept under a key, if it is good for all that is wanted."""
+
+
+class Missing(NamedTuple):
+    """An address that nothing is known of: as it is asked, secrets and all; the fragment; the day it was cited on."""
+
+    url: str
+    fragment: str = ""
+    date: str = ""
+    archive: bool = False  # a copy is asked for when it is dead
+
+
+class WebView:
+    """The verdicts on the addresses of documents, from what `sources` know: the first that knows an address counts."""
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        settings: Settings,
+        online: Online,
+        *,
+        today: str,
+        service: str,
+        unknown: Answer | None = None,
+    ) -> None:
+        """`service` tells of archived copies, "" for none; `unknown` is said of what no source knows."""
+        self._sources = sources
+        self._web = settings.web
+        self._resolved = online.resolved
+        self._private = bool(online.allow_private or settings.web.allow_private)
+        self._today = today
+        self._service = service
+        self._unknown = unknown
+        self._skipped_globs = url_matcher(tuple(glob for glob in settings.web.skip if "/" in glob))
+        self._skipped_hosts = tuple(Resolved(glob, 0, ()) for glob in settings.web.skip if "/" not in glob)
+        self._options = partial(VerdictOptions, today)
+
+    def answers(
+        self, document: Document, facts: Facts, known: Mapping[str, Answer]
+    ) -> tuple[dict[str, Answer], list[Missing]]:
+        """The verdicts by address as written, those in `known` left out; and what is to be asked for the others."""
+        answers: dict[str, Answer] = {}
+        missing: list[Missing] = []
+        date = (document.metadata.date or "")[:10]
+        for link in facts.links:
+            if link.url in answers or link.url in known or not is_web(link):
+                continue
+            answer = self._not_asked(link.address)
+            if answer is None:
+                wants: list[Missing] = []
+                answer = self._judged(link, date, wants)
+                missing += wants
+            answers[link.url] = answer
+        return answers, missing
+
+    def _not_asked(self, address: Address) -> Answer | None:
+        allowed = self._allowed(address)
+        answer = unasked(address, allowed=allowed)
+        if answer is None and self._web.skip:
+            if named(self._skipped_hosts, address.host, 0) or self._skipped_globs(address.url):
+                return Answer("skipped", "left out by the settings", "settings")
+        return answer
+
+    def _allowed(self, address: Address) -> bool:
+        if self._resolved and named(self._resolved, address.host, address.port):
+            return True
+        return self._private and address.reach in _RESOLVED and address.placeholder == ""
+
+    def _judged(self, link: Link, date: str, missing: list[Missing]) -> Answer:
+        """The verdict on one link; what it lacks is added to `missing`."""
+        url, fragment = asked_as(link.url)
+        answer = self._of(url, fragment, link.address.masked)
+        wants_copy = bool(self._service) and link.address.reach == "public" and link.address.masked == link.url
+        if answer is None:
+            missing.append(Missing(url, fragment, date, wants_copy))
+        elif answer.verdict == "dead" and wants_copy:
+            copy = self._known(Wanted(availability(self._service, url, date), text=True))
+            if copy is None:
+                missing.append(Missing(url, fragment, date, wants_copy))
+            elif found := snapshot(copy.answer.text):
+                answer = answer._replace(archived_url=found.url, archived_at=found.day)
+        original = original_of(url)
+        if original:
+            answer = self._with_original(answer, asked_as(original)[0], missing)
+        return answer or self._unknown or Answer("unchecked", "not asked yet")
+
+    def _with_original(self, answer: Answer | None, url: str, missing: list[Missing]) -> Answer | None:
+        """The verdict on an archived copy, with what is known of the page it was made of."""
+        found = self._of(url, "", url)
+        if found is None:
+            missing.append(Missing(url))
+            return answer
+        note = f"of the original, {url}, the verdict is {found.verdict}"
+        return answer and answer._replace(note=f"{answer.note}; {note}" if answer.note else note)
+
+    def _of(self, url: str, fragment: str, cited: str) -> Answer | None:
+        kept = self._known(Wanted(url, frozenset((fragment,)) if fragment else frozenset()))
+        if kept is None:
+            return None
+        return verdict(kept.answer, cited, kept.looks, self._options(self._words(split(url).host)))
+
+    def _known(self, wanted: Wanted) -> Kept | None:
+        name = identity(wanted.url)
+        for source in self._sources:
+            kept = source.get(name, wanted)
+            if kept is not None:
+                return kept
+        return None
+
+    def _words(self, host: str) -> dict[int, Verdict]:
+        words: dict[int, Verdict] = dict(self._web.words)
+        for settings in reversed(self._web.hosts):
+            if settings.words and named((Resolved(settings.pattern, 0, ()),), host, 0):
+                words.update(settings.words)
+        return words
+
+
+class Answers(dict[str, Kept]):
+    """The answers of a run or a recording, by key."""
+
+    def get(self, key: str, wanted: object = None) -> Kept | None:  # type: ignore[override]
+        """What is kept under `key`; all that could be learnt was asked for, so nothing is missing from it."""
+        return self[key] if key in self else None
+
+
+def is_web(link: Link) -> bool:
+    """Whether a link leads to the web, and is no mere use of an address that stands elsewhere."""
+    address = link.address
+    return link.kind != "reference" and (address.scheme in WEB or address.reach == "public")
+
+
+def asked_as(url: str) -> tuple[str, str]:
+    """The address that is asked for `url`, without user info and fragment; and the fragment."""
+    parts = split(url)
+    asked = key(url).partition("#")[0]
+    if parts.userinfo:
+        scheme, _, rest = asked.partition("://")
+        asked = f"{scheme}://{rest.partition('@')[2]}"
+    return asked, parts.fragment
