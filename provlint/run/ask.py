@@ -2,7 +2,6 @@
 
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -10,10 +9,11 @@ from typing import NamedTuple
 from provlint.judge.verdicts.history import look_of
 from provlint.judge.verdicts.options import VerdictOptions
 from provlint.judge.verdicts.verdict import verdict
-from provlint.model.web import WebAnswer, Wanted
+from provlint.model.web import Wanted, WebAnswer
 from provlint.model.web_options import OnProgress, WebOptions
 from provlint.run.masked import masked
-from provlint.run.web_view import Answers, Missing
+from provlint.run.web_view import Answers
+from provlint.run.wishes import Missing
 from provlint.store.answer_json import Kept
 from provlint.store.answers import Store
 from provlint.store.identity import identity
@@ -89,12 +89,12 @@ class Asker:
     def _from_store(self, name: str, wanted: Wanted) -> bool:
         kept = self._store.get(name, wanted) if self._store else None
         if kept:
-            self._answers[name] = kept
+            self._answers.kept[name] = kept
         return kept is not None
 
     def _take(self, answer: WebAnswer, name: str, wanted: Wanted) -> None:
         looks = self._store.looks(name) if self._store else ()
-        kept = self._answers[name] = Kept(masked(answer), wanted.fragments, looks)
+        kept = self._answers.kept[name] = Kept(masked(answer), wanted.fragments, looks)
         if answer.failure in _UNREACHABLE:
             self._late.append((name, kept))
         else:
@@ -149,8 +149,3 @@ def _stopping(stop: threading.Event) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def now() -> int:
-    """The moment of a run, in seconds since 1970."""
-    return int(time.time())

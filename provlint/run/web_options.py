@@ -53,7 +53,8 @@ def realm(settings: Settings, online: Online) -> str:
     web = settings.web
     unusual = (
         web.allow_private, online.allow_private, web.ports, online.ports, web.ca_file, online.ca_file, web.proxy,
-        online.proxy, online.resolved, web.robots, tuple((host.pattern, host.headers) for host in web.hosts if host.headers),
+        online.proxy, online.resolved, web.robots,
+        tuple((host.pattern, host.headers) for host in web.hosts if host.headers),
         tuple(name for name, _ in online.credentials),
     )  # fmt: skip
     if unusual == ((), (), (), (), "", "", "", "", (), "ignore", (), ()):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from provlint.judge.verdicts.addresses import unasked
 from provlint.judge.verdicts.options import VerdictOptions
@@ -15,30 +15,21 @@ from provlint.model.settings import Settings
 from provlint.model.web import Wanted
 from provlint.model.words import Verdict
 from provlint.run.web_options import named
+from provlint.run.wishes import Missing, is_web
 from provlint.store.answer_json import Kept
 from provlint.store.identity import identity
 from provlint.text.archives import availability, original_of, snapshot
 from provlint.text.globs import url_matcher
 from provlint.text.normal import key, split
 
-WEB = ("http", "https")
 _RESOLVED = ("local-name", "loopback", "private", "reserved")
 
 
 class Source(Protocol):
     """What keeps answers: a store, or the answers of a run or a recording by key."""
 
-    def get(self, key: str, wanted: Wanted) -> Kept | None:
+    def get(self, key: str, wanted: Wanted, /) -> Kept | None:
         """What is kept under a key, if it is good for all that is wanted."""
-
-
-class Missing(NamedTuple):
-    """An address that nothing is known of: as it is asked, secrets and all; the fragment; the day it was cited on."""
-
-    url: str
-    fragment: str = ""
-    date: str = ""
-    archive: bool = False  # a copy is asked for when it is dead
 
 
 class WebView:
@@ -52,9 +43,13 @@ class WebView:
         *,
         today: str,
         service: str,
-        unknown: Answer | None = None,
+        unknown: Answer,
+        asks: bool,
     ) -> None:
-        """`service` tells of archived copies, "" for none; `unknown` is said of what no source knows."""
+        """`service` tells of archived copies, "" for none; `unknown` is said of what no source knows.
+
+        `asks` says that what no source knows will be asked for.
+        """
         self._sources = sources
         self._web = settings.web
         self._resolved = online.resolved
@@ -62,6 +57,7 @@ class WebView:
         self._today = today
         self._service = service
         self._unknown = unknown
+        self._asks = asks
         self._skipped_globs = url_matcher(tuple(glob for glob in settings.web.skip if "/" in glob))
         self._skipped_hosts = tuple(Resolved(glob, 0, ()) for glob in settings.web.skip if "/" not in glob)
         self._options = partial(VerdictOptions, today)
@@ -82,14 +78,13 @@ class WebView:
                 answer = self._judged(link, date, wants)
                 missing += wants
             answers[link.url] = answer
-        return answers, missing
+        return answers, missing if self._asks else []
 
     def _not_asked(self, address: Address) -> Answer | None:
         allowed = self._allowed(address)
         answer = unasked(address, allowed=allowed)
-        if answer is None and self._web.skip:
-            if named(self._skipped_hosts, address.host, 0) or self._skipped_globs(address.url):
-                return Answer("skipped", "left out by the settings", "settings")
+        if answer is None and (named(self._skipped_hosts, address.host, 0) or self._skipped_globs(address.url)):
+            return Answer("skipped", "left out by the settings", "settings")
         return answer
 
     def _allowed(self, address: Address) -> bool:
@@ -113,7 +108,7 @@ class WebView:
         original = original_of(url)
         if original:
             answer = self._with_original(answer, asked_as(original)[0], missing)
-        return answer or self._unknown or Answer("unchecked", "not asked yet")
+        return answer or self._unknown
 
     def _with_original(self, answer: Answer | None, url: str, missing: list[Missing]) -> Answer | None:
         """The verdict on an archived copy, with what is known of the page it was made of."""
@@ -146,18 +141,15 @@ class WebView:
         return words
 
 
-class Answers(dict[str, Kept]):
-    """The answers of a run or a recording, by key."""
+class Answers:
+    """The answers of a run or a recording, by key. All that was wanted of an address was asked for at once."""
 
-    def get(self, key: str, wanted: object = None) -> Kept | None:  # type: ignore[override]
-        """What is kept under `key`; all that could be learnt was asked for, so nothing is missing from it."""
-        return self[key] if key in self else None
+    def __init__(self, kept: dict[str, Kept] | None = None) -> None:
+        self.kept = {} if kept is None else kept
 
-
-def is_web(link: Link) -> bool:
-    """Whether a link leads to the web, and is no mere use of an address that stands elsewhere."""
-    address = link.address
-    return link.kind != "reference" and (address.scheme in WEB or address.reach == "public")
+    def get(self, key: str, _: object = None) -> Kept | None:
+        """What is kept under `key`."""
+        return self.kept.get(key)
 
 
 def asked_as(url: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from provlint.text.normal import split
 
 _COPY = re.compile(r"/(?:[\w-]+/){0,2}?(\d{4,14})(?:[a-z]{2}_)?/((?:https?:/{1,2})?[^/.\s]+\.[^\s]+)")
-_HOST = re.compile(r"(?:\A|\.)(?:web\.archive\.org|archive\.(?:today|ph|is|li|md|vn|fo)|[\w-]*(?:archive|arquivo)[\w-]*\.[\w.]+)\Z")
+_HOST = re.compile(r"(?:\A|\.)[\w-]*(?:archive|arquivo)[\w-]*\.[\w.]+\Z")
 _SCHEME = re.compile(r"https?:/{1,2}")
 _LONGEST = 200_000  # characters of an answer
 _LONGEST_ADDRESS = 4_000
@@ -55,9 +55,11 @@ def snapshot(text: str) -> Snapshot | None:
         url, stamp, available = closest["url"], closest["timestamp"], closest.get("available", True)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+    if str(closest.get("status", "200")) != "200":
+        return None
     if not (available and isinstance(url, str) and isinstance(stamp, str) and re.fullmatch(r"\d{8,14}", stamp)):
         return None
-    if not re.fullmatch(r"https?://[!-~]+", url) or len(url) > _LONGEST_ADDRESS or str(closest.get("status", "200")) != "200":
+    if not re.fullmatch(r"https?://[!-~]+", url) or len(url) > _LONGEST_ADDRESS:
         return None
     secure = url.replace("http://web.archive.org/", "https://web.archive.org/", 1)
     return Snapshot(secure, f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}")
