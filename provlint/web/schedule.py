@@ -1,10 +1,20 @@
 """The run: each address asked once, one task a host, many hosts at once."""
 
 import threading
+import time
+from collections import deque
 from collections.abc import Sequence
 
-from provlint.model.web import Wanted
-from provlint.model.web_options import OnAnswer, OnProgress, ReadPage, WebOptions
+from provlint.model.web import Failure, Wanted, WebAnswer
+from provlint.model.web_options import OnAnswer, OnProgress, Progress, ReadPage, WebOptions
+from provlint.web import client, host_patterns
+from provlint.web.host_task import HostTask, Job
+from provlint.web.pace import host_of
+from provlint.web.siblings import Siblings
+from provlint.web.target import parse
+from provlint.web.unanswered import Unanswered
+
+_TICK = 0.05  # seconds between two looks at the answers and the stop flag
 
 
 def ask(
@@ -18,7 +28,121 @@ def ask(
 ) -> None:
     """Ask the web for every address of `wanted` and hand one answer for each to `on_answer`, in no certain order.
 
-    Both callbacks are called in the thread that called. When `stop` is set, or the run's budget is spent, what is left
-    is answered with "stopped" within two seconds.
+    Both callbacks are called in the thread that called. When `stop` is set, the run's budget is spent, or an exception
+    (Ctrl-C) comes, what is left is answered with what was learnt of it so far, or with "stopped", within two seconds.
     """
-    raise NotImplementedError
+    _Run(options, read_page, on_answer, progress).ask(wanted, stop)
+
+
+class _Run:
+    """One run's tasks, threads and answers."""
+
+    def __init__(
+        self, options: WebOptions, read_page: ReadPage, on_answer: OnAnswer, progress: OnProgress | None
+    ) -> None:
+        self._options = options
+        self._on_answer = on_answer
+        self._progress = progress
+        self._ended = threading.Event()
+        self._shared = client.shared(options, read_page, self._ended)
+        self._siblings = Siblings()
+        self._answers: deque[WebAnswer] = deque()
+        self._all_done = threading.Event()
+        self._learnt: dict[str, WebAnswer] = {}
+        self._tasks: deque[HostTask] = deque()
+        self._open = 0  # tasks that are not done
+        self._change = threading.Condition()
+
+    def ask(self, wanted: Sequence[Wanted], stop: threading.Event) -> None:
+        left: dict[str, Wanted] = {}
+        tasks = self._planned(wanted, left)
+        self._tasks.extend(tasks)
+        self._open = len(tasks)
+        for _ in range(min(self._options.hosts_at_once, len(tasks))):
+            threading.Thread(target=self._work, daemon=True).start()
+        try:
+            self._collect(left, len(wanted), len(tasks), stop)
+        finally:
+            self._ended.set()
+            with self._change:
+                self._change.notify_all()
+            for url in left:
+                self._on_answer(self._learnt.get(url) or WebAnswer(url, failure="stopped", detail="the run ended first"))
+
+    def _planned(self, wanted: Sequence[Wanted], left: dict[str, Wanted]) -> list[HostTask]:
+        """The tasks, those with most to ask first; what is not to be asked is answered at once."""
+        hosts: dict[str, list[Job]] = {}
+        is_skipped = host_patterns.skipper(self._options.skip)
+        for each in wanted:
+            try:
+                target = parse(each.url)
+            except Unanswered as error:
+                self._refuse(each, error.failure, error.detail)
+                continue
+            jobs = hosts.setdefault(host_of(target), [])
+            if is_skipped(target):
+                self._refuse(each, "skipped", "the settings leave it out")
+            elif len(jobs) >= self._options.max_per_host:
+                self._refuse(each, "limit-reached", f"more than {self._options.max_per_host} addresses of one host")
+            elif len(left) >= self._options.max_addresses:
+                self._refuse(each, "limit-reached", f"more than {self._options.max_addresses} addresses in one run")
+            else:
+                left[each.url] = each
+                jobs.append(Job(each))
+        return [HostTask(jobs) for jobs in sorted(hosts.values(), key=len, reverse=True) if jobs]
+
+    def _refuse(self, each: Wanted, failure: Failure, detail: str) -> None:
+        self._on_answer(WebAnswer(each.url, failure=failure, detail=detail))
+
+    def _collect(self, left: dict[str, Wanted], total: int, hosts: int, stop: threading.Event) -> None:
+        # Looked at now and then instead of waited for: waking this thread for each answer would cost what asking does.
+        begun = time.monotonic()
+        while left and not stop.is_set() and time.monotonic() - begun < self._options.budget:
+            all_done = self._all_done.wait(_TICK)
+            while self._answers:
+                answer = self._answers.popleft()
+                if left.pop(answer.url, None):
+                    self._on_answer(answer)
+            if self._progress:
+                done = total - len(left)
+                rate = done / max(time.monotonic() - begun, 0.001)
+                to_come = len(left) / rate if rate else -1.0
+                self._progress(Progress(done, total, hosts - self._open, hosts, rate, to_come))
+            if all_done:
+                return
+
+    def _work(self) -> None:
+        while task := self._taken():
+            again: list[Job] = []
+            try:
+                again = task.run(self._shared, self._siblings, self._ended, self._answers.append, self._learn)
+            finally:
+                self._done(again)
+
+    def _taken(self) -> HostTask | None:
+        """The next task that is due; None when all are done."""
+        with self._change:
+            while not self._ended.is_set() and self._open:
+                now = time.monotonic()
+                for _ in range(len(self._tasks)):
+                    task = self._tasks.popleft()
+                    if task.due <= now:
+                        return task
+                    self._tasks.append(task)
+                self._change.wait(min((task.due for task in self._tasks), default=now + 60.0) - now)
+        return None
+
+    def _done(self, again: list[Job]) -> None:
+        with self._change:
+            if again:
+                for job in again:
+                    self._shared.door.names.forget(parse(job.wanted.url).host)
+                self._tasks.append(HostTask(again, time.monotonic() + self._options.retry_wait))
+            else:
+                self._open -= 1
+                if not self._open:
+                    self._all_done.set()
+            self._change.notify_all()
+
+    def _learn(self, answer: WebAnswer) -> None:
+        self._learnt[answer.url] = answer
