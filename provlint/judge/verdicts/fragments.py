@@ -20,8 +20,8 @@ _PAGES = frozenset(("", "text/html", "application/xhtml+xml"))
 #: Hosts that build the places of their pages by script, whatever their first answer looks like; read in 2026-11.
 _SCRIPTED = (
     "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourcegraph.com", "youtube.com", "x.com",
-    "twitter.com", "facebook.com", "docs.google.com", "drive.google.com", "groups.google.com", "mail.google.com", "app.element.io",
-    "matrix.to", "web.telegram.org", "figma.com", "notion.so",
+    "twitter.com", "facebook.com", "docs.google.com", "drive.google.com", "groups.google.com",
+    "mail.google.com", "app.element.io", "matrix.to", "web.telegram.org", "figma.com", "notion.so",
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def from_page(answer: WebAnswer, history: Sequence[Look]) -> Answer | None:
         return wrong_type(answer)
     if page.parked:
         return Answer("suspect", f"the domain seems to be parked or for sale: {page.parked}", "parked")
-    if page.not_found:
+    if page.not_found and not _ABOUT_IT.search(percent_decoded(split(answer.url).path)):
         told = f"the page says that it is not there, though the server answered {answer.status}: {page.not_found}"
         return Answer("suspect", told, "soft-404")
     if _is_login(answer, page):
@@ -42,6 +42,8 @@ def _is_login(answer: WebAnswer, page: Page) -> bool:
     return bool(page.sign_in) and not _SIGN_IN_ADDRESS.search(percent_decoded(split(answer.url).path))
 
 
+#: A page that is cited for what it says of missing pages.
+_ABOUT_IT = re.compile(r"404|410|not[-_ ]?found|error", re.IGNORECASE)
 _SIGN_IN_ADDRESS = re.compile(r"log[-_]?(?:in|on)|sign[-_]?(?:in|on|up)|auth|account|register|password", re.IGNORECASE)
 
 

@@ -24,8 +24,8 @@ _MULTIPLE_CHOICES = 300
 def verdict(answer: WebAnswer, cited: str, history: Sequence[Look], options: VerdictOptions) -> Answer:
     """The verdict on `cited`, the address as it stands in a document, fragment included.
 
-    `answer` is what asking it without its fragment gave, `history` the looks of earlier days in any order. `reason` goes
-    on a sentence about the address ("…: it redirects in a circle").
+    `answer` is what asking it without its fragment gave, `history` the looks of earlier days in any order. `reason`
+    goes on a sentence about the address ("…: it redirects in a circle").
     """
     days = failed_days(answer, history, options.today)
     found = at_resolver(answer, _word(answer, cited, history, days, options))
@@ -67,7 +67,7 @@ def _notes(answer: WebAnswer, found: Answer) -> list[str]:
     notes = []
     if answer.status == _MULTIPLE_CHOICES:
         notes.append("the server offers several pages to choose from")
-    if answer.body_fault:
+    if answer.body_fault and (answer.body == "broken" or "beyond" in answer.body_fault):
         notes.append(f"its content could not be read whole: {answer.body_fault}")
     if answer.downgraded:
         notes.append("on the way it leads from https to http")

@@ -1,25 +1,20 @@
 """Signs in status and headers that a wall against robots answered, not the site.
 
 The headers are those that the vendors document for their own challenges, so that clients can tell them from answers of
-the site behind: Cloudflare `cf-mitigated`, AWS WAF `x-amzn-waf-action`, and the block headers of Sucuri and DataDome.
+the site behind: Cloudflare `cf-mitigated`, AWS WAF `x-amzn-waf-action`,
+DataDome `x-datadome`.
 """
 
 from provlint.model.answers import Answer
 from provlint.model.web import WebAnswer
 
-#: Header, the beginnings of its value that tell a wall ("" for any), whose it is; documentation read in 2026-11.
+#: Header, the beginnings of its value that tell a wall, whose it is; documentation read in 2026-11.
 _SIGNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("cf-mitigated", ("challenge", "block"), "Cloudflare"),
     ("x-amzn-waf-action", ("challenge", "captcha", "block"), "AWS WAF"),
-    ("x-sucuri-block", ("",), "Sucuri"),
 )
-#: The same for headers that also stand on answers of the site itself: they count only where it turns a reader away.
-_SIGNS_OF_REFUSAL: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("x-datadome", ("",), "DataDome"),
-    ("x-dd-b", ("",), "DataDome"),
-    ("x-px-block", ("",), "HUMAN"),
-    ("x-iinfo", ("",), "Imperva"),
-)
+#: The same for a header that also stands on answers of the site itself: it counts only where a reader is turned away.
+_SIGNS_OF_REFUSAL: tuple[tuple[str, tuple[str, ...], str], ...] = (("x-datadome", ("",), "DataDome"),)
 _REFUSALS = frozenset((401, 403, 405, 406, 418, 429, 503))
 #: Statuses whose page can be a wall's: a page that is not there says so whatever stands in front of it.
 _NEVER = frozenset((404, 410))
