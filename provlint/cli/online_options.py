@@ -23,7 +23,7 @@ def online_options(command: Command) -> Command:
                 "--offline/--online", default=True, help="Whether addresses may be asked.  [default: offline]"
             ),
             click.option(
-                "--require-network", is_flag=True, help="Exit 2 when there is no network.", envvar=_env("REQUIRE_NETWORK")
+                "--require-network", is_flag=True, envvar=_env("REQUIRE_NETWORK"), help="Exit 2 without a network."
             ),
             click.option("--no-cache", is_flag=True, envvar=_env("NO_CACHE"), help="Neither read nor keep answers."),
             _cache_dir,
@@ -51,10 +51,10 @@ def online_options(command: Command) -> Command:
                 help="A port that may be asked besides 80, 443, 8080 and 8443.",
             ),
             click.option(
-                "--ca-file", metavar="FILE", type=click.Path(), envvar=_env("CA_FILE"), help="Certificates to trust too."
+                "--ca-file", metavar="FILE", type=click.Path(), envvar=_env("CA_FILE"), help="More certificates (PEM)."
             ),
             click.option(
-                "--proxy", metavar="URL", envvar=_env("PROXY"), help="Ask through a proxy, which addresses cannot be checked behind."
+                "--proxy", metavar="URL", envvar=_env("PROXY"), help="A proxy; addresses behind it are not checked."
             ),
             click.option(
                 "--resolve",
@@ -62,7 +62,7 @@ def online_options(command: Command) -> Command:
                 metavar="HOST:PORT:ADDR",
                 help="The address of a host (`*.name`: all below it, `*`: all) at a port (`*`: any).",
             ),
-            click.option("--hosts-file", metavar="FILE", type=click.Path(), help="The same as a file of ADDRESS and names."),
+            click.option("--hosts-file", metavar="FILE", type=click.Path(), help="The same, as /etc/hosts says it."),
             click.option(
                 "--archive",
                 metavar="URL",
@@ -71,7 +71,7 @@ def online_options(command: Command) -> Command:
             ),
             click.option("--contact", metavar="ADDRESS", envvar=_env("CONTACT"), help="Tell servers whom to write to."),
             click.option("--record", metavar="FILE", type=click.Path(), help="Keep what was answered in a file."),
-            click.option("--replay", metavar="FILE", type=click.Path(), help="Take the answers from such a file; ask nobody."),
+            click.option("--replay", metavar="FILE", type=click.Path(), help="Take the answers from such a file."),
             trust_option,
         )
     ):  # fmt: skip

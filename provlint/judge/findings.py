@@ -113,8 +113,8 @@ def _related(document: Document, rule: Rule, subject: Subject) -> tuple[Related,
 
 def _is_unverified(rule: Rule, subject: Subject) -> bool:
     """Whether a finding says no more than that an address could not be verified; days of failures say more."""
-    verdict = getattr(subject.record, "verdict", "ok")
-    return rule.needs == "network" and verdict in NOT_VERIFIED and "failed_days" not in rule.when
+    words = (getattr(subject.record, "verdict", ""), getattr(subject.record, "verdict_kind", ""))
+    return rule.needs == "network" and not NOT_VERIFIED.isdisjoint(words) and "failed_days" not in rule.when
 
 
 def _fix(rule: Rule, subject: Subject) -> Fix | None:

@@ -42,7 +42,7 @@ def learn(session: "Session", results: Iterable[Outcome], progress: OnProgress |
     from provlint.run.online import recording
 
     learnt, problem = session.learn(missing, progress)
-    notes = [f"{problem[0].upper()}{problem[1:]}."] * bool(problem)
+    notes = [f"{problem[:1].upper()}{problem[1:]}."] * bool(problem)
     if learnt.no_network:
         notes.append("There seems to be no network: no address could be reached.")
     if learnt.interrupted:

@@ -27,7 +27,7 @@ def _told(url: str, answer: Answer) -> LinkAnswer:
         verdict=answer.verdict,
         reason=answer.reason or answer.note,
         status=answer.status or None,
-        final_url=answer.final_url or None,
+        final_url=answer.final_url if answer.status else None,
         chain=answer.chain,
         checked_at=answer.checked_at or None,
     )

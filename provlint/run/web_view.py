@@ -88,7 +88,8 @@ class WebView:
         return answer
 
     def _allowed(self, address: Address) -> bool:
-        if self._resolved and named(self._resolved, address.host, address.port):
+        row = named(self._resolved, address.host, address.port)
+        if row and row.host != "*":
             return True
         return self._private and address.reach in _RESOLVED and address.placeholder == ""
 
