@@ -21,7 +21,8 @@ from provlint.store.lifetime import lifetime
 from provlint.text.archives import availability
 from provlint.text.normal import split
 
-_UNREACHABLE = frozenset(("name-not-resolved", "no-route"))
+#: Without a network some systems say of every name that there is none.
+_UNREACHABLE = frozenset(("no-such-name", "name-not-resolved", "no-route"))
 _HOSTS = 3  # that all cannot be reached, until it is the network that is missing
 _MOST_COPIES = 200  # dead addresses of a run whose archived copies are asked for
 
@@ -61,9 +62,9 @@ class Asker:
         rows = list(missing)
         with _stopping(self._stop):
             self._ask(_wanted(rows))
-            no_network = self._is_cut_off()
-            if self._service and not no_network:
+            if self._service:  # which, if it answers, shows that there is a network
                 self._ask(self._copies(rows))
+        no_network = self._is_cut_off()
         if not no_network:
             for name, kept in self._late:
                 self._keep(name, kept)
@@ -98,7 +99,7 @@ class Asker:
         if answer.failure in _UNREACHABLE:
             self._late.append((name, kept))
         else:
-            self._reached = self._reached or bool(answer.status or answer.peer or answer.failure == "no-such-name")
+            self._reached = self._reached or bool(answer.status or answer.peer)
             self._keep(name, kept)
 
     def _keep(self, name: str, kept: Kept) -> None:
@@ -111,7 +112,7 @@ class Asker:
             self._store.put(name, kept, look_of(kept.answer, day), seconds)
 
     def _is_cut_off(self) -> bool:
-        hosts = {split(kept.answer.url).host for _, kept in self._late}
+        hosts = {split(kept.answer.url).host for _, kept in self._late} - {split(self._service).host}
         return not self._reached and len(hosts) >= _HOSTS
 
     def _copies(self, rows: Iterable[Missing]) -> list[Wanted]:

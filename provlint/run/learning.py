@@ -47,5 +47,5 @@ def learn(session: "Session", results: Iterable[Outcome], progress: OnProgress |
         notes.append("There seems to be no network: no address could be reached.")
     if learnt.interrupted:
         notes.append("The run was stopped: what was not asked by then is unchecked.")
-    text = recording(learnt) if session.online.record else ""
+    text = recording(learnt, session) if session.online.record else ""
     return Learning(learnt.answers, tuple(notes), text, learnt.no_network, learnt.interrupted)

@@ -31,6 +31,7 @@ class Session(NamedTuple):
     today: str
     moment: int  # seconds since 1970: what was kept until then is still good
     folder: str
+    service: str  # tells of archived copies; "" for none
     recorded: Answers | None  # the answers of an earlier run, which stand for the web
 
     def view(self, answers: Answers | None = None) -> WebView:
@@ -42,7 +43,8 @@ class Session(NamedTuple):
             self.settings,
             self.online,
             today=self.today,
-            service=archive_service(self.settings, self.online),
+            service=self.service,
+            recorded=self.recorded,
             unknown=_LATER if self.recorded is None else _UNRECORDED,
             asks=self.recorded is None and answers is None,
         )
@@ -54,7 +56,7 @@ class Session(NamedTuple):
             partial(web_options, self.settings, self.online),
             store,
             self.today,
-            archive_service(self.settings, self.online),
+            self.service,
             progress,
         )
         try:
@@ -71,7 +73,9 @@ class Session(NamedTuple):
 def begin(settings: Settings, online: Online, paths: Sequence[str], today: str) -> tuple[Session, tuple[str, ...]]:
     """The session of a run over `paths`, and notes for its report; `UserError` for an option that cannot stand."""
     web_options(settings, online)  # what is wrong with it is told before any document is read
-    recorded = Answers(read_recording(online.replay, "--replay")) if online.replay else None
+    told = read_recording(online.replay, "--replay") if online.replay else None
+    recorded = Answers(told.kept) if told else None
+    service = told.archive if told else archive_service(settings, online)
     folder, notes = "", [*_words_note(settings)]
     if online.cached and recorded is None:
         folder = cache_folder(online.cache_dir)
@@ -79,7 +83,7 @@ def begin(settings: Settings, online: Online, paths: Sequence[str], today: str) 
         if root:
             notes.append(f"No store is used: the cache folder lies in {root}, among what is checked")
             folder = ""
-    return Session(settings, online, today, int(time.time()), folder, recorded), tuple(notes)
+    return Session(settings, online, today, int(time.time()), folder, service, recorded), tuple(notes)
 
 
 def clean(online: Online) -> tuple[str, int, int]:
@@ -93,9 +97,9 @@ def clean(online: Online) -> tuple[str, int, int]:
         raise UserError("clean", error.filename or folder, (error.strerror or str(error)).lower()) from None
 
 
-def recording(learnt: Learnt) -> str:
+def recording(learnt: Learnt, session: Session) -> str:
     """The text of the file that `--record` names."""
-    return write_recording(learnt.answers.kept)
+    return write_recording(learnt.answers.kept, session.service)
 
 
 def _words_note(settings: Settings) -> list[str]:

@@ -43,10 +43,12 @@ class WebView:
         *,
         today: str,
         service: str,
+        recorded: "Answers | None",
         unknown: Answer,
         asks: bool,
     ) -> None:
-        """`service` tells of archived copies, "" for none; `unknown` is said of what no source knows.
+        """`service` tells of archived copies, "" for none; `recorded` are the answers of another
+        run, which asked what may not be asked in this one; `unknown` is said of what no source knows.
 
         `asks` says that what no source knows will be asked for.
         """
@@ -56,6 +58,7 @@ class WebView:
         self._private = bool(online.allow_private or settings.web.allow_private)
         self._today = today
         self._service = service
+        self._recorded = recorded
         self._unknown = unknown
         self._asks = asks
         self._skipped_globs = url_matcher(tuple(glob for glob in settings.web.skip if "/" in glob))
@@ -88,6 +91,8 @@ class WebView:
         return answer
 
     def _allowed(self, address: Address) -> bool:
+        if self._recorded is not None:
+            return identity(asked_as(address.url)[0]) in self._recorded.kept
         row = named(self._resolved, address.host, address.port)
         if row and row.host != "*":
             return True
@@ -105,7 +110,8 @@ class WebView:
             if copy is None:
                 missing.append(Missing(url, fragment, date, wants_copy))
             elif found := snapshot(copy.answer.text):
-                answer = answer._replace(archived_url=found.url, archived_at=found.day)
+                reason = f"{answer.reason}; an archive has a copy of {found.day}"
+                answer = answer._replace(reason=reason, archived_url=found.url, archived_at=found.day)
         original = original_of(url)
         if original:
             answer = self._with_original(answer, asked_as(original)[0], missing)

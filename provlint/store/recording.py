@@ -2,24 +2,34 @@
 
 import os
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from provlint.errors import UserError
 from provlint.store.answer_json import Kept, decode, encode
 
-_OPENING = '{"provlint-recording":1}'
+_MARK = "provlint-recording"
+_VERSION = 1
 _LARGEST = 500_000_000  # bytes
 
 
-def write_recording(kept: Mapping[str, Kept]) -> str:
-    """The text of a recording; keys are those of `identity`."""
+class Recording(NamedTuple):
+    """The answers by key, and the service that told of archived copies, "" for none."""
+
+    kept: dict[str, Kept]
+    archive: str
+
+
+def write_recording(kept: Mapping[str, Kept], archive: str = "") -> str:
+    """The text of a recording; keys are those of `identity`, `archive` as in Recording."""
     import json
 
+    opening = json.dumps({_MARK: _VERSION, "archive": archive})
     lines = [f"[{json.dumps(key)},{encode(kept[key])}]\n" for key in sorted(kept)]
-    return "".join((_OPENING, "\n", *lines))
+    return "".join((opening, "\n", *lines))
 
 
-def read_recording(path: str, option: str) -> dict[str, Kept]:
-    """The answers by key; a file that is no recording is a `UserError` about `option`."""
+def read_recording(path: str, option: str) -> Recording:
+    """What a file recorded; one that is no recording is a `UserError` about `option`."""
     try:
         if os.path.getsize(path) > _LARGEST:
             raise UserError(option, path, f"it has more than {_LARGEST:,} bytes, the limit")
@@ -29,9 +39,22 @@ def read_recording(path: str, option: str) -> dict[str, Kept]:
         raise UserError(option, path, (error.strerror or str(error)).lower()) from None
     except UnicodeDecodeError:
         raise UserError(option, path, "it is no recording of answers") from None
-    if lines[0] != _OPENING:
+    kept = dict(_row(line, path, number, option) for number, line in enumerate(lines[1:], 2) if line)
+    return Recording(kept, _archive(lines[0], path, option))
+
+
+def _archive(opening: str, path: str, option: str) -> str:
+    """The service that the first line names."""
+    import json
+
+    try:
+        told = json.loads(opening)
+        archive = told["archive"] if told[_MARK] == _VERSION else None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        archive = None
+    if not isinstance(archive, str):
         raise UserError(option, path, "it is no recording of answers")
-    return dict(_row(line, path, number, option) for number, line in enumerate(lines[1:], 2) if line)
+    return archive
 
 
 def _row(line: str, path: str, number: int, option: str) -> tuple[str, Kept]:
