@@ -65,8 +65,10 @@ class Asker:
             if self._service:  # which, if it answers, shows that there is a network
                 self._ask(self._copies(rows))
         no_network = self._is_cut_off()
-        if not no_network:
-            for name, kept in self._late:
+        for name, kept in self._late:
+            if no_network:  # nothing was learnt of the address
+                self._answers.kept[name] = kept._replace(answer=kept.answer._replace(failure="no-route"))
+            else:
                 self._keep(name, kept)
         return Learnt(self._answers, no_network, self._stop.is_set())
 
