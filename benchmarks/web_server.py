@@ -1,7 +1,7 @@
 """A fast server on loopback for measurements: every address of 127/8 is a host of its own, all on one port.
 
 Run as a process: `python -m benchmarks.web_server LATENCY [CERT KEY]` prints its port. LATENCY is in milliseconds, or
-`tail`: most answers in 30 ms, few in seconds, the same for one path each time.
+`tail`: most answers in 40 ms, one in two hundred in 4 s, the same for one path each time.
 """
 
 import asyncio
@@ -18,14 +18,15 @@ _ANSWER = (
     b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nServer: loopback\r\nCache-Control: no-cache\r\n"
     b"Date: Mon, 02 Nov 2026 10:00:00 GMT\r\nContent-Length: %d\r\n\r\n%b" % (len(_BODY), _BODY)
 )
-_LONGEST_TAIL = 2.0  # seconds
+_SLOW = ((0.005, 4.0), (0.03, 0.8), (0.1, 0.2))  # of that share of the answers, seconds
 
 
 def delay(latency: str, path: bytes) -> float:
     """Seconds before the answer to `path`."""
     if latency != "tail":
         return float(latency) / 1000
-    return min(0.03 * random.Random(path).paretovariate(1.1), _LONGEST_TAIL)
+    drawn = random.Random(path).random()
+    return next((seconds for share, seconds in _SLOW if drawn < share), 0.04)
 
 
 class Answering(asyncio.Protocol):

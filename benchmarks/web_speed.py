@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import certifi
 import trustme
 
 HOSTS = 200
@@ -109,6 +110,8 @@ def _certificate(folder: Path) -> tuple[str, ...]:
     issued = authority.issue_cert(*(f"127.1.0.{host + 1}" for host in range(HOSTS)))
     bundle, chain, key = folder / "ca.pem", folder / "chain.pem", folder / "key.pem"
     authority.cert_pem.write_to_path(str(bundle))
+    with bundle.open("ab") as whole:  # as large as a real one: loading it is part of the work
+        whole.write(Path(certifi.where()).read_bytes())
     chain.write_bytes(b"".join(blob.bytes() for blob in issued.cert_chain_pems))
     issued.private_key_pem.write_to_path(str(key))
     return str(bundle), str(chain), str(key)

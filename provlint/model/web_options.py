@@ -21,7 +21,7 @@ class WebOptions(NamedTuple):
     contact: str = ""  # an address of the web or of mail, added to the User-Agent
     timeout: float = 20.0  # for one address, all its hops and tries together
     budget: float = 1800.0  # for the whole run
-    hosts_at_once: int = 128
+    hosts_at_once: int = 256
     pace: float = 0.05  # from the start of one request to the start of the next, on one host
     pace_for: tuple[tuple[str, float], ...] = ()  # (host pattern, seconds); the first that matches counts
     headers_for: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()  # (host pattern, headers)

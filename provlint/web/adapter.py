@@ -13,20 +13,20 @@ from typing import Any
 
 from requests import PreparedRequest
 from requests.adapters import HTTPAdapter
-from urllib3 import BaseHTTPResponse, HTTPConnectionPool, ProxyManager, Retry, Timeout
-from urllib3.exceptions import ProtocolError
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, ProxyManager, Retry
 
 from provlint.model.web_options import WebOptions
 from provlint.web import tls
 from provlint.web.clock import Clock
-from provlint.web.connect import Pool, Route, pool
+from provlint.web.connect import GuardedPool, pool
+from provlint.web.crew import Crew, Steps
 from provlint.web.guard import Guard
 from provlint.web.lines import Lines
 from provlint.web.resolve import LIFETIME, Names
+from provlint.web.route import Route
 from provlint.web.target import Target, parse
 
 _NEVER = Retry(False)
-_UNTIMED = Timeout(None)  # see `provlint.web.lines`
 _MOST_POOLS = 8  # of one task: a host, and where its redirects lead
 
 
@@ -39,6 +39,7 @@ class Door:
         self.names = Names(options.resolve)
         self.guard = Guard(options, self.names)
         self.lines = Lines(ended)
+        self.crew = Crew(ended)
         self._tls: ssl.SSLContext | None = None
         self._lock = threading.Lock()
 
@@ -57,49 +58,54 @@ class GuardedAdapter(HTTPAdapter):
         self._door = door
         self.clock = clock
         #: By scheme, host and port, each bound to its addresses; with the time at which the name is looked up again.
-        self._pools: dict[tuple[str, str, int], tuple[float, Route | None, Pool | HTTPConnectionPool]] = {}
+        self._pools: dict[tuple[str, str, int], tuple[float, Route | None, HTTPConnectionPool]] = {}
         super().__init__(max_retries=0)
 
     def init_poolmanager(self, *_: Any, **__: Any) -> None:
         """Nothing: pools are made by `pool`, behind the guard."""
 
-    def open(self, target: Target, headers: Mapping[str, str]) -> BaseHTTPResponse:
-        """The response to a GET, its body unread. Unanswered, and the errors of urllib3, when there is none."""
-        through = self.pool(target)
-        path = target.url if through.proxy and target.scheme == "http" else target.path
-        before = through.num_requests
+    def open(self, target: Target, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
+        """The response to a GET, its body unread. Unanswered, and what urllib3 and the socket raise, when none comes."""
+        through = self._kept(target)
+        if through is None and target.is_literal:
+            through = self.pool(target)
+        elif through is None:
+            with self._door.crew.holding():
+                through = self.pool(target)
+        if not isinstance(through, GuardedPool):
+            with self._door.crew.holding():
+                return self._through_proxy(through, target, headers)
+        is_used = through.num_requests > 0
         try:
-            return self._sent(through, path, headers)
-        except ProtocolError as error:
+            return (yield from through.get(target.path, headers))
+        except (ConnectionError, RemoteDisconnected):
             # A server may leave a connection that was kept open just when it is used again: RFC 9112, 9.3.1.
-            if not before or self.clock.is_over or not isinstance(error.args[-1], (ConnectionError, RemoteDisconnected)):
+            if not is_used or self.clock.is_over:
                 raise
-            return self._sent(through, path, headers)
+            return (yield from through.get(target.path, headers))
 
-    def _sent(self, through: Pool | HTTPConnectionPool, path: str, headers: Mapping[str, str]) -> BaseHTTPResponse:
-        return through.urlopen(
-            "GET",
-            path,
-            headers=headers,  # type: ignore[arg-type]
-            retries=_NEVER,
-            redirect=False,
-            timeout=_UNTIMED,
-            assert_same_host=False,
-            preload_content=False,
-            decode_content=False,
-            enforce_content_length=False,
-        )
+    def _through_proxy(
+        self, through: HTTPConnectionPool, target: Target, headers: Mapping[str, str]
+    ) -> BaseHTTPResponse:
+        path = target.url if target.scheme == "http" else target.path
+        return through.urlopen("GET", path, headers=headers, retries=_NEVER, timeout=self.clock.left(),
+                               preload_content=False, decode_content=False, enforce_content_length=False)  # fmt: skip
 
-    def pool(self, target: Target) -> Pool | HTTPConnectionPool:
+    def _kept(self, target: Target) -> HTTPConnectionPool | None:
+        known = self._pools.get(target[:3])
+        return known[2] if known is not None and known[0] > time.monotonic() else None
+
+    def pool(self, target: Target) -> HTTPConnectionPool:
         """The pool for a target, its addresses checked not longer than a minute ago. Unanswered when refused."""
+        kept = self._kept(target)
+        if kept is not None:
+            return kept
         key = target[:3]
         known = self._pools.get(key)
-        if known is not None and known[0] > time.monotonic():
-            return known[2]
         route = None
         if self._door.options.proxy:
             self._door.guard.check(target)
-            made: Pool | HTTPConnectionPool = self._behind_proxy(target)
+            made: HTTPConnectionPool = self._behind_proxy(target)
         else:
             addresses = self._door.guard.addresses(target, self.clock)
             if known is not None and known[1] is not None and known[1].peer in addresses:

@@ -1,6 +1,5 @@
 """One address followed to its end: every hop through the guard and the pace, until there is an answer or none."""
 
-import re
 import time
 
 from urllib3 import BaseHTTPResponse
@@ -9,19 +8,19 @@ from provlint.model.web import Hop, HopCause, Wanted, WebAnswer
 from provlint.web import body, faults, headers, reading, redirects
 from provlint.web.client import Client
 from provlint.web.cookies import Cookies
+from provlint.web.crew import Steps
 from provlint.web.target import Target, parse
 from provlint.web.unanswered import Unanswered, plain
 
 MOST_HOPS = 20
 _SMALL = 16_384  # bytes of a redirect's body that are read to keep the connection
-_LENGTH = re.compile(r"\d{1,15}")
 
 _Step = tuple[Target, HopCause]
 
 
-def follow(client: Client, wanted: Wanted, *, as_browser: bool = False) -> WebAnswer:
+def follow(client: Client, wanted: Wanted, *, as_browser: bool = False) -> Steps[WebAnswer]:
     """What asking the address gave, under the client's clock; whatever happens is an answer."""
-    return _Chain(client, wanted, as_browser).run()
+    return (yield from _Chain(client, wanted, as_browser).run())
 
 
 class _Chain:
@@ -37,12 +36,12 @@ class _Chain:
         self._downgraded = False
         self._peer = ""
 
-    def run(self) -> WebAnswer:
+    def run(self) -> Steps[WebAnswer]:
         """Hop after hop."""
         try:
             step: _Step = (parse(self._wanted.url), "document")
             while True:
-                found = self._hop(*step)
+                found = yield from self._hop(*step)
                 if isinstance(found, WebAnswer):
                     return found
                 self._downgraded |= step[0].scheme == "https" and found[0].scheme == "http"
@@ -51,8 +50,8 @@ class _Chain:
             failed = faults.told(error, is_late=self._client.clock.is_over)
             return self._answer()._replace(failure=failed.failure, detail=failed.detail, tls=failed.tls)
 
-    def _hop(self, target: Target, cause: HopCause) -> _Step | WebAnswer:
-        response = self._ask(target, cause)
+    def _hop(self, target: Target, cause: HopCause) -> Steps[_Step | WebAnswer]:
+        response = yield from self._ask(target, cause)
         if response.status in redirects.STATUSES:
             body.discard(response, _SMALL, self._client.clock)
             location = response.headers.get("location")
@@ -63,14 +62,14 @@ class _Chain:
         if refresh and response.status < 400 and (sent := redirects.refreshed(target, refresh)):
             body.discard(response, _SMALL, self._client.clock)
             return sent, "refresh-header"
-        content = reading.read(self._client, self._wanted, target.url, response)
+        content = yield from reading.read(self._client, self._wanted, target.url, response)
         if content.page and content.page.refresh and response.status < 400:
             sent = redirects.followed(target, content.page.refresh)
             if sent:
                 return sent, "meta-refresh"
         return self._told(response, content)
 
-    def _ask(self, target: Target, cause: HopCause) -> BaseHTTPResponse:
+    def _ask(self, target: Target, cause: HopCause) -> Steps[BaseHTTPResponse]:
         cookie = self._cookies.header(target)
         if (target.url, cookie) in self._visited:
             raise Unanswered("redirect-loop", f"leads to {plain(target.url)} again")
@@ -79,14 +78,10 @@ class _Chain:
         self._visited.add((target.url, cookie))
         self._hops.append(Hop(target.url, 0, cause))
         client = self._client
-        client.run.door.guard.check(target)
-        client.clock.until += client.run.pace.wait(target)
-        response = client.adapter.open(target, client.run.headers.of(target, cookie, as_browser=self._as_browser))
+        client.clock.until += yield from client.run.pace.wait(target)
+        sent = client.run.headers.of(target, cookie, as_browser=self._as_browser)
+        response = yield from client.adapter.open(target, sent)
         self._peer = client.adapter.peer_of(target)
-        length = response.headers.get("content-length")
-        if length is not None and not _LENGTH.fullmatch(length):
-            response.close()
-            raise Unanswered("not-http", f"Content-Length: {length}")
         self._hops[-1] = Hop(target.url, response.status, cause)
         self._cookies.take(target, response.headers.getlist("set-cookie"))
         return response

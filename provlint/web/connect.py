@@ -1,69 +1,18 @@
-"""Connections of urllib3 that go to the address the guard has checked, and to no other."""
+"""Connections of urllib3 that are opened along a route, and asked in two parts, so that others go on in between."""
 
-import errno
-import ipaddress
-import socket
+import io
 import ssl
-from typing import Any
+from collections.abc import Mapping
+from http.client import HTTPConnection as PlainConnection
+from typing import Any, cast
 
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPHeaderDict, HTTPResponse, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from provlint.web.clock import Clock
-from provlint.web.lines import Lines, shut
-from provlint.web.unanswered import Unanswered
-
-_NO_ROUTE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.ENETDOWN}
-_PATIENCE = 6.0  # seconds for one address of a host that has others
-
-
-class Route:
-    """How a connection is made: to which checked addresses, until when, and on whose list it stands."""
-
-    def __init__(self, addresses: list[str], clock: Clock, lines: Lines) -> None:
-        self.addresses = addresses
-        self.clock = clock
-        self.lines = lines
-        self.peer = ""
-
-    def open(self, port: int) -> socket.socket:
-        """A socket connected to the first address that answers. Unanswered when none does."""
-        last = len(self.addresses) - 1
-        for at, address in enumerate(self.addresses):
-            try:
-                return self._connected(address, port, patience=None if at == last else _PATIENCE)
-            except OSError as error:
-                if at == last:
-                    raise _told(error, address) from None
-        raise Unanswered("no-route", "no address")
-
-    def _connected(self, address: str, port: int, patience: float | None) -> socket.socket:
-        made = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
-        try:
-            left = self.clock.left()
-            made.settimeout(left if patience is None else min(left, patience))
-            made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            made.connect((address, port))
-            self.peer = made.getpeername()[0]
-            if self.peer != address and ipaddress.ip_address(self.peer) != ipaddress.ip_address(address):
-                raise Unanswered("address-refused", f"connected to {self.peer}, not to {address}")
-            made.settimeout(self.clock.left())  # for the handshake of TLS, which ends with it as a whole
-        except BaseException:
-            made.close()
-            raise
-        return made
-
-
-def _told(error: OSError, address: str) -> Unanswered:
-    if isinstance(error, TimeoutError):
-        return Unanswered("timed-out", f"{address} did not answer in time")
-    if isinstance(error, ConnectionRefusedError):
-        return Unanswered("connection-refused", f"{address} refused the connection")
-    if error.errno in _NO_ROUTE:
-        return Unanswered("no-route", f"{address}: {error.strerror}")
-    if isinstance(error, ConnectionError):
-        return Unanswered("connection-reset", f"{address}: {error.strerror}")
-    return Unanswered("no-route", f"{address}: {error}")
+from provlint.web.crew import Steps, Wait, finished
+from provlint.web.lines import shut
+from provlint.web.response import PlainResponse
+from provlint.web.route import Route
 
 
 class GuardedConnection(HTTPConnection):
@@ -72,16 +21,61 @@ class GuardedConnection(HTTPConnection):
     def __init__(self, *arguments: Any, route: Route, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._route = route
+        self._ahead: io.BufferedReader | None = None
         self.clock = route.clock
 
-    def _new_conn(self) -> socket.socket:
+    def opening(self) -> Steps[None]:
+        """Open it. From then on the watch over the lines keeps the time, not the socket."""
         self._route.lines.add(self)
-        return self._route.open(self.port)
+        try:
+            self.sock = yield from self._route.opened(self.port)
+            yield from self._secured()
+            self.sock.setblocking(True)
+        except BaseException:
+            self.close()
+            raise
+
+    def _secured(self) -> Steps[None]:
+        yield from ()
 
     def connect(self) -> None:
-        """Connect; from then on the watch keeps the time, not the socket."""
-        super().connect()
-        self.sock.settimeout(None)
+        """Open it and wait until it is."""
+        finished(self.opening())
+
+    def send_get(self, path: str, headers: Mapping[str, str]) -> None:
+        """Send a GET: `request`, less what only a body or another method needs. ValueError for a header with a line end."""
+        block = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
+        if block.count("\n") != len(headers) or block.count("\r") != len(headers):
+            raise ValueError("a line end in a header")
+        self.putrequest("GET", path, skip_accept_encoding=True)
+        self._output(block.encode("latin-1", "replace")[:-2])  # type: ignore[attr-defined]
+        self.endheaders()
+
+    def arrival(self) -> Steps[None]:
+        """Wait until the answer has begun to come; under TLS other things may come before it."""
+        self._ahead = None
+        yield Wait(self.sock)
+
+    def response_class(self, sock: Any, debuglevel: int = 0, method: str | None = None) -> PlainResponse:
+        """The response of http.client, which goes on reading where `arrival` left off."""
+        ahead, self._ahead = self._ahead, None
+        return PlainResponse(sock, debuglevel, method, ahead)
+
+    def answer(self) -> HTTPResponse:
+        """The answer, its body unread."""
+        response = PlainConnection.getresponse(self)  # type: ignore[arg-type]
+        return HTTPResponse(
+            body=response,
+            headers=HTTPHeaderDict(response.msg.items()),
+            status=response.status,
+            version=response.version,
+            reason=response.reason,
+            preload_content=False,
+            decode_content=False,
+            original_response=response,
+            enforce_content_length=False,
+            request_method="GET",
+        )
 
     @property
     def is_connected(self) -> bool:
@@ -101,23 +95,73 @@ class GuardedConnection(HTTPConnection):
 class GuardedTLSConnection(GuardedConnection, HTTPSConnection):
     """The same under TLS."""
 
+    def _secured(self) -> Steps[None]:
+        assert self.ssl_context is not None
+        self.sock = self.ssl_context.wrap_socket(
+            self.sock, server_hostname=self.host, do_handshake_on_connect=False
+        )  # fmt: skip
+        while not self.clock.is_over:
+            try:
+                self.sock.do_handshake()
+            except ssl.SSLWantReadError:
+                yield Wait(self.sock, self.clock.until)
+            except ssl.SSLWantWriteError:
+                yield Wait(self.sock, self.clock.until, for_writing=True)
+            else:
+                self.is_verified = True
+                return
+        raise TimeoutError("TLS was not set up in time")
+
+    def arrival(self) -> Steps[None]:
+        """Wait until the answer has begun to come: what comes first may be a ticket for another session."""
+        self._ahead = self.sock.makefile("rb")
+        self.sock.setblocking(False)
+        try:
+            while not self.clock.is_over:
+                yield Wait(self.sock)
+                try:
+                    self._ahead.peek(1)
+                except ssl.SSLWantReadError:
+                    continue
+                return
+        finally:
+            if self.sock is not None:
+                self.sock.setblocking(True)
+
 
 class GuardedPool(HTTPConnectionPool):
-    """Plain connections to one address."""
+    """Plain connections to the addresses of one route."""
 
     ConnectionCls = GuardedConnection  # type: ignore[assignment]
 
+    def get(self, path: str, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
+        """The response to a GET, its body unread: `urlopen` without retries and timeouts, waiting where others may go on.
 
-class GuardedTLSPool(HTTPSConnectionPool):
+        Raises what http.client, ssl and the socket raise.
+        """
+        connection = cast("GuardedConnection", self._get_conn())
+        self.num_requests += 1
+        try:
+            if not connection.is_connected:
+                yield from connection.opening()
+            connection.send_get(path, headers)
+            yield from connection.arrival()
+            response = connection.answer()
+        except BaseException:
+            connection.close()
+            raise
+        response._connection = connection  # type: ignore[assignment]
+        response._pool = self
+        return response
+
+
+class GuardedTLSPool(GuardedPool, HTTPSConnectionPool):
     """The same under TLS."""
 
     ConnectionCls = GuardedTLSConnection  # type: ignore[assignment]
 
 
-Pool = GuardedPool | GuardedTLSPool
-
-
-def pool(scheme: str, host: str, port: int, route: Route, tls: ssl.SSLContext | None) -> Pool:
+def pool(scheme: str, host: str, port: int, route: Route, tls: ssl.SSLContext | None) -> GuardedPool:
     """A pool of one connection, which is all that a host is asked through at a time."""
     if scheme == "https":
         return GuardedTLSPool(host, port, maxsize=1, ssl_context=tls, route=route)

@@ -6,6 +6,7 @@ from provlint.model.web import Failure, Wanted, WebAnswer
 from provlint.model.web_options import WebOptions
 from provlint.web import chain
 from provlint.web.client import Client
+from provlint.web.crew import Steps
 
 _TRANSIENT = frozenset((408, 425, 429, 500, 502, 503, 504, *range(520, 528), 530))
 _PASSING: frozenset[Failure] = frozenset(("connection-reset", "connection-refused", "name-not-resolved", "not-http"))
@@ -13,13 +14,13 @@ _PASSING: frozenset[Failure] = frozenset(("connection-reset", "connection-refuse
 _REFUSALS = frozenset((400, 403, 404, 405, 406, 409, 412, 415, 416, 418, 421, 423, 501, 999))
 
 
-def look(client: Client, wanted: Wanted) -> WebAnswer:
+def look(client: Client, wanted: Wanted) -> Steps[WebAnswer]:
     """One try under the client's clock, with the second look where the first one was refused."""
-    first = chain.follow(client, wanted)
+    first = yield from chain.follow(client, wanted)
     options = client.run.options
     if first.failure or first.status not in _REFUSALS or not options.second_look or _is_walled(first):
         return first
-    second = chain.follow(client, wanted, as_browser=True)
+    second = yield from chain.follow(client, wanted, as_browser=True)
     if not second.failure and 200 <= second.status < 300:
         return second._replace(second_status=second.status)
     return first._replace(second_status=second.status)

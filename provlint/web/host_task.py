@@ -10,6 +10,7 @@ from typing import NamedTuple
 from provlint.model.web import Failure, Wanted, WebAnswer
 from provlint.web import fetch
 from provlint.web.client import Client, Shared
+from provlint.web.crew import Steps, Wait
 from provlint.web.robots import Robots
 from provlint.web.siblings import Siblings
 from provlint.web.target import parse
@@ -47,15 +48,17 @@ class HostTask:
         ended: threading.Event,
         give: Callable[[WebAnswer], None],
         learn: Callable[[WebAnswer], None],
-    ) -> list[Job]:
+    ) -> Steps[list[Job]]:
         """Ask for all of them; those are given back whose name is to be looked up once more, later in the run."""
         client = Client(run)
         try:
-            while not ended.is_set() and (job := self._next(ended)):
-                answer = self._ask(client, job)
+            while job := (yield from self._next()):
+                if ended.is_set():
+                    break
+                answer = yield from self._ask(client, job)
                 wait = self._wait(answer, job, run)
                 if wait is None:
-                    give(siblings.added(client, answer))
+                    give((yield from siblings.added(client, answer)))
                 else:
                     learn(answer)
                     spent = run.options.timeout - (client.clock.until - time.monotonic())
@@ -65,23 +68,24 @@ class HostTask:
             client.close()
         return self._again
 
-    def _next(self, ended: threading.Event) -> Job | None:
+    def _next(self) -> Steps[Job | None]:
         if self._later and (not self._fresh or self._later[0][0] <= time.monotonic()):
-            if ended.wait(max(0.0, self._later[0][0] - time.monotonic())):
-                return None
+            yield Wait(None, self._later[0][0])
             return heapq.heappop(self._later)[2]
         return self._fresh.popleft() if self._fresh else None
 
-    def _ask(self, client: Client, job: Job) -> WebAnswer:
+    def _ask(self, client: Client, job: Job) -> Steps[WebAnswer]:
         options = client.run.options
         if self._unanswered >= _PATIENCE:
             return WebAnswer(
                 job.wanted.url, failure="limit-reached", detail=f"{_PATIENCE} addresses of this host failed in a row"
             )
         client.clock.start(options.timeout - job.spent)
-        if options.robots == "obey" and not job.tries and self._robots.forbids(client, parse(job.wanted.url)):
-            return WebAnswer(job.wanted.url, failure="skipped", detail="robots.txt")
-        answer = fetch.look(client, job.wanted)
+        if options.robots == "obey" and not job.tries:
+            forbidden = yield from self._robots.forbids(client, parse(job.wanted.url))
+            if forbidden:
+                return WebAnswer(job.wanted.url, failure="skipped", detail="robots.txt")
+        answer = yield from fetch.look(client, job.wanted)
         return answer._replace(tries=job.tries + 1)
 
     def _wait(self, answer: WebAnswer, job: Job, run: Shared) -> float | None:

@@ -5,6 +5,7 @@ import time
 
 from provlint.model.web_options import WebOptions
 from provlint.web import host_patterns
+from provlint.web.crew import Steps, Wait
 from provlint.web.target import Target
 from provlint.web.unanswered import Unanswered
 
@@ -26,7 +27,7 @@ class Pace:
         self._next: dict[str, float] = {}
         self._lock = threading.Lock()
 
-    def wait(self, target: Target) -> float:
+    def wait(self, target: Target) -> Steps[float]:
         """Wait for the host's turn; the seconds waited. Unanswered when the run ends first."""
         host = host_of(target)
         pace = host_patterns.first(self._options.pace_for, target.host, self._options.pace)
@@ -35,6 +36,8 @@ class Pace:
             start = max(now, self._next.get(host, 0.0))
             self._next[host] = start + pace
         delay = start - now
-        if self._ended.wait(delay) if delay > 0 else self._ended.is_set():
+        if delay > 0:
+            yield Wait(None, start)
+        if self._ended.is_set():
             raise Unanswered("stopped")
         return max(0.0, delay)

@@ -10,11 +10,14 @@ from provlint.model.web import BodyState, Page, Wanted
 from provlint.model.web_options import PageContext
 from provlint.web import body, charset
 from provlint.web.client import LARGE, Client
+from provlint.web.crew import Steps, Wait
 from provlint.web.headers import type_and_charset
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml", ""))
 _TEXTS = frozenset(("application/json", "application/xml", "application/ld+json"))
 _BODILESS = frozenset((204, 205, 304))
+_AT_HAND = 8_192  # bytes that mostly come together with the head of an answer
+_TURN = 0.05  # seconds between two looks for a permit
 _SMALL = 65_536  # bytes of a body that is of no interest but read to keep the connection
 
 
@@ -29,41 +32,49 @@ class Content(NamedTuple):
     digest: str = ""
 
 
-def read(client: Client, wanted: Wanted, url: str, response: BaseHTTPResponse) -> Content:
+def read(client: Client, wanted: Wanted, url: str, response: BaseHTTPResponse) -> Steps[Content]:
     """The content of `response`, which `url` gave. Its connection is left fit for use or shut."""
     kind, told = type_and_charset(response.headers)
     if response.status in _BODILESS or response.headers.get("content-length") == "0":
-        body.discard(response, _SMALL, client.clock)
+        with client.run.door.crew.holding():
+            body.discard(response, _SMALL, client.clock)
         return Content(kind, "empty")
     if not (kind in _PAGES or kind in _TEXTS or kind.startswith("text/") or kind.endswith("+xml")):
-        body.discard(response, _SMALL, client.clock)
+        with client.run.door.crew.holding():
+            body.discard(response, _SMALL, client.clock)
         return Content(kind, "type")
     if response.status >= 400 or not (wanted.text or any(wanted.fragments - {"top"})):
         options = client.run.options
-        found = body.read(response, options.signal_body, client.clock, options.signal_time)
+        found = _read(client, response, options.signal_body, options.signal_time)
         return _content(client, wanted, PageContext(url, kind, told), found)
-    with _Large(client) as most:
-        found = body.read(response, most, client.clock, client.run.options.timeout)
+    large = yield from _permit(client)
+    try:
+        most = client.run.options.max_body if large else LARGE
+        found = _read(client, response, most, client.run.options.timeout)
         return _content(client, wanted, PageContext(url, kind, told, wanted.fragments, wanted.text), found)
+    finally:
+        if large:
+            client.run.large.release()
 
 
-class _Large:
-    """A permit to hold a large body; who gets none in time reads a small part."""
+def _permit(client: Client) -> Steps[bool]:
+    """Whether a large body may be held; not, when none of the permits came free in time."""
+    begun = time.monotonic()
+    while not client.run.large.acquire(blocking=False):
+        if client.clock.is_over:
+            return False
+        yield Wait(None, time.monotonic() + _TURN)
+    client.clock.until += time.monotonic() - begun
+    return True
 
-    def __init__(self, client: Client) -> None:
-        self._client = client
-        self._held = False
 
-    def __enter__(self) -> int:
-        clock = self._client.clock
-        before = time.monotonic()
-        self._held = self._client.run.large.acquire(timeout=max(0.0, clock.until - before))
-        clock.until += time.monotonic() - before
-        return self._client.run.options.max_body if self._held else LARGE
-
-    def __exit__(self, *_: object) -> None:
-        if self._held:
-            self._client.run.large.release()
+def _read(client: Client, response: BaseHTTPResponse, most: int, seconds: float) -> body.Body:
+    """The body; one that may not be here as a whole already is read while another thread goes on."""
+    announced = response.headers.get("content-length", "")
+    if announced.isdigit() and int(announced[:9]) < _AT_HAND:
+        return body.read(response, most, client.clock, seconds)
+    with client.run.door.crew.holding():
+        return body.read(response, most, client.clock, seconds)
 
 
 def _content(client: Client, wanted: Wanted, context: PageContext, found: body.Body) -> Content:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from provlint.model.web import Failure, Wanted, WebAnswer
 from provlint.model.web_options import OnAnswer, OnProgress, Progress, ReadPage, WebOptions
 from provlint.web import client, host_patterns
+from provlint.web.crew import Steps, Wait
 from provlint.web.host_task import HostTask, Job
 from provlint.web.pace import host_of
 from provlint.web.siblings import Siblings
@@ -15,6 +16,7 @@ from provlint.web.target import parse
 from provlint.web.unanswered import Unanswered
 
 _TICK = 0.05  # seconds between two looks at the answers and the stop flag
+_IDLE = 1.0  # seconds between two looks for a host to be asked again
 
 
 def ask(
@@ -51,21 +53,22 @@ class _Run:
         self._learnt: dict[str, WebAnswer] = {}
         self._tasks: deque[HostTask] = deque()
         self._open = 0  # tasks that are not done
-        self._change = threading.Condition()
+        self._change = threading.Lock()
 
     def ask(self, wanted: Sequence[Wanted], stop: threading.Event) -> None:
         left: dict[str, Wanted] = {}
         tasks = self._planned(wanted, left)
         self._tasks.extend(tasks)
         self._open = len(tasks)
+        if not tasks:
+            return
         for _ in range(min(self._options.hosts_at_once, len(tasks))):
-            threading.Thread(target=self._work, daemon=True).start()
+            self._shared.door.crew.add(self._work())
+        self._shared.door.crew.start()
         try:
             self._collect(left, len(wanted), len(tasks), stop)
         finally:
             self._ended.set()
-            with self._change:
-                self._change.notify_all()
             for url in left:
                 self._on_answer(self._learnt.get(url) or WebAnswer(url, failure="stopped", detail="the run ended first"))
 
@@ -111,26 +114,33 @@ class _Run:
             if all_done:
                 return
 
-    def _work(self) -> None:
-        while task := self._taken():
-            again: list[Job] = []
-            try:
-                again = task.run(self._shared, self._siblings, self._ended, self._answers.append, self._learn)
-            finally:
-                self._done(again)
+    def _work(self) -> Steps[None]:
+        """One of as many tasks as hosts are asked at once: takes host after host."""
+        while True:
+            task, due = self._taken()
+            if task is not None:
+                again: list[Job] = []
+                try:
+                    again = yield from task.run(
+                        self._shared, self._siblings, self._ended, self._answers.append, self._learn
+                    )
+                finally:
+                    self._done(again)
+            elif self._open and not self._ended.is_set():
+                yield Wait(None, due)
+            else:
+                return
 
-    def _taken(self) -> HostTask | None:
-        """The next task that is due; None when all are done."""
+    def _taken(self) -> tuple[HostTask | None, float]:
+        """The next task that is due, or the time to look again."""
         with self._change:
-            while not self._ended.is_set() and self._open:
-                now = time.monotonic()
-                for _ in range(len(self._tasks)):
-                    task = self._tasks.popleft()
-                    if task.due <= now:
-                        return task
-                    self._tasks.append(task)
-                self._change.wait(min((task.due for task in self._tasks), default=now + 60.0) - now)
-        return None
+            now = time.monotonic()
+            for _ in range(len(self._tasks)):
+                task = self._tasks.popleft()
+                if task.due <= now:
+                    return task, now
+                self._tasks.append(task)
+            return None, min(min((task.due for task in self._tasks), default=now + _IDLE), now + _IDLE)
 
     def _done(self, again: list[Job]) -> None:
         with self._change:
@@ -142,7 +152,6 @@ class _Run:
                 self._open -= 1
                 if not self._open:
                     self._all_done.set()
-            self._change.notify_all()
 
     def _learn(self, answer: WebAnswer) -> None:
         self._learnt[answer.url] = answer

@@ -2,43 +2,41 @@
 
 import hashlib
 import threading
+import time
 from urllib.parse import urlsplit
 
 from provlint.model.web import Wanted, WebAnswer
 from provlint.web import chain
 from provlint.web.client import Client
+from provlint.web.crew import Steps, Wait
 
-_LEAST_TIME = 1.0  # seconds that must be left of the address's own
+_TURN = 0.05  # seconds between two looks at what another task asks for
 
 
 class Siblings:
     """Shared by all tasks of a run."""
 
     def __init__(self) -> None:
-        self._found: dict[str, WebAnswer] = {}
-        self._locks: dict[str, threading.Lock] = {}
+        self._found: dict[str, WebAnswer | None] = {}  # None: being asked
         self._lock = threading.Lock()
 
-    def added(self, client: Client, answer: WebAnswer) -> WebAnswer:
+    def added(self, client: Client, answer: WebAnswer) -> Steps[WebAnswer]:
         """The answer, with what its host shows for nothing when that could tell it for a soft 404."""
         if not _in_doubt(answer):
             return answer
         parts = urlsplit(answer.final_url)
         host = f"{parts.scheme}://{parts.netloc}"
         with self._lock:
-            lock = self._locks.setdefault(host, threading.Lock())
-        with lock:
-            found = self._found.get(host)
-            if found is None:
-                try:
-                    if client.clock.left() < _LEAST_TIME:
-                        return answer
-                except TimeoutError:
-                    return answer
-                folder = parts.path.rpartition("/")[0]
-                name = hashlib.sha256(host.encode()).hexdigest()[:16]
-                found = self._found[host] = chain.follow(client, Wanted(f"{host}{folder}/{name}"))
-        return answer._replace(sibling=found.page, sibling_status=found.status)
+            is_mine = host not in self._found
+            if is_mine:
+                self._found[host] = None
+        if is_mine:
+            folder = parts.path.rpartition("/")[0]
+            name = hashlib.sha256(host.encode()).hexdigest()[:16]
+            self._found[host] = yield from chain.follow(client, Wanted(f"{host}{folder}/{name}"))
+        while (found := self._found[host]) is None and not client.clock.is_over:
+            yield Wait(None, time.monotonic() + _TURN)
+        return answer if found is None else answer._replace(sibling=found.page, sibling_status=found.status)
 
 
 def _in_doubt(answer: WebAnswer) -> bool:

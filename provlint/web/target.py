@@ -2,6 +2,7 @@
 
 import re
 import socket
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -38,6 +39,7 @@ class Target(NamedTuple):
         return ":" in self.host or ipv4(self.host) is not None
 
 
+@lru_cache(maxsize=16_384)
 def parse(url: str) -> Target:
     """The parts of an http(s) address; Unanswered("address-malformed") says what is wrong with it."""
     if len(url) > LONGEST:
