@@ -102,6 +102,13 @@ _SENTENCE = re.compile(
     r"|la page (?:que vous (?:recherchez|demandez|cherchez)|demandée)[^.]{0,60}(?:pas|plus|introuvable|supprimée)"
     r"|la página (?:que (?:busca|buscas|intenta|está buscando)|solicitada)[^.]{0,60}(?:no |eliminada)"
 )
+#: What a page may say that search engines are told not to keep, and that says nothing else.
+_WEAK = re.compile(
+    r"(?:no longer|not|isn't|is not) (?:available|here|exist|there)"
+    r"|(?:page|content|article) (?:is |was |has been )?(?:gone|unavailable|removed|deleted|missing)"
+    r"|(?:nothing|couldn't find|could not find|can't find|cannot find|unable to find)\b|(?:oops|whoops|uh[ -]?oh)\b"
+    r"|(?:sorry|we apologi[sz]e)\b[^.]{0,80}(?:page|link|address|content)"
+)
 _SHORT = 600  # characters of a page that has nothing else to say
 _MIDDLE = 3_000  # of one with a search form, a list of links and a footer
 
@@ -115,6 +122,8 @@ def not_found(page: Scan, length: int, *, noindex: bool) -> str:
         return f"its title is “{page.title}”" if title else f"its heading is “{heading}”"
     if length <= _SHORT and (found := _SENTENCE.search(folded(page.text[:_MIDDLE]))):
         return f"it says “{found[0][:120]}”"
+    if noindex and length <= _SHORT // 2 and (found := _WEAK.search(folded(f"{page.title} . {page.text[:_MIDDLE]}"))):
+        return f"it says “{found[0][:120]}”, and asks search engines to forget it"
     return ""
 
 

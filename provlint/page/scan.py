@@ -20,6 +20,7 @@ _INLINE = frozenset((
     "tt", "u", "var", "wbr",
 ))  # fmt: skip
 _TOLD = frozenset(("html", "meta", "link", "base", "input", "script", "iframe", "frame", "a", "form", "body"))
+_ROOT = re.compile(r"-(?:root|app|main|shell)\Z|\Aapp-")  # how a script's own element for the whole page is called
 _HEADINGS = frozenset(("h1", "h2"))
 _MOST_HEADINGS = 4
 _LONGEST_TITLE = 1_000
@@ -44,7 +45,7 @@ class Scan(NamedTuple):
     passwords: int  # fields for a password that is known already or may be
     addresses: tuple[str, ...]  # of scripts and frames, in lower case
     scripts: int
-    custom: bool  # an element of a script's own making stands in it
+    custom: bool  # an element of a script's own making, for the whole page, stands in it
 
 
 class _Page:
@@ -116,7 +117,7 @@ def _start(page: _Page, name: str, start: int, end: int) -> None:
         page.heading_from = len(page.pieces)
     if name not in _INLINE and not page.unshown:
         page.pieces.append(" ")
-    if "-" in name:
+    if "-" in name and _ROOT.search(name):
         page.custom = True
     if name not in _TOLD and (found := _ID_FIRST.match(page.source, start, end)):
         if page.unshown != "template":

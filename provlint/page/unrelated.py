@@ -1,7 +1,8 @@
 """A page that has been taken over to sell gambling or pills: what expired domains of news and public bodies end as.
 
 The words are those by which studies of search poisoning and of hijacked domains found such pages (Wang et al., "Juice",
-NDSS 2013; Du et al., "The ever-changing labyrinth", USENIX Security 2016). The title must hold one, and the page three.
+NDSS 2013; Du et al., "The ever-changing labyrinth", USENIX Security 2016). The title must hold one, and
+the page three, unless it says next to nothing else.
 """
 
 import re
@@ -26,6 +27,7 @@ _PILLS = re.compile(
     r"|erectile|weight[ -]loss pills)\b"
 )
 _FEWEST = 3
+_SHORT = 400  # characters: no report about casinos is as short
 
 
 def unrelated(page: Scan) -> str:
@@ -33,6 +35,9 @@ def unrelated(page: Scan) -> str:
     loud = folded(" ".join((page.title, *page.headings[:1])))
     for pattern, what in ((_GAMBLING, "gambling"), (_PILLS, "pills")):
         title = set(pattern.findall(loud))
-        if title and len(title | set(pattern.findall(folded(page.text[:20_000])))) >= _FEWEST:
+        if not title:
+            continue
+        said = title | set(pattern.findall(folded(page.text[:20_000])))
+        if len(said) >= _FEWEST or (len(page.text) <= _SHORT and not page.passwords):
             return f"it offers {what} (“{page.title or page.headings[0]}”)"
     return ""

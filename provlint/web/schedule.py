@@ -70,7 +70,9 @@ class _Run:
         finally:
             self._ended.set()
             for url in left:
-                self._on_answer(self._learnt.get(url) or WebAnswer(url, failure="stopped", detail="the run ended first"))
+                self._on_answer(
+                    self._learnt.get(url) or WebAnswer(url, failure="stopped", detail="the run ended first")
+                )
 
     def _planned(self, wanted: Sequence[Wanted], left: dict[str, Wanted]) -> list[HostTask]:
         """The tasks, those with most to ask first; what is not to be asked is answered at once."""

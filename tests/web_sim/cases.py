@@ -6,7 +6,7 @@ from tests.web_sim.wire import Serve
 
 
 class Case(NamedTuple):
-    """`url` holds `{host}` for the case's own host with its port, `{name}` for the host alone, `{port}` and `{tls}`."""
+    """`url` holds `{host}` for the case's own host with its port, `{name}` for the host alone, and what `filled` fills."""
 
     row: int
     name: str
@@ -26,16 +26,28 @@ class Case(NamedTuple):
         """The name of its own host."""
         return self.own or f"{self.name}.r{self.row}.sim"
 
-    def address(self, port: int, tls: int) -> str:
+    def address(self, ports: "Ports") -> str:
         """The address as a document cites it; ports that are the usual ones are left out."""
-        plain, safe = ("" if port == 80 else f":{port}"), ("" if tls == 443 else f":{tls}")
-        host = self.host + (safe if self.url.startswith("https") else plain)
-        return (
-            self.url.replace("{host}", host)
-            .replace("{name}", self.host)
-            .replace("{port}", plain)
-            .replace("{tls}", safe)
-        )
+        host = "{name}{tls}" if self.url.startswith("https") else "{name}{port}"
+        return filled(self.url.replace("{host}", host).replace("{name}", self.host), ports)
+
+
+class Ports(NamedTuple):
+    """Where the simulated web is served; nobody listens on `closed`."""
+
+    plain: int
+    tls: int
+    closed: int
+
+
+def filled(text: str, ports: Ports) -> str:
+    """`text` with the ports in place of `{port}`, `{tls}` (empty where they are the usual), `{plain}` and `{closed}`."""
+    return (
+        text.replace("{port}", "" if ports.plain == 80 else f":{ports.plain}")
+        .replace("{tls}", "" if ports.tls == 443 else f":{ports.tls}")
+        .replace("{plain}", str(ports.plain))
+        .replace("{closed}", str(ports.closed))
+    )
 
 
 def words(text: str) -> frozenset[str]:

@@ -22,7 +22,7 @@ def short(title: str, text: str = "", head: str = "") -> bytes:
     return f"<!doctype html><title>{title}</title>{head}<body>{text}</body>".encode()
 
 
-def ok(request: Request) -> Reply:
+def ok(_: Request) -> Reply:
     return Reply(200, article())
 
 

@@ -2,7 +2,16 @@
 
 from tests.web_sim.cases import Case, words
 from tests.web_sim.replies import (
-    article, bomb, by_method, by_path, drips, endless, not_gzip, page, short, truncated,
+    article,
+    bomb,
+    by_method,
+    by_path,
+    drips,
+    endless,
+    not_gzip,
+    page,
+    short,
+    truncated,
 )  # fmt: skip
 from tests.web_sim.wire import Reply
 
@@ -12,13 +21,17 @@ _LOST = short("Page not found", "<h1>Page not found</h1><p>Try the search.")
 _HIDDEN = short("Page not found", "<h1>Page not found</h1>", '<meta name=robots content="noindex, nofollow">')
 _PARKED = short("r57.sim", "<h1>This domain is for sale</h1><p>Make an offer on this domain today.")
 _CASINO = short(
-    "Royal Casino: slots and free spins", "<h1>Royal Casino</h1><p>Play now and take your welcome bonus. Blackjack, roulette."
+    "Royal Casino: slots and free spins",
+    "<h1>Royal Casino</h1><p>Play now and take your welcome bonus. Blackjack, roulette.",
 )
 _SHELL = short(
-    "Harbour", "<noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div><script src=/a.js></script>"
+    "Harbour",
+    "<noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div><script src=/a.js></script>",
 )
 _LOGIN = short("Members: sign in", "<h1>Sign in</h1><form><input name=user><input type=password></form>")
-_NOT_FREE = article(head='<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>')
+_NOT_FREE = article(
+    head='<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
+)
 _POINTER = short("Moved", "This page has moved.", '<meta http-equiv="refresh" content="0; url=/gone">')
 _PLACES = article(body='<h2 id="café">Coffee</h2><a name="tides">Tides</a>')
 _CODE = article("pump.py", "<table><tr><td data-line=10>def pump():</table>")
@@ -35,7 +48,7 @@ CASES = (
     Case(55, "lost", _SUSPECT, page(_LOST)),
     Case(56, "noindex", _SUSPECT, page(_HIDDEN)),
     Case(57, "parked", _SUSPECT, page(_PARKED), "http://{host}/"),
-    Case(58, "casino", _SUSPECT, page(_CASINO)),
+    Case(58, "taken-over", _SUSPECT, page(_CASINO)),
     Case(59, "meta", _DEAD, by_path(harbour__minutes=page(_POINTER))),
     Case(60, "header", _DEAD, by_path(harbour__minutes=page(article(), ("Refresh", "0; url=/gone")))),
     Case(61, "shell", _OK, page(_SHELL)),

@@ -6,7 +6,10 @@ from tests.web_sim.wire import Reply, Request
 
 
 def _chain(request: Request) -> Reply:
-    step = int(request.path.rpartition("-")[2])
+    number = request.path.rpartition("-")[2]
+    if not number.isdigit():
+        return Reply(404, short("404", "No such step."))
+    step = int(number)
     return Reply(301, b"", (("Location", f"/step-{step + 1}"),)) if step < 12 else ok(request)
 
 
@@ -14,11 +17,17 @@ def _loop(request: Request) -> Reply:
     return Reply(302, b"", (("Location", "/b" if request.path == "/a" else "/a"),))
 
 
+def _to_safe(request: Request) -> Reply:
+    return (
+        ok(request) if request.is_tls else Reply(301, b"", (("Location", "https://safe.r41.sim{tls}" + request.path),))
+    )
+
+
 _PERMANENT, _TEMPORARY = words("redirected-permanent"), words("redirected-temporary")
 _EITHER = words("ok redirected-permanent redirected-temporary")
 _COSMETIC = words("ok redirected-permanent")
 _SALE = short("quayside.sim", "<h1>quayside.sim is for sale</h1><p>Buy this domain.")
-_LOGIN = short("Sign in", '<h1>Sign in</h1><form><input name=user><input type=password name=p></form>')
+_LOGIN = short("Sign in", "<h1>Sign in</h1><form><input name=user><input type=password name=p></form>")
 _SORRY = short("Oh dear", "<h1>Oh dear</h1><p>Something is not as it should be.")
 
 
@@ -37,7 +46,7 @@ CASES = (
     *map(_moved, (301, 308, 302, 303, 307)),
     Case(41, "slash", _COSMETIC,
          lambda request: ok(request) if request.path.endswith("/") else Reply(301, b"", (("Location", request.path + "/"),))),
-    Case(41, "safe", _COSMETIC, sent(301, "https://safe.r41.sim{tls}/harbour/minutes"), own="safe.r41.sim"),
+    Case(41, "safe", _COSMETIC, _to_safe, own="safe.r41.sim"),
     Case(41, "www", _COSMETIC, sent(301, "http://www.port.sim{port}/harbour/minutes"), own="port.sim",
          hosts=(("www.port.sim", ok),)),
     Case(42, "to-404", words("dead"), by_path(harbour__minutes=sent(301, "/gone"))),

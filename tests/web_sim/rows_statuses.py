@@ -2,7 +2,16 @@
 
 from tests.web_sim.cases import Case, words
 from tests.web_sim.replies import (
-    article, bare, by_method, first, hangs, ok, page, resets, short, status,
+    article,
+    bare,
+    by_method,
+    first,
+    hangs,
+    ok,
+    page,
+    resets,
+    short,
+    status,
 )  # fmt: skip
 from tests.web_sim.wire import Reply, Request
 
@@ -29,7 +38,9 @@ def _cookie(request: Request) -> Reply:
     return Reply(302, b"", (("Location", request.path), ("Set-Cookie", "seen=1; Path=/")))
 
 
-_OK, _SUSPECT, _BLOCKED, _DEAD, _TRANSIENT = (frozenset((w,)) for w in ("ok", "suspect", "blocked", "dead", "transient"))
+_OK, _SUSPECT, _BLOCKED, _DEAD, _TRANSIENT = (
+    frozenset((w,)) for w in ("ok", "suspect", "blocked", "dead", "transient")
+)
 _WAF = (("x-amzn-waf-action", "challenge"),)
 _MOMENT = short("Just a moment...", "<p>Enable JavaScript and cookies to continue", "<script>_cf_chl_opt={}</script>")
 _HUMAN = short("Verify you are human", "<h1>Verify you are human</h1><p>Complete the captcha below.")

@@ -7,9 +7,10 @@ import struct
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 _HEAD_END = b"\r\n\r\n"
+_TLS_HELLO = b"\x16"
 _LONGEST_HEAD = 65_536
 
 
@@ -17,6 +18,7 @@ _LONGEST_HEAD = 65_536
 class Request:
     """One request; `count` is how often its host, path and method have been asked, this time included."""
 
+    is_tls: bool
     method: str
     host: str
     path: str  # with the query
@@ -68,6 +70,7 @@ class Server:
     address: str
     port: int = 0
     tls: ssl.SSLContext | None = None
+    fill: Callable[[str], str] = str  # what is done to the headers of each reply
     requests: Counter[str] = field(default_factory=Counter)  # by host
     sent: int = 0
     ended: threading.Event = field(default_factory=threading.Event)
@@ -116,7 +119,8 @@ class Server:
         if not isinstance(said, Reply):
             said(wire)
             return False
-        wire.send(written(said, head_only=request.method == "HEAD"))
+        headers = tuple((name, self.fill(value)) for name, value in said.headers)
+        wire.send(written(replace(said, headers=headers), head_only=request.method == "HEAD"))
         return said.length is None
 
     def _request(self, head: bytes) -> Request:
@@ -129,7 +133,7 @@ class Server:
             self.requests[host] += 1
             self._counts[host, path, method] += 1
             count = self._counts[host, path, method]
-        return Request(method, host, path, headers, count)
+        return Request(self.tls is not None, method, host, path, headers, count)
 
 
 def written(reply: Reply, *, head_only: bool = False) -> bytes:
@@ -147,6 +151,9 @@ def written(reply: Reply, *, head_only: bool = False) -> bytes:
 def _read_head(connection: socket.socket, data: bytes) -> tuple[bytes, bytes]:
     while _HEAD_END not in data:
         more = connection.recv(65_536)
+        if more[:1] == _TLS_HELLO and not isinstance(connection, ssl.SSLSocket):
+            connection.sendall(written(Reply(400, b"not HTTP")))
+            return b"", b""
         if not more or len(data) > _LONGEST_HEAD:
             return b"", b""
         data += more

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from provlint.judge.verdicts.history import before
+from provlint.judge.verdicts.redirects import is_cosmetic
 from provlint.model.answers import Answer
 from provlint.model.web import Look, Page, WebAnswer
 from provlint.text.normal import percent_decoded, split
@@ -11,6 +12,8 @@ from provlint.text.samples import likeness
 
 _SAME = 0.9  # likeness of two pages from which on they are one
 _FEWEST_CHARACTERS = 120  # of a page's text: shorter ones are alike by chance
+_FEWEST_WORDS = 3  # of a path that was made of a headline
+_SLUG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?=[-_])|(?<=[-_])[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: Endings of files that browsers show or save as they are, and are never a page.
 _FILE = re.compile(
@@ -56,20 +59,34 @@ def _like_any_other(answer: WebAnswer, page: Page) -> Answer | None:
         return None
     if page.title != sibling.title or likeness(page.sample, sibling.sample) < _SAME:
         return None
+    if not page.noindex and not _lost_its_words(answer, page):
+        return None
     return Answer("suspect", "the server shows the same page for an address that cannot exist", "soft-404")
+
+
+def _lost_its_words(answer: WebAnswer, page: Page) -> bool:
+    """Whether a redirect led from an address with the words of a headline to a page that has none of them."""
+    path = percent_decoded(split(answer.url).path).rstrip("/")
+    if (
+        len(answer.hops) < 2
+        or is_cosmetic(answer.url, answer.final_url)
+        or len(_SLUG_WORD.findall(path)) < _FEWEST_WORDS
+    ):
+        return False
+    return not _words(path) & (_words(page.title) | _words(percent_decoded(answer.final_url)))
 
 
 def _taken_over(answer: WebAnswer, page: Page, history: Sequence[Look]) -> Answer | None:
     earlier = before(answer, history)
-    known = {word for look in earlier for word in _words(look.title)}
+    known = {word for look in earlier for word in _words(look.title)} or _words(split(answer.url).host)
     now = _words(page.title)
-    if known & now or (not known and now & _words(percent_decoded(answer.url))):
+    if known & now:
         return None
     was = f": on {earlier[-1].day} its title was “{earlier[-1].title}”" if earlier else ""
     if page.unrelated:
         return Answer("suspect", f"the page seems to have been taken over: {page.unrelated}{was}", "taken-over")
     language = _language(earlier[-1].language) if earlier else ""
-    if known and now and language and _language(page.language) not in ("", language):
+    if now and language and _language(page.language) not in ("", language):
         return Answer("suspect", f"another page stands there now, in another language{was}", "changed")
     return None
 

@@ -1,8 +1,7 @@
 """Signs in status and headers that a wall against robots answered, not the site.
 
 The headers are those that the vendors document for their own challenges, so that clients can tell them from answers of
-the site behind: Cloudflare `cf-mitigated`, AWS WAF `x-amzn-waf-action`,
-DataDome `x-datadome`.
+the site behind: Cloudflare, AWS WAF, DataDome.
 """
 
 from provlint.model.answers import Answer
