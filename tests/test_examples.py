@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from provlint.model.findings import Finding
+from provlint.model.online import Online
 from provlint.model.rules import Example, Rule
 from provlint.rulebook.shipped import shipped_rules
 from provlint.run.check import check
 from provlint.settings.load import load
+from tests.web_answers import recorded
 
 RULES = shipped_rules()
 EXAMPLES = [
@@ -34,7 +36,13 @@ def findings(rule: Rule, example: Example, folder: Path, monkeypatch: pytest.Mon
         (folder / "provlint.toml").write_text(toml(settings), encoding="utf-8")
     overrides = {} if rule.on == "suppression" else {"select": (rule.id,)}
     whole = bool(settings) or rule.on == "relation"
-    report = check((".",) if whole else (path,), load((path,), overrides=overrides), today="2025-06-01").report
+    online = None
+    if rule.needs == "network":
+        (folder / "web.jsonl").write_text(recorded(example.web), encoding="ascii")
+        online = Online(replay="web.jsonl")
+    report = check(
+        (".",) if whole else (path,), load((path,), overrides=overrides), today="2025-06-01", online=online
+    ).report
     return [finding for finding in report.findings if finding.id == rule.id]
 
 

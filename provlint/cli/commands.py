@@ -7,9 +7,11 @@ from typing import Any
 import click
 
 from provlint.cli.audit import audit
+from provlint.cli.online_options import cache_dir_option, online_of, online_options
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import file_uri, note, screen, write
 from provlint.errors import UserError
+from provlint.model.settings import Settings
 from provlint.model.version import VERSION
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -47,7 +49,7 @@ def group() -> None:
 @click.option("--statistics", is_flag=True, help="Count findings by rule in place of listing them.")
 @click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
 @click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
-@click.option("--offline/--online", default=True, help="Whether addresses may be asked.  [default: offline]")
+@online_options
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @click.option("-v", "--verbose", is_flag=True, help="Fold nothing; say what was left out.")
 @click.option(
@@ -73,12 +75,32 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     from provlint.run.check import check as run_check
     from provlint.run.today import today
 
-    if not given["offline"]:
-        note("this version asks no address: every link stays unchecked")
+    online = online_of(given)
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
-    checked = run_check(files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"])
+    shown = _progress(given) if online else None
+    checked = run_check(
+        files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"], online=online, progress=shown
+    )
+    if online and online.record:
+        write(checked.recording, online.record, "--record")
     write(_render(checked.report, checked.facts, given), given["output_file"])
+    return _exit_code(checked, settings, given)
+
+
+def _progress(given: dict[str, Any]) -> Any:
+    from provlint.cli.progress import progress
+
+    return progress(wanted=not (given["no_progress"] or given["quiet"]))
+
+
+def _exit_code(checked: Any, settings: Settings, given: dict[str, Any]) -> int:
+    if checked.interrupted:
+        note("interrupted")
+        return 130
+    if checked.no_network and given["require_network"]:
+        note("there is no network, and --require-network was given")
+        return 2
     if given["exit_zero"]:
         return 0
     from provlint.run.verdict import exit_code
@@ -226,6 +248,18 @@ def schema(name: str) -> int:
     from provlint.run.schema import schema_text
 
     write(schema_text(name), None)
+    return 0
+
+
+@group.command()
+@cache_dir_option
+def clean(cache_dir: str | None) -> int:
+    """Remove the answers that were kept from earlier runs."""
+    from provlint.model.online import Online
+    from provlint.run.online import clean as run_clean
+
+    folder, count, size = run_clean(Online(cache_dir=cache_dir or ""))
+    note(f"removed {count} files ({size:,} bytes) from {folder}" if count else f"nothing was kept in {folder}")
     return 0
 
 

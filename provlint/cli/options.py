@@ -121,7 +121,11 @@ def load_settings_and_sources(paths: tuple[str, ...], given: Mapping[str, Any]) 
     if given.get("no_ignores"):
         overrides["no_ignores"] = True
     return load_with_sources(
-        paths, config=given.get("config", ()), isolated=given.get("isolated", False), overrides=overrides
+        paths,
+        config=given.get("config", ()),
+        isolated=given.get("isolated", False),
+        overrides=overrides,
+        trust=given.get("trust", False),
     )
 
 

@@ -9,6 +9,7 @@ from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.findings import Edit, Finding, Fix, Related
 from provlint.model.rules import Rule
+from provlint.model.words import NOT_VERIFIED
 from provlint.text.masking import mask_text
 from provlint.text.visible import cut
 
@@ -57,6 +58,7 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
         context_column=context_column,
         related=_related(document, rule, subject),
         fix=_fix(rule, subject),
+        unverified=_is_unverified(rule, subject),
     )
 
 
@@ -107,6 +109,12 @@ def _related(document: Document, rule: Rule, subject: Subject) -> tuple[Related,
         return ()
     start, end, words = subject.related
     return (Related(document.path, start, end, *document.line_column(start), words),)
+
+
+def _is_unverified(rule: Rule, subject: Subject) -> bool:
+    """Whether a finding says no more than that an address could not be verified; days of failures say more."""
+    words = (getattr(subject.record, "verdict", ""), getattr(subject.record, "verdict_kind", ""))
+    return rule.needs == "network" and not NOT_VERIFIED.isdisjoint(words) and "failed_days" not in rule.when
 
 
 def _fix(rule: Rule, subject: Subject) -> Fix | None:

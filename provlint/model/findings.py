@@ -52,6 +52,7 @@ class Finding(NamedTuple):
     context_column: int  # the column at which `context` begins: 1 unless the line was cut
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    unverified: bool = False  # it says that something could not be verified: it fails no build (not in the JSON)
 
 
 class LinkPlace(NamedTuple):

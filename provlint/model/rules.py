@@ -33,11 +33,12 @@ class Example(NamedTuple):
 
 
 class RuleFix(NamedTuple):
-    """Replace the source that `field` covers by the text of `by`."""
+    """Replace the source that `field` covers by the text of `by`; an `optional` fix is left out where that is empty."""
 
     field: str
     by: str
     safe: bool
+    optional: bool = False
 
 
 class Rule(NamedTuple):

@@ -65,6 +65,13 @@ Verdict = Literal[
     "refused", "skipped", "unchecked",
 ]  # fmt: skip
 
+#: Verdicts of addresses that nobody asked, or that let nobody know.
+NOT_ASKED: tuple[Verdict, ...] = ("unchecked", "skipped")
+UNVERIFIED: tuple[Verdict, ...] = (
+    "blocked", "rate-limited", "transient", "auth-required", "paywalled", "fragment-unverifiable",
+)  # fmt: skip
+NOT_VERIFIED = frozenset((*NOT_ASKED, *UNVERIFIED))
+
 Axis = Literal["kind", "control", "assessment", "url"]
 #: How sure a form of an outlet's name is to name nothing else.
 NameUse = Literal["sure", "initials", "word", "rare"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from provlint.model.findings import DocumentCount, Finding, LinkAnswer, Report
 from provlint.model.version import VERSION
-from provlint.report.summary import NOT_ASKED
+from provlint.model.words import NOT_ASKED
 from provlint.text.visible import encodable
 
 Object = dict[str, object]
@@ -81,7 +81,7 @@ def _link(link: LinkAnswer) -> Object:
 
 def _finding(finding: Finding) -> Object:
     found: Object = finding._asdict()
-    del found["context"], found["context_column"]
+    del found["context"], found["context_column"], found["unverified"]
     found["related"] = [related._asdict() for related in finding.related]
     if finding.fix is not None:
         found["fix"] = {"safe": finding.fix.safe, "edits": [edit._asdict() for edit in finding.fix.edits]}

@@ -73,7 +73,7 @@ def check_rule(rule: Rule) -> Rule:
     with reading("message"):
         check_message(rule.message, rule.on, fields, filled)
     with reading("fix.by"):
-        if rule.fix:
+        if rule.fix and not rule.fix.optional:
             check_filled(rule.fix.by, rule.on, fields, filled)
     return rule._replace(when=when)
 
@@ -126,7 +126,7 @@ def _fix(table: Table, on: str) -> RuleFix | None:
     if "fix" not in table.values:
         return None
     fix = Table(table.values["fix"], RuleFix._fields, "fix.")
-    fix.require(RuleFix._fields)
+    fix.require(("field", "by", "safe"))
     field, by = fix.text("field"), fix.text("by")
     if field not in _SOURCE_FIELDS.get(on, ()):
         raise fix.error("field", f"{shown(field)} is no text of the source that could be replaced")
@@ -135,4 +135,4 @@ def _fix(table: Table, on: str) -> RuleFix | None:
         raise fix.error("by", f"unknown field {shown(by)}" + did_you_mean(by, known))
     if by == field or known[by].type != "text" or known[by].words:
         raise fix.error("by", "must be another field that holds text")
-    return RuleFix(field, by, fix.flag("safe", default=False))
+    return RuleFix(field, by, fix.flag("safe", default=False), fix.flag("optional", default=False))

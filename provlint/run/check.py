@@ -1,31 +1,41 @@
 """`provlint check`: settings and paths → Report, by way of every stage."""
 
 import os
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.judge.bench import Bench, judge_settings
 from provlint.model.document import Document
-from provlint.model.findings import Finding, LinkAnswer, LinkPlace, Report, SkippedRule
+from provlint.model.findings import Finding, Report, SkippedRule
+from provlint.model.online import Online
 from provlint.model.relations import Relation
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
+from provlint.model.web_options import OnProgress
 from provlint.model.words import CONFIDENCES
 from provlint.read.files import Found, find
 from provlint.read.paths import relative
 from provlint.read.reader import unread
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
+from provlint.run import outcomes_told as told
+from provlint.run.again import judged_again
+from provlint.run.learning import Learning, learn, open_session
 from provlint.run.local import open_site, routes_of
 from provlint.run.pool import outcomes
-from provlint.run.related import with_relations
+from provlint.run.related import relations_by_path
 from provlint.run.work import Input, Outcome, Workbench
 from provlint.tables.tables import Tables, open_tables
 
-#: Why a rule that needs more than the text is not judged.
-_NOT_JUDGED = {"network": "offline", "source": "offline"}
+if TYPE_CHECKING:
+    from provlint.run.online import Session
+    from provlint.run.web_view import Answers
+
+#: Why a rule that needs more than the text is not judged by a run that asks nobody.
+OFFLINE = {"network": "offline", "source": "offline"}
+_ONLINE = {"source": "offline"}
+_NO_NETWORK = {"network": "no network", "source": "offline"}
 
 
 class Checked(NamedTuple):
@@ -33,6 +43,9 @@ class Checked(NamedTuple):
 
     report: Report
     facts: dict[str, dict[str, object]]
+    recording: str = ""  # the answers of the run as text, where they were to be recorded
+    no_network: bool = False  # addresses were to be asked, and nothing could be reached
+    interrupted: bool = False  # somebody stopped the run: the report says what was learnt until then
 
 
 def check(
@@ -43,8 +56,12 @@ def check(
     today: str,
     with_facts: bool = False,
     leave_out: str = "",
+    online: Online | None = None,
+    progress: OnProgress | None = None,
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
+
+    With `online`, the addresses that are cited are asked; `progress` is told how far that is.
 
     `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
 
@@ -53,31 +70,47 @@ def check(
     rulebook = load_rulebook(settings)
     routes_of(settings)  # a folder that is not there is told before any document is read
     tables = open_tables(settings.rule_folders, settings.root)
-    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts)
+    session, notes = open_session(settings, online, paths, today)
+    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts, session=session)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     files = _without(leave_out, found.files)
-    results = list(outcomes(make, files, settings.jobs))
+    results = _first_look(make, files, found, settings.jobs, stdin)
+    relations = relations_by_path(results, settings, tables, stdin)
+    web = learn(session, results, progress) if session else Learning()
+    not_judged = _NO_NETWORK if web.no_network else _ONLINE if session else OFFLINE
+    make = partial(make, relations=relations, answers=web.answers, not_judged=not_judged)
+    waiting = {outcome.document.path for outcome in results if outcome.missing}
+    results = judged_again(results, make, waiting.union(relations), settings.jobs, stdin)
+    skipped = [rule for rule in rulebook.rules if rule.id in rulebook.selected and rule.needs in not_judged]
+    unable = {rule.id for rule in skipped}  # of these, what older answers had led to
+    findings = [finding for outcome in results for finding in outcome.judged.findings if finding.id not in unable]
+    findings += _about_settings(settings, rulebook, results, paths, today)
+    report = Report(
+        documents=tuple(outcome.document for outcome in results),
+        links=told.links(results),
+        findings=tuple(sorted(findings, key=lambda finding: (finding.path, finding.start, finding.id))),
+        suppressed=sum(outcome.judged.suppressed for outcome in results),
+        skipped_rules=tuple(SkippedRule(rule.id, not_judged[rule.needs]) for rule in skipped),
+        notes=(
+            *told.notes(rulebook, found, results, left_out=len(files) < len(found.files)),
+            *told.weaker(results), *notes, *web.notes,
+        ),
+    )  # fmt: skip
+    facts = {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None}
+    return Checked(report, facts, web.recording, web.no_network, web.interrupted)
+
+
+def _first_look(
+    make: Callable[[], Workbench], files: Sequence[str], found: Found, jobs: int, stdin: Input | None
+) -> list[Outcome]:
+    """The outcome of each document by path; some wait for what others or the web say."""
+    results = list(outcomes(make, files, jobs))
     if stdin or found.refused:
         bench = make()
         results += [bench.document(unread(path, "text", problem, detail)) for path, problem, detail in found.refused]
         results += [bench.data(*stdin)] if stdin else []
         results.sort(key=lambda outcome: outcome.document.path)
-    results = with_relations(results, make, settings, tables, stdin)
-    findings = [finding for outcome in results for finding in outcome.judged.findings]
-    findings += _about_settings(settings, rulebook, results, paths, today)
-    report = Report(
-        documents=tuple(outcome.document for outcome in results),
-        links=_links(results),
-        findings=tuple(sorted(findings, key=lambda finding: (finding.path, finding.start, finding.id))),
-        suppressed=sum(outcome.judged.suppressed for outcome in results),
-        skipped_rules=tuple(
-            SkippedRule(rule.id, _NOT_JUDGED[rule.needs])
-            for rule in rulebook.rules
-            if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
-        ),
-        notes=_notes(rulebook, found, results, left_out=len(files) < len(found.files)) + _weaker(results),
-    )
-    return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
+    return results
 
 
 def workbench(
@@ -88,9 +121,15 @@ def workbench(
     paths: Sequence[str],
     with_facts: bool = False,
     relations: Mapping[str, Sequence[Relation]] | None = None,
+    session: "Session | None" = None,
+    answers: "Answers | None" = None,
+    not_judged: Mapping[str, str] | None = None,
 ) -> Workbench:
-    """All that a process needs to judge documents by these settings, and by the relations once they are known."""
-    rules = judged_rules(rulebook, settings)
+    """All that a process needs to judge documents by these settings.
+
+    By the relations and the answers of the web, too, once they are known; `not_judged` are needs that cannot be met.
+    """
+    rules = judged_rules(rulebook, settings, not_judged or (_ONLINE if session else OFFLINE))
     bench = Bench(
         rules,
         known=known_words(rulebook),
@@ -102,30 +141,23 @@ def workbench(
         most=settings.max_findings_per_rule,
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
-    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations)
+    view = session.view(answers) if session else None
+    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations, web=view)
 
 
-def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:
-    """The selected rules that this run can judge and that are sure enough."""
+def judged_rules(rulebook: Rulebook, settings: Settings, not_judged: Mapping[str, str] = OFFLINE) -> list[Rule]:
+    """The selected rules that are sure enough and whose needs can be met; `not_judged` are those that cannot."""
     sure = CONFIDENCES[: CONFIDENCES.index(settings.min_confidence) + 1]
     return [
         rule
         for rule in rulebook.rules
-        if rule.id in rulebook.selected and rule.needs not in _NOT_JUDGED and rule.confidence in sure
+        if rule.id in rulebook.selected and rule.needs not in not_judged and rule.confidence in sure
     ]
 
 
 def known_words(rulebook: Rulebook) -> frozenset[str]:
     """Every id and name, former ones too, that an ignore may give."""
     return frozenset(word for rule in rulebook.rules for word in (rule.id, rule.name, *rule.was))
-
-
-def _links(results: Iterable[Outcome]) -> tuple[LinkAnswer, ...]:
-    places: dict[tuple[str, str], list[LinkPlace]] = {}
-    for outcome in results:
-        for url, reason, place in outcome.addresses:
-            places.setdefault((url, reason), []).append(place)
-    return tuple(LinkAnswer(url, tuple(where), reason=reason) for (url, reason), where in sorted(places.items()))
 
 
 def _about_settings(
@@ -153,26 +185,3 @@ def _without(path: str, files: tuple[str, ...]) -> tuple[str, ...]:
         return files
     real = os.path.realpath(path)
     return tuple(file for file in files if os.path.realpath(file) != real)
-
-
-def _weaker(results: Iterable[Outcome]) -> tuple[str, ...]:
-    """What `max-findings-per-rule` left out, by rule."""
-    counts: Counter[str] = Counter()
-    for outcome in results:
-        counts.update(dict(outcome.judged.left_out))
-    return tuple(
-        f"{count:,} weaker {'finding' if count == 1 else 'findings'} of {rule} left out (max-findings-per-rule)."
-        for rule, count in sorted(counts.items())
-    )
-
-
-def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome], *, left_out: bool) -> tuple[str, ...]:
-    notes = []
-    if rulebook.disabled:
-        notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
-    excluded = dict(found.left_out).get("excluded", 0)
-    if excluded:
-        notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
-    if left_out:
-        notes.append("The page that the last audit wrote is not one of the documents.")
-    return (*notes, *dict.fromkeys(note for outcome in results for note in outcome.notes))

@@ -1,7 +1,7 @@
 """The way of one document, from its bytes to its findings: what one process does for each file it is given."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.extract.document import Extractor
 from provlint.judge.bench import Bench, Judged
@@ -17,10 +17,14 @@ from provlint.read.files import format_of
 from provlint.read.reader import read_bytes, read_file, unread
 from provlint.relate.sketch import Sketch, sketch
 from provlint.run.local import local_answers, open_library
+from provlint.run.wishes import Missing, is_web
 from provlint.site.site import Site
 from provlint.tables.tables import Tables
 
-_WEB = ("http", "https")
+if TYPE_CHECKING:
+    from provlint.run.web_view import WebView
+
+_UNJUDGED = Judged((), 0, frozenset())
 
 
 class Input(NamedTuple):
@@ -35,11 +39,12 @@ class Outcome(NamedTuple):
     """What is kept of one document: small, so that it travels between processes cheaply."""
 
     document: DocumentCount
-    addresses: tuple[tuple[str, str, LinkPlace], ...]  # masked addresses nobody asked, why not, and where they stand
+    addresses: tuple[tuple[str, Answer, LinkPlace], ...]  # masked addresses, answers, places
     judged: Judged
     facts: dict[str, object] | None = None
     notes: tuple[str, ...] = ()  # what could not be read for it, in sentences
     sketch: Sketch | None = None  # what other documents are related to it by; None if no rule asks
+    missing: tuple[Missing, ...] = ()  # what the web must be asked before it can be judged
 
 
 def read_input(data: bytes, path: str, format: Format, limit: int) -> Document:
@@ -61,8 +66,12 @@ class Workbench:
         *,
         with_facts: bool = False,
         relations: Mapping[str, Sequence[Relation]] | None = None,
+        web: "WebView | None" = None,
     ) -> None:
-        """`relations` by path, once they are known: then documents are judged with them, and not sketched again."""
+        """`relations` by path, once they are known: then documents are judged with them, and not sketched again.
+
+        `web` gives the verdicts on addresses of the web, where a run may ask for them.
+        """
         self._settings = settings
         self._site = site
         self._library = open_library(site, settings.max_file_size) if site else None
@@ -70,6 +79,7 @@ class Workbench:
         self._bench = bench
         self._with_facts = with_facts
         self._relations = relations
+        self._web = web
 
     def file(self, path: str) -> Outcome:
         """Read and judge the file at `path` (POSIX, relative to the working folder)."""
@@ -85,8 +95,14 @@ class Workbench:
         bibliography = self._library.of(document) if self._library else NO_BIBLIOGRAPHY
         facts = self._extractor.facts(document, bibliography)
         answers = local_answers(self._site, document, facts) if self._site else {}
+        local = frozenset(answers)
+        missing: Sequence[Missing] = ()
+        if self._web:
+            said, missing = self._web.answers(document, facts, answers)
+            answers.update(said)
         known = self._relations or {}
-        judged = self._bench.judge(document, facts, answers, known.get(document.path, ()))
+        # A document that waits for answers is judged once they are there.
+        judged = _UNJUDGED if missing else self._bench.judge(document, facts, answers, known.get(document.path, ()))
         count = DocumentCount(
             document.path,
             document.format,
@@ -97,9 +113,10 @@ class Workbench:
             outlets=len(facts.outlets),
             unread=document.detail if document.problem else "",
         )
-        addresses = tuple(_addresses(document, facts, answers))
+        addresses = () if missing else tuple(_addresses(document, facts, answers, local))
         sketched = sketch(document, facts) if self._bench.relates and self._relations is None else None
-        return Outcome(count, addresses, judged, self._facts(document, facts), bibliography.notes, sketched)
+        told = None if missing else self._facts(document, facts)
+        return Outcome(count, addresses, judged, told, bibliography.notes, sketched, tuple(missing))
 
     def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
         if not self._with_facts:
@@ -110,10 +127,12 @@ class Workbench:
         return facts_object(document, facts, mask=mask_text)
 
 
-def _addresses(document: Document, facts: Facts, answers: Mapping[str, Answer]) -> Iterator[tuple[str, str, LinkPlace]]:
-    """The addresses nobody asked, of the web and of the site's routes; a reference's use has none of its own."""
+def _addresses(
+    document: Document, facts: Facts, answers: Mapping[str, Answer], local: frozenset[str]
+) -> Iterator[tuple[str, Answer, LinkPlace]]:
+    """The addresses of the web, and those of the site's routes that nobody could look up; `local` are the site's."""
     for link in facts.links:
         answer = answers.get(link.url, UNASKED)
-        is_web = link.address.scheme in _WEB or link.address.reach == "public"
-        if link.kind != "reference" and answer.verdict == "unchecked" and (is_web or link.url in answers):
-            yield link.address.masked, answer.reason, LinkPlace(document.path, *document.line_column(link.start))
+        is_listed = answer.verdict == "unchecked" if link.url in local else is_web(link)
+        if is_listed and link.kind != "reference":
+            yield link.address.masked, answer, LinkPlace(document.path, *document.line_column(link.start))

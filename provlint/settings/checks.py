@@ -11,8 +11,9 @@ from pydantic_core import CoreSchema, SchemaValidator, ValidationError, core_sch
 
 from provlint.errors import UserError
 from provlint.model.words import CONFIDENCES, SEVERITIES, Format
-from provlint.settings.keys import COMMAND_LINE_ONLY, IGNORE_KEYS, KEYS, SITE_KEYS, did_you_mean
+from provlint.settings.keys import COMMAND_LINE_ONLY, HOST_KEYS, IGNORE_KEYS, KEYS, SITE_KEYS, WEB_KEYS, did_you_mean
 from provlint.settings.source import BOTH_KINDS, Path, Source, at_line
+from provlint.settings.web_checks import FORBIDDEN_HEADERS, WEB, WEB_PATTERNS
 from provlint.text.globs import MOST_WILDCARDS, weight
 
 _MOST = 1_000  # entries of a list or table
@@ -33,6 +34,7 @@ _PATTERN_WORDS = {
     _LINES: "must be text without control characters",
     _PRINTED: "must be text without control characters, and not empty",
     _POSITIVE: "must be a glob without control characters that does not begin with `!`",
+    **WEB_PATTERNS,
 }
 
 _TEXT = core_schema.str_schema(max_length=_LONGEST, pattern=_PRINTED)
@@ -116,13 +118,17 @@ SCHEMA = _table(
                 "routes": _dict(core_schema.str_schema(max_length=_LONGEST, pattern=_ROUTE), _TEXT),
             }
         ),
+        "web": WEB,
         "rules": _dict(_TEXT, _dict(_TEXT, _OPTION)),
     }
 )
 _VALIDATOR = SchemaValidator(SCHEMA)
 
 _KNOWN = tuple(key.name for key in KEYS)
-_KNOWN_IN = {"ignore": tuple(key.name for key in IGNORE_KEYS), "site": tuple(key.name for key in SITE_KEYS)}
+_KNOWN_IN = {
+    table: tuple(key.name for key in keys)
+    for table, keys in (("ignore", IGNORE_KEYS), ("site", SITE_KEYS), ("web", WEB_KEYS), ("hosts", HOST_KEYS))
+}
 _EXPECTED = {
     "string_type": "text in quotes",
     "list_type": 'a list, such as ["…"]',
@@ -151,8 +157,19 @@ def check(source: Source, where: str) -> dict[str, Any]:
     for index, ignore in enumerate(values.get("ignore", ())):
         if isinstance(ignore, dict) and "until" in ignore:
             ignore["until"] = _day(ignore["until"], at_line(where, source.line(("ignore", index, "until"))), index)
+    _check_headers(values, source, where)
     _weigh(values, source, where)
     return values
+
+
+def _check_headers(values: Mapping[str, Any], source: Source, where: str) -> None:
+    """Refuse headers that make another request of the one that is meant, or carry a secret into a file."""
+    for host, table in values.get("web", {}).get("hosts", {}).items():
+        for name in table.get("headers", ()):
+            if name.lower() in FORBIDDEN_HEADERS:
+                path = ("web", "hosts", host, "headers", name)
+                reason = "cannot be set here; credentials come from the environment, the rest is provlint's to say"
+                raise UserError(at_line(where, source.line(path)), _key(path), reason)
 
 
 def _weigh(values: Mapping[str, Any], source: Source, where: str) -> None:
@@ -203,7 +220,7 @@ def _key(path: Path) -> str:
 def _reason(problem: Any, path: Path) -> str:
     kind, context, value = problem["type"], problem.get("ctx", {}), problem["input"]
     if kind == "extra_forbidden":
-        return _unknown_key(str(path[-1]), _KNOWN if len(path) == 1 else _KNOWN_IN[str(path[0])])
+        return _unknown_key(str(path[-1]), _known_at(path))
     if path[0] == "ignore" and kind == "dict_type":
         return BOTH_KINDS
     if kind in _TOO_LONG:
@@ -215,6 +232,12 @@ def _reason(problem: Any, path: Path) -> str:
         did_you_mean(value, _words(context["expected"])) if kind == "literal_error" and isinstance(value, str) else ""
     )
     return f"must be {expected}, not {_kind(value)}{near}"
+
+
+def _known_at(path: Path) -> tuple[str, ...]:
+    if len(path) == 1:
+        return _KNOWN
+    return _KNOWN_IN["hosts" if path[:2] == ("web", "hosts") else str(path[0])]
 
 
 def _unknown_key(key: str, known: tuple[str, ...]) -> str:

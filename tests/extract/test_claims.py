@@ -143,3 +143,23 @@ def test_the_place_of_a_claim_is_its_sentence() -> None:
     document, facts = read(f"\ufeffIt&nbsp;rained.\r\n\r\n- A 𝒜 wall fell. {FIGURE} It rained.\r\n")
     (claim,) = facts.claims
     assert document.source[claim.start : claim.end] == FIGURE
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "The [yearly count](https://harbour.co.uk/count) is out.\n\nThe main figures:",
+        "Here is what the port authority found:",
+        "The report of the port authority came out in May.\n\n## The main figures",
+    ],
+)
+def test_the_items_of_a_list_rest_on_what_introduces_it(introduction: str) -> None:
+    items = "".join(
+        f"* The wall of {town} held back 12,400 tonnes of water in 2019.\n" for town in ("Pike", "Tern", "Eel")
+    )
+    assert all(claim.sources for claim in claims(f"{introduction}\n\n{items}"))
+
+
+def test_a_list_that_nothing_introduces_has_no_source() -> None:
+    found = claims("The wall is old.\n\n* The wall of Pike held back 12,400 tonnes of water in 2019.\n")
+    assert [claim.sources for claim in found] == [()]

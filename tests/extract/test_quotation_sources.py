@@ -36,3 +36,24 @@ def test_a_pasted_post_is_its_authors_words_with_its_address() -> None:
     assert post.speaker is not None
     assert (post.speaker.name, post.speaker.kind) == ("Dora Pike", "author")
     assert [source.scope for source in post.sources][-1] == "post"
+
+
+def test_a_page_of_the_same_site_is_a_source() -> None:
+    assert scopes("“The tide is out,” Ann Pike said in [the minutes](minutes.md).") == [[("link", "sentence")]]
+
+
+def test_what_is_quoted_in_a_quoted_article_rests_on_the_line_that_introduces_it() -> None:
+    text = "[The Harbour Post](https://post.co.uk/tide) writes:\n\n> The wall is old.\n>\n> “The tide is out,” Ann Pike said.\n"
+    assert ("link", "introduction") in scopes(text)[-1]
+
+
+def test_words_that_take_up_an_article_linked_above_rest_on_it() -> None:
+    text = (
+        "The Harbour Post [looked at the wall](https://post.co.uk/wall) in May.\n\n"
+        "It is old.\n\nAnn Pike said in the article, “The tide will take it within a year.”\n"
+    )
+    assert scopes(text) == [[("link", "introduction")]]
+
+
+def test_an_article_that_nothing_above_links_is_no_source() -> None:
+    assert scopes("It is old.\n\nAnn Pike said in the article, “The tide will take it within a year.”\n") == [[]]

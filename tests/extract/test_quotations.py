@@ -28,6 +28,7 @@ from tests.extract.speech import FINDER, prose, quoted, said
         ("ANN PIKE: “The tide is out.”", "ANN PIKE"),
         ("“Our tide is out,” Pike’s brother Tom told the Courier.", "Pike’s brother Tom"),
         ("Pike, who called the plan “a bad joke,” left early.", "who"),
+        ("Nobody knew. Said Ann Pike, “The tide is out.”", "Ann Pike"),
         ("Here it is as told by the pilot Ann Pike: “The tide is out.”", "the pilot Ann Pike"),
     ],
 )
@@ -40,6 +41,18 @@ def test_an_interrupted_utterance_is_one_group_with_one_speaker() -> None:
     assert first.group == second.group
     assert first.speaker == second.speaker
     assert (first.kind, second.kind) == ("direct", "direct")
+
+
+def test_a_clause_that_ends_in_a_comma_hands_back_to_its_speaker() -> None:
+    first, second = quoted("“The tide is out” said Ann Pike, keeper of the lock, “It will be back by noon.”")
+    assert (first.group, first.speaker) == (second.group, second.speaker)
+
+
+def test_running_text_between_marks_is_no_term_where_little_is_quoted() -> None:
+    (one,) = quoted(
+        "The lock is a “passage of stone that lets boats of any size pass by night. It closes when the tide is out.”"
+    )
+    assert (one.kind, one.speaker) == ("partial", None)
 
 
 def test_the_next_sentence_goes_on_with_the_same_speaker() -> None:
@@ -156,6 +169,13 @@ def test_a_block_quotation_is_one_and_whoever_signs_it_speaks() -> None:
     assert block.kind == "block"
     assert block.speaker is not None
     assert (block.speaker.name, block.speaker.kind) == ("Ann Pike", "author")
+
+
+def test_a_name_behind_the_closing_mark_signs_a_block_quotation() -> None:
+    for line in ("“The tide waits for nobody.” Ann Pike", "“The tide waits for nobody.” ~ Ann Pike, pilot"):
+        block = quoted(f"> {line}\n", "markdown")[0]
+        assert block.speaker is not None
+        assert (block.kind, block.speaker.name) == ("block", "Ann Pike")
 
 
 @given(st.text(alphabet="Aab .,:'\"“”‘’\n", max_size=120))

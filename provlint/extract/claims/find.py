@@ -85,8 +85,20 @@ def _backed(prose: Prose, at: int, sources: Sources, beside: _Beside) -> tuple[t
             return (_attribution(block, spans[near][0], by),), ""
     if found := sources.around(prose.number):
         return found, sources.network(found[0].text) if found[0].scope == "post" else ""
-    named = _named_beside(beside, is_first=at == 0, is_last=at == len(spans) - 1)
+    named = _named_beside(beside, is_first=at == 0, is_last=at == len(spans) - 1) or _named_above(prose, sources)
     return (named,) if named else (), ""
+
+
+def _named_above(item: Prose, sources: Sources) -> SourceInScope | None:
+    """Whom the lines that introduce a list name as the source of what its items say."""
+    if item.block.kind != "list-item":
+        return None
+    for block in sources.introducing(item.number):
+        for first, last in split(block.plain)[-_SENTENCES_BACK:]:
+            text = block.plain[first:last]
+            if by := attributed_to(text) if text.rstrip().endswith(":") else document_named(text):
+                return _attribution(block, first, by)
+    return None
 
 
 def _named_beside(beside: _Beside, *, is_first: bool, is_last: bool) -> SourceInScope | None:

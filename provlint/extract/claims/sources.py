@@ -25,6 +25,9 @@ _IDENTIFIER = re.compile(
 _NUMBER = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
 _NAMED: tuple[tuple[re.Pattern[str], SourceKind], ...] = ((_IDENTIFIER, "identifier"), (_NUMBER, "citation"))
 
+_LONGEST_LIST = 100  # items before one that are passed on the way to what introduces the list
+_HANDS = 3  # a heading, the line that announces the list, the paragraph above it
+
 
 class _Found(NamedTuple):
     start: int
@@ -104,10 +107,24 @@ class Sources:
         return self._introduction(index)
 
     def _introduction(self, index: int) -> tuple[SourceInScope, ...]:
+        for block in self.introducing(index):
+            if found := self.within(block.start, block.end, "introduction"):
+                return found
+        return ()
+
+    def introducing(self, index: int) -> tuple[Block, ...]:
+        """The blocks that hand over to the list that the block at `index` is an item of, the nearest first.
+
+        A line that only announces the list ("The main figures:") speaks for the paragraph above it.
+        """
         blocks = self._document.blocks
         at = index
-        while at >= 0 and index - at < 100 and blocks[at].kind in ("list-item", "link-list"):
+        while at >= 0 and index - at < _LONGEST_LIST and blocks[at].kind in ("list-item", "link-list"):
             at -= 1
-        if at < 0 or blocks[at].kind not in ("paragraph", "heading"):
-            return ()
-        return self.within(blocks[at].start, blocks[at].end, "introduction")
+        found: list[Block] = []
+        while at >= 0 and len(found) < _HANDS and blocks[at].kind in ("paragraph", "heading"):
+            found.append(blocks[at])
+            if blocks[at].kind == "paragraph" and not blocks[at].plain.rstrip().endswith(":"):
+                break
+            at -= 1
+        return tuple(found)

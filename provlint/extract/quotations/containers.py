@@ -13,6 +13,12 @@ from provlint.model.words import QuotationKind, SpeakerClue
 _KINDS: dict[str, QuotationKind] = {"quote": "block", "post": "excerpt", "excerpt": "excerpt"}
 _LONGEST_SIGNATURE = 120  # characters
 _SIGNED = re.compile(r"\s*(?:--?|[–—―~])\s*(?P<name>[^\W\d_a-z][^\n“”\"—―:;,(]{1,60}?)\s*(?:[,(][^\n]{0,80})?\.?\s*\Z")
+#: The name behind the closing mark, with or without a dash: a quotation at the head of a text is often signed so.
+_SIGNED_BEHIND = re.compile(
+    r"[”\"»’]\s*(?:--?|[–—―~])?\s*(?P<name>[^\W\d_a-z][\w.’'-]*+(?: [^\W\d_a-z][\w.’'-]*+){1,4})"
+    r"\s*(?:,[^\n]{0,80})?\.?\s*\Z"
+)
+_SIGNED_WITHIN = 200  # characters at the end of a block that are looked through for it
 
 
 class Container(NamedTuple):
@@ -75,7 +81,9 @@ def signed_by(block: Block) -> tuple[int, int] | None:
 def _signed(last: Block) -> Speaker | None:
     """The name under a block quotation: "— Ann Lee"."""
     line = last.plain.rfind("\n") + 1
-    found = _SIGNED.match(last.plain, line)
+    found = _SIGNED.match(last.plain, line) or _SIGNED_BEHIND.search(
+        last.plain, max(line, len(last.plain) - _SIGNED_WITHIN)
+    )
     if found is None or not found["name"]:
         return None
     return Speaker(found["name"], *last.place(*found.span("name")), "author", found["name"])

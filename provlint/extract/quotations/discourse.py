@@ -6,7 +6,7 @@ from typing import NamedTuple
 from provlint.extract.quotations import grammar
 from provlint.extract.quotations.clauses import Clauses, clauses, is_headline
 from provlint.extract.quotations.containers import signed_by
-from provlint.extract.quotations.kinds import is_sure, is_term, is_title
+from provlint.extract.quotations.kinds import is_running, is_sure, is_term, is_title
 from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.pairs import Pair
 from provlint.extract.quotations.paragraphs import Paragraph
@@ -50,7 +50,8 @@ class Said(NamedTuple):
     cue: Mention | None = None
     antecedent: Mention | None = None  # whom a relative pronoun stands for
     goes_on: bool = False  # left open, and the next paragraph goes on
-    sure: bool = True  # enough stands beside it to call it a quotation in any text
+    sure: bool = True  # enough stands beside it to call it a quotation, and its speaker by that name, in any text
+    running: bool = True  # running text, too long for a term
 
 
 class Discourse:
@@ -94,7 +95,8 @@ class Discourse:
         previous = said[-1] if said else None
         if number == 0 and paragraph.continues and self.last:
             return self._carried(paragraph, chunk, self.last, self.last.group)
-        if own.how in _WEAK_WAYS and speech.is_full(number) and speech.opens_sentence(number):
+        opens = speech.opens_sentence(number) or (number > 0 and speech.resumes(number, found[number - 1]))
+        if own.how in _WEAK_WAYS and speech.is_full(number) and opens:
             carried = self._around(paragraph, speech, number, found, previous)
             if carried:
                 return carried
@@ -113,6 +115,7 @@ class Discourse:
             term,
             *mentions,
             sure=is_sure(speech, number, own),
+            running=is_running(speech, number),
         )
 
     def _group(self, own: Found, before: Found, previous: Said | None) -> int:
@@ -242,4 +245,11 @@ def discourse(paragraphs: Iterable[Paragraph], words: Lexicon) -> list[Said]:
     told = sum(1 for one in found if not one.term and one.sure and one.speaker)
     if told >= _FEWEST_TOLD and told * 2 >= len(found):
         return found
-    return [one if one.sure else one._replace(term=True) for one in found]
+    return [one if one.sure else _unsure(one) for one in found]
+
+
+def _unsure(one: Said) -> Said:
+    """A chunk that only the sentence's subject could have said: a term, or words of which nothing tells the speaker."""
+    if one.running and not one.term:
+        return one._replace(speaker=None, cue=None, antecedent=None, how="none")
+    return one._replace(term=True)

@@ -24,6 +24,7 @@ _MAIN = re.compile(
 )
 _PASSIVE = re.compile(r"B[bB]*\Z")
 _AFTER_INVERTED = re.compile(rf"[,-]?[bH]*(?P<cue>v)b*(?P<subject>{PHRASE}|p(?=[,.;:Q]|\Z))(?![HMB](?!B))")
+_INVERTED = re.compile(rf"[vi]b*(?P<subject>{PHRASE})(?:,[^.Q]{{0,40}}?)?[,:]\Z")
 _AFTER = re.compile(
     rf"[,-]*s?b*(?P<subject>{PHRASE}|p|D)"
     r"(?:,[^.Q]{0,40}?,|-[^.Q-]{0,40}-|\([^.Q(]{0,20}\(|,?w[^.Q,]{0,20},?|[fr][^.Q,]{0,8}?)?[bHMBt]*(?P<cue>[vi])"
@@ -137,6 +138,12 @@ def after_chunk(letters: str, at: int, end: int) -> Subject | None:
         if found := pattern.match(letters, at, min(end, at + WINDOW)):
             return Subject(*found.span("subject"), found.start("cue"))
     return None
+
+
+def inverted(letters: str, cue: int, at: int) -> tuple[int, int] | None:
+    """The speaker between a cue that opens its sentence and the chunk at token `at`: "Said Ann Lee, a fellow: “…”"."""
+    found = _INVERTED.match(letters, cue, at) if at - cue <= WINDOW else None
+    return found.span("subject") if found else None
 
 
 def according(letters: str, start: int, end: int) -> Subject | None:

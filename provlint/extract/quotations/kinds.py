@@ -28,6 +28,7 @@ _WORK_NOUNS = listed(
 )
 
 
+_FEWEST_RUNNING = 12  # words
 _SHORTEST_MONOLOGUE = 40  # characters
 _WRITER_OR_READER = frozenset(
     form
@@ -83,6 +84,14 @@ def _is_idle(speech: Speech, found: Found) -> bool:
     return kind == "think" or (
         subject in _WRITER_OR_READER and not (kind in ("say", "tell") and found.cue + 1 in words.chunk_at)
     )
+
+
+def is_running(speech: Speech, number: int) -> bool:
+    """Whether a chunk is running text, too long for a name, a title or a phrase held at arm's length."""
+    chunk = speech.chunks[number]
+    words = _WORD.findall(speech.plain, chunk.start, chunk.end)
+    low = sum(1 for word in words if word[0].islower())
+    return len(words) >= _FEWEST_RUNNING and low * 3 >= len(words) * 2
 
 
 def is_sure(speech: Speech, number: int, found: Found) -> bool:

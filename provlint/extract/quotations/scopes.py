@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from provlint.extract.quotations.taken_up import takes_up
 from provlint.model.document import Block, Document
 from provlint.model.facts import Citation, Link, SourceInScope
 from provlint.model.words import SourceKind, SourceScope
@@ -12,6 +13,8 @@ from provlint.text.sentences import split
 _KINDS = frozenset(("inline", "reference", "autolink", "bare", "html", "footnote"))
 _DASHES = frozenset("-–—―")
 _MOST = 8  # sources of one quotation: the nearest
+_FAR = 12  # blocks back to the source that "the article" takes up
+_REACHES = frozenset(("public", "relative", "local-name", "template"))  # a page of one's own site is a source as well
 
 
 class Scopes:
@@ -22,8 +25,8 @@ class Scopes:
         self._blocks = document.blocks
         found: list[tuple[int, int, SourceInScope]] = []
         for link in links:
-            if link.kind in _KINDS and link.address.reach == "public":
-                source = SourceInScope("link", link.address.masked, link.start, link.end, "sentence")
+            if link.kind in _KINDS and link.address.reach in _REACHES and not link.url.startswith(("#", "mailto:")):
+                source = SourceInScope("link", link.address.masked or link.url, link.start, link.end, "sentence")
                 found.append((link.outer_start, link.outer_end, source))
         for label in citations:
             if label.role == "use" and label.kind != "reference-label":
@@ -46,11 +49,12 @@ class Scopes:
         self._add(near, first, last, "sentence")
         self._add(near, block.start, block.end, "paragraph")
         if not near:
-            before = self._before(index)
-            if before is not None and before.plain.rstrip().endswith(":"):
+            for before in self._introducing(index):
                 self._add(near, before.start, before.end, "introduction")
         if not near:
             self._signature(near, index)
+        if not near:
+            self._taken_up(near, index, first, last)
         return (*list(near.values())[:_MOST], *self._containers(block))
 
     def _signature(self, near: dict[tuple[int, int], SourceInScope], index: int) -> None:
@@ -58,6 +62,16 @@ class Scopes:
         after = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         if after is not None and after.plain.lstrip()[:1] in _DASHES and after.plain:
             self._add(near, after.start, after.end, "attribution")
+
+    def _taken_up(self, near: dict[tuple[int, int], SourceInScope], index: int, first: int, last: int) -> None:
+        """The nearest source above, if the sentence or the line that introduces it speaks of "the article"."""
+        words = self._document.source[first:last]
+        if not takes_up(words) and not any(takes_up(before.plain) for before in self._introducing(index)):
+            return
+        at = bisect_left(self._starts, first) - 1
+        if at >= 0 and self._starts[at] >= self._blocks[max(0, index - _FAR)].start:
+            source = self._found[at][2]
+            near[source.start, source.end] = source._replace(scope="introduction")
 
     def above(self, index: int) -> tuple[SourceInScope, ...]:
         """The sources in the paragraph right above the block at `index`, which hands over to it."""
@@ -86,6 +100,14 @@ class Scopes:
         # A note mark or a link may stand right behind the sentence's end.
         following = spans[last + 1][0] if last + 1 < len(spans) else block.end
         return spans[min(first, len(spans) - 1)][0], following
+
+    def _introducing(self, index: int) -> tuple[Block, ...]:
+        """The blocks that end in a colon right before the block at `index`, or before the quotes it stands in."""
+        places = [index]
+        while (parent := self._blocks[places[-1]].parent) >= 0 and self._blocks[parent].kind == "quote":
+            places.append(parent)
+        found = [self._before(place) for place in places]
+        return tuple(before for before in found if before is not None and before.plain.rstrip().endswith(":"))
 
     def _before(self, index: int) -> Block | None:
         return self._blocks[index - 1] if index and self._blocks[index - 1].plain else None

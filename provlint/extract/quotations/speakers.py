@@ -69,6 +69,11 @@ class Speech:
         at = self.words.chunk_at[number]
         return at == 0 or self.letters[at - 1] == "."
 
+    def resumes(self, number: int, before: Found) -> bool:
+        """Whether the clause that gave the chunk before its speaker hands back: “…” said Ann Lee, a fellow, “…”."""
+        at, last = self.words.chunk_at[number], self.words.chunk_at[number - 1]
+        return before.how == "after" and self.letters[at - 1] in ",:" and "." not in self.letters[last + 1 : at]
+
     def is_direct(self, number: int, found: Found) -> bool:
         """Whether a chunk is an utterance of its own, not a phrase in the writer's sentence."""
         at = self.words.chunk_at[number]
@@ -179,6 +184,8 @@ class Speech:
             return Found(-1, -1, cue, "passive") if word.kind in ("call", "judge", "tell", "say") else None
         if word.lemma in _NAMING and self._names_only(cue, at, start):
             return None
+        if cue == start and word.kind in ("say", "tell") and (inverted := grammar.inverted(letters, cue, at)):
+            return Found(*inverted, cue, "before")
         subject = self.subject(cue, start)
         if subject is None or (letters[cue] == "i" and self.words.text(*subject).lower() in _IDLE):
             return None
