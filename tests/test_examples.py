@@ -1,5 +1,6 @@
 """Every example of every shipped rule is a test: `bad` gives exactly this rule's finding at its place, `good` none."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -40,10 +41,22 @@ def findings(rule: Rule, example: Example, folder: Path, monkeypatch: pytest.Mon
     if rule.needs == "network":
         (folder / "web.jsonl").write_text(recorded(example.web), encoding="ascii")
         online = Online(replay="web.jsonl")
+    sources = saved(example.sources, folder) if example.sources else ()
     report = check(
-        (".",) if whole else (path,), load((path,), overrides=overrides), today="2025-06-01", online=online
+        (".",) if whole else (path,), load((path,), overrides=overrides), today="2025-06-01", online=online, sources=sources
     ).report
     return [finding for finding in report.findings if finding.id == rule.id]
+
+
+def saved(pages: tuple[tuple[str, str], ...], folder: Path) -> tuple[str, ...]:
+    """The pages of an example, saved with an index of their addresses."""
+    kept = folder / "saved"
+    kept.mkdir()
+    names = {address: f"page-{number}.html" for number, (address, _) in enumerate(pages)}
+    for address, page in pages:
+        (kept / names[address]).write_text(page, encoding="utf-8", newline="")
+    (kept / "sources.json").write_text(json.dumps(names), encoding="utf-8")
+    return (str(kept),)
 
 
 def toml(settings: dict[str, object]) -> str:

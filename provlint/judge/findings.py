@@ -1,5 +1,6 @@
 """A rule that holds for a record → a finding: its sentence, its exact place, the words it covers, its fingerprint."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,11 +9,12 @@ from provlint.judge.conditions import format_message
 from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.findings import Edit, Finding, Fix, Related
-from provlint.model.rules import Rule
+from provlint.model.rules import Rule, RuleFix
 from provlint.model.words import NOT_VERIFIED
 from provlint.text.masking import mask_text
 from provlint.text.visible import cut
 
+_MARKUP = re.compile(r"[*_`\[\]<>\\&|]|\.\.\.|…")
 _CUT = 200
 _AROUND = 40  # characters on either side that tell equal words apart in a fingerprint
 _BESIDE = 160  # characters of the line kept on either side of a finding
@@ -120,7 +122,17 @@ def _is_unverified(rule: Rule, subject: Subject) -> bool:
 def _fix(rule: Rule, subject: Subject) -> Fix | None:
     """The rule's fix, unless the address holds a secret (a report must not repeat it) or nothing would change."""
     link = subject.link
+    if rule.fix and subject.replaceable:
+        return _reworded(rule.fix, subject)
     if not rule.fix or not link or link.address.masked != link.url:
         return None
     text = str(getattr(subject.record, rule.fix.by))
     return Fix(rule.fix.safe, (Edit(link.start, link.end, text),)) if text and text != link.url else None
+
+
+def _reworded(fix: RuleFix, subject: Subject) -> Fix | None:
+    """Other words in the place of the subject's, unless they could be read as markup."""
+    text = str(getattr(subject.record, fix.by))
+    if not text or _MARKUP.search(text):
+        return None
+    return Fix(fix.safe, (Edit(subject.start, subject.end, text),))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from provlint.model.facts import Speaker
-from provlint.model.words import MatchEditKind, MatchKind, PageRegion
+from provlint.model.words import Format, MatchEditKind, MatchKind, PageRegion, SourceScopeTold, VerifiedKind
 
 
 class PageBlock(NamedTuple):
@@ -106,3 +106,29 @@ class Match(NamedTuple):
     short: bool = False  # too few words to tell a quotation from chance
     word_count: int = 0  # words of the quotation, insertions left out
     matched: int = 0  # of them, words that stand in the passage
+
+
+class Fetched(NamedTuple):
+    """A page as somebody keeps it: its content, or why there is none, in words for a sentence."""
+
+    content: str | bytes | None
+    format: Format = "html"
+    why: str = ""
+
+
+class Verified(NamedTuple):
+    """A quotation or excerpt of a document, at `start:end` of its source, compared with what it is taken from."""
+
+    kind: VerifiedKind
+    start: int
+    end: int
+    text: str  # as rendered
+    source: str  # the address or path it was compared with, secrets masked
+    match: Match
+    speaker: Speaker | None = None  # whom the document gives the words to
+    respoken: bool = False  # the page names another person
+    scope: SourceScopeTold = ""  # how near the source stands
+    title: str = ""  # of the page
+    date: str = ""
+    share: int = 0  # per cent of the article that an excerpt holds
+    fragment: str = ""  # `source` with a text fragment that points to the passage

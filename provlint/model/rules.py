@@ -30,6 +30,7 @@ class Example(NamedTuple):
     settings: tuple[tuple[str, object], ...] = ()
     hex: str = ""  # the document as bytes, for what no text can say
     web: tuple[tuple[str, object], ...] = ()  # (address, what asking it answers)
+    sources: tuple[tuple[str, str], ...] = ()  # (address, the HTML of the page saved for it)
 
 
 class RuleFix(NamedTuple):

@@ -39,6 +39,8 @@ RelationKind = Literal["quotation", "passage"]
 DifferenceKind = Literal["added", "dropped", "replaced", "elided", "cut"]
 #: What comparing a quotation with the page it is taken from says.
 MatchKind = Literal["verbatim", "marked", "altered", "spliced", "clipped", "missing", "unavailable"]
+#: What of a document is compared with its source.
+VerifiedKind = Literal["direct", "partial", "block", "excerpt"]
 MatchEditKind = Literal["added", "dropped", "replaced", "elided", "cut"]
 #: Where on a page words stand: its article, what surrounds it, what no reader sees, attributes, data for machines.
 PageRegion = Literal["article", "furniture", "hidden", "attribute", "data"]

@@ -29,7 +29,7 @@ _FOLDERS = {
     "6": ("excerpts",), "7": ("citations",),
 }  # fmt: skip
 #: Fields whose text stands in the source as it is, so that a fix can replace it.
-_SOURCE_FIELDS = {"link": frozenset({"url"})}
+_SOURCE_FIELDS = {"link": frozenset({"url"}), "match": frozenset({"text"})}
 
 
 def read_rule(values: Mapping[str, object], origin: str, *, shipped: bool) -> Rule:

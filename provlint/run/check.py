@@ -30,6 +30,7 @@ from provlint.tables.tables import Tables, open_tables
 
 if TYPE_CHECKING:
     from provlint.run.online import Session
+    from provlint.run.verified import Verifier
     from provlint.run.web_view import Answers
 
 #: Why a rule that needs more than the text is not judged by a run that asks nobody.
@@ -58,10 +59,12 @@ def check(
     leave_out: str = "",
     online: Online | None = None,
     progress: OnProgress | None = None,
+    sources: Sequence[str] = (),
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
 
-    With `online`, the addresses that are cited are asked; `progress` is told how far that is.
+    With `online`, the addresses that are cited are asked; `progress` is told how far that is. `sources` are folders of
+    saved pages that quotations are compared with.
 
     `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
 
@@ -71,13 +74,15 @@ def check(
     routes_of(settings)  # a folder that is not there is told before any document is read
     tables = open_tables(settings.rule_folders, settings.root)
     session, notes = open_session(settings, online, paths, today)
-    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts, session=session)
+    kept = open_sources(sources, tables)
+    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts, session=session, sources=kept)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     files = _without(leave_out, found.files)
     results = _first_look(make, files, found, settings.jobs, stdin)
     relations = relations_by_path(results, settings, tables, stdin)
     web = learn(session, results, progress) if session else Learning()
     not_judged = _NO_NETWORK if web.no_network else _ONLINE if session else OFFLINE
+    not_judged = {need: why for need, why in not_judged.items() if need != "source" or kept is None}
     make = partial(make, relations=relations, answers=web.answers, not_judged=not_judged)
     waiting = {outcome.document.path for outcome in results if outcome.missing}
     results = judged_again(results, make, waiting.union(relations), settings.jobs, stdin)
@@ -124,12 +129,16 @@ def workbench(
     session: "Session | None" = None,
     answers: "Answers | None" = None,
     not_judged: Mapping[str, str] | None = None,
+    sources: "Verifier | None" = None,
 ) -> Workbench:
     """All that a process needs to judge documents by these settings.
 
     By the relations and the answers of the web, too, once they are known; `not_judged` are needs that cannot be met.
     """
-    rules = judged_rules(rulebook, settings, not_judged or (_ONLINE if session else OFFLINE))
+    unmet = not_judged if not_judged is not None else _ONLINE if session else OFFLINE
+    if sources:
+        unmet = {need: why for need, why in unmet.items() if need != "source"}
+    rules = judged_rules(rulebook, settings, unmet)
     bench = Bench(
         rules,
         known=known_words(rulebook),
@@ -142,7 +151,18 @@ def workbench(
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
     view = session.view(answers) if session else None
-    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations, web=view)
+    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations, web=view, verifier=sources if bench.verifies else None)
+
+
+def open_sources(folders: Sequence[str], tables: Tables) -> "Verifier | None":
+    """What compares quotations with the saved pages in `folders`; None without any."""
+    if not folders:
+        return None
+    from provlint.run.page_sources import PageSources
+    from provlint.run.saved_pages import SavedPages
+    from provlint.run.verified import Verifier
+
+    return Verifier(PageSources(tables), [SavedPages(folders)])
 
 
 def judged_rules(rulebook: Rulebook, settings: Settings, not_judged: Mapping[str, str] = OFFLINE) -> list[Rule]:

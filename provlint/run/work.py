@@ -22,6 +22,7 @@ from provlint.site.site import Site
 from provlint.tables.tables import Tables
 
 if TYPE_CHECKING:
+    from provlint.run.verified import Verifier
     from provlint.run.web_view import WebView
 
 _UNJUDGED = Judged((), 0, frozenset())
@@ -67,10 +68,12 @@ class Workbench:
         with_facts: bool = False,
         relations: Mapping[str, Sequence[Relation]] | None = None,
         web: "WebView | None" = None,
+        verifier: "Verifier | None" = None,
     ) -> None:
         """`relations` by path, once they are known: then documents are judged with them, and not sketched again.
 
-        `web` gives the verdicts on addresses of the web, where a run may ask for them.
+        `web` gives the verdicts on addresses of the web, where a run may ask for them; `verifier` compares quotations
+        with their sources, where there are any.
         """
         self._settings = settings
         self._site = site
@@ -80,6 +83,7 @@ class Workbench:
         self._with_facts = with_facts
         self._relations = relations
         self._web = web
+        self._verifier = verifier
 
     def file(self, path: str) -> Outcome:
         """Read and judge the file at `path` (POSIX, relative to the working folder)."""
@@ -102,7 +106,11 @@ class Workbench:
             answers.update(said)
         known = self._relations or {}
         # A document that waits for answers is judged once they are there.
-        judged = _UNJUDGED if missing else self._bench.judge(document, facts, answers, known.get(document.path, ()))
+        if missing:
+            judged = _UNJUDGED
+        else:
+            verified = self._verifier.verified(document, facts) if self._verifier else ()
+            judged = self._bench.judge(document, facts, answers, known.get(document.path, ()), verified)
         count = DocumentCount(
             document.path,
             document.format,
