@@ -130,7 +130,7 @@ def _whole(base: Verified, blocks: Sequence[Block], source: Source) -> Verified:
     matched = sum(match.matched for match in found)
     if not found:
         return _with_match(base, source, matches[0])
-    changed = [match for match in found if match.kind not in _GOOD]
+    changed = [match for match in found if match.kind in ("altered", "spliced")]
     first = changed[0] if changed else found[0]
     kind: MatchKind = "altered" if changed else "marked" if len(found) < len(matches) else first.kind
     reason = f"{len(changed)} of its {len(matches)} paragraphs differ" if changed else first.reason

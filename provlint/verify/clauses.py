@@ -87,7 +87,8 @@ def _sentence_end(index: SourceIndex, first: int) -> int:
     """The word after the last one of the sentence that word `first` stands in."""
     block = index.block_number(first)
     for word in range(first + 1, min(len(index), first + _LONGEST)):
-        if index.block_number(word) != block or _STOP.search(index.between(word).replace("\n", " ")):
+        between = index.between(word).replace("\n", " ")
+        if index.block_number(word) != block or _STOP.search(between) or _MARKS.search(between):
             return word
     return min(len(index), first + _LONGEST)
 
