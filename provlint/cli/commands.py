@@ -10,6 +10,7 @@ from provlint.cli.audit import audit
 from provlint.cli.online_options import cache_dir_option, online_of, online_options
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import file_uri, note, screen, write
+from provlint.cli.verify import sources_option, verify
 from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.model.version import VERSION
@@ -50,6 +51,7 @@ def group() -> None:
 @click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
 @click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
 @online_options
+@sources_option
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @click.option("-v", "--verbose", is_flag=True, help="Fold nothing; say what was left out.")
 @click.option(
@@ -80,8 +82,9 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     files = tuple(path for path in paths if path != "-")
     shown = _progress(given) if online else None
     checked = run_check(
-        files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"], online=online, progress=shown
-    )
+        files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"], online=online, progress=shown,
+        sources=given["sources"],
+    )  # fmt: skip
     if online and online.record:
         write(checked.recording, online.record, "--record")
     write(_render(checked.report, checked.facts, given), given["output_file"])
@@ -155,6 +158,7 @@ def _stdin(name: str | None, settings: Any) -> Any:
 
 
 group.add_command(audit)
+group.add_command(verify)
 
 
 @group.command()
