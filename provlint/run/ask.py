@@ -120,7 +120,7 @@ class Asker:
     def _copies(self, rows: Iterable[Missing]) -> list[Wanted]:
         """What the service is asked: for each dead address the copy nearest to the earliest day it was cited on."""
         found: dict[str, Wanted] = {}
-        for url, _, date, archive in rows:
+        for url, _, date, archive, _ in rows:
             kept = self._answers.get(identity(url)) if archive else None
             if kept and verdict(kept.answer, url, kept.looks, VerdictOptions(self._today)).verdict == "dead":
                 address = availability(self._service, url, date)
@@ -132,7 +132,8 @@ def _wanted(rows: Iterable[Missing]) -> list[Wanted]:
     fragments: dict[str, set[str]] = {}
     for row in rows:
         fragments.setdefault(row.url, set()).update((row.fragment,) if row.fragment else ())
-    return [Wanted(url, frozenset(named)) for url, named in fragments.items()]
+    texts = {row.url for row in rows if row.text}
+    return [Wanted(url, frozenset(named), url in texts) for url, named in fragments.items()]
 
 
 @contextmanager

@@ -30,13 +30,15 @@ from provlint.tables.tables import Tables, open_tables
 
 if TYPE_CHECKING:
     from provlint.run.online import Session
+    from provlint.run.saved_pages import SavedPages
     from provlint.run.verified import Verifier
+    from provlint.run.web_view import WebView
     from provlint.run.web_view import Answers
 
 #: Why a rule that needs more than the text is not judged by a run that asks nobody.
 OFFLINE = {"network": "offline", "source": "offline"}
-_ONLINE = {"source": "offline"}
-_NO_NETWORK = {"network": "no network", "source": "offline"}
+_ONLINE: dict[str, str] = {}
+_NO_NETWORK = {"network": "no network", "source": "no network"}
 
 
 class Checked(NamedTuple):
@@ -74,7 +76,7 @@ def check(
     routes_of(settings)  # a folder that is not there is told before any document is read
     tables = open_tables(settings.rule_folders, settings.root)
     session, notes = open_session(settings, online, paths, today)
-    kept = open_sources(sources, tables)
+    kept = open_sources(sources, others=online is not None)
     make = partial(workbench, settings, rulebook, tables, today, paths, with_facts, session=session, sources=kept)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     files = _without(leave_out, found.files)
@@ -129,7 +131,7 @@ def workbench(
     session: "Session | None" = None,
     answers: "Answers | None" = None,
     not_judged: Mapping[str, str] | None = None,
-    sources: "Verifier | None" = None,
+    sources: "SavedPages | None" = None,
 ) -> Workbench:
     """All that a process needs to judge documents by these settings.
 
@@ -151,18 +153,25 @@ def workbench(
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
     view = session.view(answers) if session else None
-    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations, web=view, verifier=sources if bench.verifies else None)
+    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations, web=view, 
+        verifier=_verifier(tables, sources, view) if bench.verifies else None,
+    )  # fmt: skip
 
 
-def open_sources(folders: Sequence[str], tables: Tables) -> "Verifier | None":
-    """What compares quotations with the saved pages in `folders`; None without any."""
+def open_sources(folders: Sequence[str], *, others: bool = False) -> "SavedPages | None":
+    """The saved pages in `folders`; None without any. `others` says that the web may have what is not there."""
     if not folders:
         return None
-    from provlint.run.page_sources import PageSources
     from provlint.run.saved_pages import SavedPages
-    from provlint.run.verified import Verifier
 
-    return Verifier(PageSources(tables), [SavedPages(folders)])
+    return SavedPages(folders, others=others)
+
+
+def _verifier(tables: Tables, sources: "SavedPages | None", view: "WebView | None") -> "Verifier":
+    """What compares quotations with their pages: saved ones, and those the web gives."""
+    from provlint.run.verified import verifier
+
+    return verifier(tables, sources, view)
 
 
 def judged_rules(rulebook: Rulebook, settings: Settings, not_judged: Mapping[str, str] = OFFLINE) -> list[Rule]:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from provlint.errors import UserError
 from provlint.model.document import Document
+from provlint.model.facts import Link
 from provlint.model.matches import Fetched
 from provlint.model.words import Format
 from provlint.text.html_entities import in_attribute
@@ -32,15 +33,19 @@ _ADDRESS = re.compile(r"\b(?:href|content)=[\"']?(https?://[^\"'\s>]{1,2000})", 
 class Provider(Protocol):
     """Whoever has pages: saved ones, or what the web answered."""
 
-    def page(self, document: Document, url: str) -> Fetched | None:
-        """The page that a document cites as `url`; None if nothing is known of it."""
+    def page(self, document: Document, url: str, link: Link | None = None) -> Fetched | None:
+        """The page that a document cites as `url`, by a link where there is one; None if nothing is known of it."""
 
 
 class SavedPages:
     """The pages in some folders, looked through once."""
 
-    def __init__(self, folders: Sequence[str]) -> None:
-        """Raises `UserError` for a folder that is not there and for an index that cannot be read."""
+    def __init__(self, folders: Sequence[str], *, others: bool = False) -> None:
+        """`others` says that somebody else may have what is not saved.
+
+        Raises `UserError` for a folder that is not there and for an index that cannot be read.
+        """
+        self._others = others
         self._roots = [os.path.realpath(folder) for folder in folders]
         self._files: dict[str, str] = {}
         self._archived: dict[str, tuple[bytes, str]] = {}
@@ -52,7 +57,7 @@ class SavedPages:
             for url, content, kind in _archives(root):
                 self._archived.setdefault(_name(url), (content, kind))
 
-    def page(self, document: Document, url: str) -> Fetched | None:
+    def page(self, document: Document, url: str, _: Link | None = None) -> Fetched | None:
         """The saved page of an address, or the file that a relative link leads to."""
         if not re.match(r"https?:|//|www\.", url, re.IGNORECASE):
             return self._local(document, url)
@@ -62,7 +67,7 @@ class SavedPages:
         if name in self._archived:
             content, kind = self._archived[name]
             return Fetched(content, "html" if "html" in kind else "text")
-        return Fetched(None, why="no page is saved for it")
+        return None if self._others else Fetched(None, why="no page is saved for it")
 
     def _local(self, document: Document, url: str) -> Fetched | None:
         path = percent_decoded(url.partition("#")[0].partition("?")[0])

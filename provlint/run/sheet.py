@@ -11,6 +11,7 @@ from provlint.model.settings import Settings
 from provlint.read.files import format_of
 from provlint.read.reader import read_file
 from provlint.run.check import open_sources
+from provlint.run.verified import verifier
 from provlint.run.work import Input, read_input
 from provlint.tables.tables import open_tables
 
@@ -41,8 +42,7 @@ def sheet(path: str, settings: Settings, sources: tuple[str, ...], stdin: Input 
         raise UserError("verify", path, document.detail or document.problem)
     tables = open_tables(settings.rule_folders, settings.root)
     facts = Extractor(tables).facts(document)
-    verifier = open_sources(sources, tables)
-    found = verifier.verified(document, facts) if verifier else []
+    found = verifier(tables, open_sources(sources), None).verified(document, facts)
     return Sheet(document.path, tuple(_rows(document, facts, found)))
 
 

@@ -9,7 +9,11 @@ from provlint.model.facts import Excerpt, Facts, Link, Quotation
 from provlint.model.matches import Fetched, Match, Verified
 from provlint.model.words import MatchKind, SourceScopeTold, VerifiedKind
 from provlint.run.page_sources import PageSources
-from provlint.run.saved_pages import Provider
+from provlint.run.saved_pages import Provider, SavedPages
+from provlint.run.web_pages import WebPages
+from provlint.run.web_view import WebView
+from provlint.run.wishes import Missing
+from provlint.tables.tables import Tables
 from provlint.text.fragments import text_fragment, with_fragment
 from provlint.text.people import differ
 from provlint.verify.verify import Source
@@ -26,14 +30,28 @@ class _Cited(NamedTuple):
     url: str
     masked: str
     scope: SourceScopeTold
+    link: Link | None = None
+
+
+def verifier(tables: Tables, saved: SavedPages | None, view: WebView | None) -> "Verifier":
+    """A verifier for the pages that somebody saved and those that a run may fetch."""
+    return Verifier(PageSources(tables), saved, WebPages(view) if view else None)
 
 
 class Verifier:
-    """Compares the quotations of documents with the pages that `providers` have; the first that knows one counts."""
+    """Compares the quotations of documents with saved pages, and what is not saved with pages of the web."""
 
-    def __init__(self, pages: PageSources, providers: Sequence[Provider]) -> None:
+    def __init__(self, pages: PageSources, saved: SavedPages | None, web: WebPages | None) -> None:
         self._pages = pages
-        self._providers = providers
+        self._web = web
+        self._providers: list[Provider] = [provider for provider in (saved, web) if provider is not None]
+
+    def take_missing(self) -> list[Missing]:
+        """The pages that could not be compared with because the web was not asked for them yet."""
+        if self._web is None:
+            return []
+        missing, self._web.missing = self._web.missing, []
+        return missing
 
     def verified(self, document: Document, facts: Facts) -> list[Verified]:
         """What was compared, in source order; a quotation without a source that anybody could have is left out."""
@@ -62,7 +80,7 @@ class Verifier:
     def _compared(
         self, document: Document, quotation: Quotation, kind: VerifiedKind, cited: _Cited
     ) -> Verified | None:
-        fetched = self._fetched(document, cited.url)
+        fetched = self._fetched(document, cited.url, cited.link)
         if fetched is None:
             return None
         base = Verified(
@@ -84,10 +102,11 @@ class Verifier:
             if excerpt.start <= block.start and block.end <= excerpt.end and block.kind in _PROSE and block.plain
         ]
         blocks = [block for block in blocks if len(block.plain.split()) >= _FEWEST["excerpt"]]
-        fetched = self._fetched(document, excerpt.source) if blocks else None
+        link = next((link for link in facts.links if link.url == excerpt.source), None)
+        fetched = self._fetched(document, excerpt.source, link) if blocks else None
         if fetched is None:
             return None
-        masked = next((link.address.masked for link in facts.links if link.url == excerpt.source), excerpt.source)
+        masked = link.address.masked if link else excerpt.source
         text = "\n\n".join(block.plain for block in blocks)
         base = Verified(
             "excerpt", excerpt.start, excerpt.end, text, masked, _unread(fetched), scope="header"
@@ -96,9 +115,9 @@ class Verifier:
             return base
         return _whole(base, blocks, self._pages.of(fetched.content, fetched.format))
 
-    def _fetched(self, document: Document, url: str) -> Fetched | None:
+    def _fetched(self, document: Document, url: str, link: Link | None) -> Fetched | None:
         for provider in self._providers:
-            page = provider.page(document, url)
+            page = provider.page(document, url, link)
             if page is not None:
                 return page
         return None
@@ -171,7 +190,7 @@ class _Citations:
     def _followed(self, kind: str, text: str, start: int, end: int, scope: SourceScopeTold) -> Iterator[_Cited]:
         if kind == "link":
             link = self._by_place.get((start, end))
-            yield _Cited(link.url if link else text, text, scope)
+            yield _Cited(link.url if link else text, text, scope, link)
             return
         definition = next(
             (one for (of, key), one in self._definitions.items() if key == text and (of == "footnote") == (kind == "footnote")),
@@ -185,7 +204,7 @@ class _Citations:
             last = max(last, self._notes[at][1])
         for link in self._links:
             if first <= link.start < last and link.address.reach == "public":
-                yield _Cited(link.url, link.address.masked, scope)
+                yield _Cited(link.url, link.address.masked, scope, link)
 
     def _beside(self, quotation: Quotation) -> Iterator[_Cited]:
         """Links to other files of the repository in the quotation's own block."""
@@ -194,7 +213,7 @@ class _Citations:
         for block in near:
             for link in self._links:
                 if block.start <= link.start < block.end and _is_local(link):
-                    yield _Cited(link.url, link.url, "paragraph")
+                    yield _Cited(link.url, link.url, "paragraph", link)
 
 
 def _is_local(link: Link) -> bool:

@@ -83,6 +83,17 @@ class WebView:
             answers[link.url] = answer
         return answers, missing if self._asks else []
 
+    def page(self, link: Link) -> tuple[Kept | None, Answer | None, list[Missing]]:
+        """What is known of a cited page with its words, the verdict on it, and what is to be asked for it."""
+        answer = self._not_asked(link.address)
+        if answer is not None:
+            return None, answer, []
+        url, fragment = asked_as(link.url)
+        kept = self._known(Wanted(url, frozenset((fragment,)) if fragment else frozenset(), text=True))
+        if kept is None:
+            return None, self._unknown, [Missing(url, fragment, text=True)] if self._asks else []
+        return kept, self._of(url, fragment, link.address.masked), []
+
     def _not_asked(self, address: Address) -> Answer | None:
         allowed = self._allowed(address)
         answer = unasked(address, allowed=allowed)

@@ -14,6 +14,7 @@ class Missing(NamedTuple):
     fragment: str = ""
     date: str = ""
     archive: bool = False  # a copy is asked for when it is dead
+    text: bool = False  # its words are wanted: a quotation is compared with them
 
 
 def is_web(link: Link) -> bool:

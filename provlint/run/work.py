@@ -10,6 +10,7 @@ from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import DocumentCount, LinkPlace
+from provlint.model.matches import Verified
 from provlint.model.relations import Relation
 from provlint.model.settings import Settings
 from provlint.model.words import Format
@@ -106,10 +107,13 @@ class Workbench:
             answers.update(said)
         known = self._relations or {}
         # A document that waits for answers is judged once they are there.
+        verified: Sequence[Verified] = ()
+        if self._verifier:
+            verified = self._verifier.verified(document, facts)
+            missing = [*missing, *self._verifier.take_missing()]
         if missing:
             judged = _UNJUDGED
         else:
-            verified = self._verifier.verified(document, facts) if self._verifier else ()
             judged = self._bench.judge(document, facts, answers, known.get(document.path, ()), verified)
         count = DocumentCount(
             document.path,
