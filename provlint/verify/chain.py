@@ -11,6 +11,7 @@ _BESIDE = 150  # words around a neighbour in which it is looked for
 _MOST = 12  # places of a part that are weighed
 _SURE = 8  # words from which on a share of them tells
 _RUN = 4  # words in a row that must match
+_HALF = 0.4  # of a part's words are enough where many stand in a row: its clauses were moved
 _FOUND = 0.6  # of a part's words must stand at its place
 _RANKS = {"article": 0, "furniture": 1, "hidden": 2, "data": 3, "attribute": 4}
 
@@ -30,7 +31,7 @@ def is_there(part: Part, place: Place) -> bool:
     count = len(part.forms)
     if count < _SURE:  # of so few words most can stand together by chance
         return place.matched >= count - (count > _FEW)
-    return place.matched >= _FOUND * count and place.run >= _RUN
+    return place.run >= _RUN and (place.matched >= _FOUND * count or (place.run >= _SURE and place.matched >= _HALF * count))
 
 
 def _choices(part: Part, index: SourceIndex) -> list[Place]:

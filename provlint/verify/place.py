@@ -109,8 +109,8 @@ def _align(forms: Sequence[str], index: SourceIndex, begin: int, end: int) -> Pl
     if not blocks:
         return None
     blocks = _drawn_together(blocks, forms, index.forms)
-    # Words before the first and after the last match stand against as many words of the page.
-    first, last = max(0, blocks[0][2] - blocks[0][0]), min(len(index), blocks[-1][3] + len(forms) - blocks[-1][1])
+    first = _reach_back(forms[: blocks[0][0]], index, blocks[0][2])
+    last = _reach_on(forms[blocks[-1][1] :], index, blocks[-1][3])
     gaps = [Gap(0, blocks[0][0], first, blocks[0][2])] if blocks[0][0] else []
     gaps += [Gap(one[1], two[0], one[3], two[2]) for one, two in pairwise(blocks)]
     gaps += [Gap(blocks[-1][1], len(forms), blocks[-1][3], last)] if blocks[-1][1] < len(forms) else []
@@ -118,7 +118,25 @@ def _align(forms: Sequence[str], index: SourceIndex, begin: int, end: int) -> Pl
     # Words that are only broken or spelt otherwise match as well.
     other = [gap for gap in gaps if not same(forms[gap.first : gap.last], index.forms[gap.begin : gap.end])]
     matched = len(forms) - sum(gap.last - gap.first for gap in other)
-    return Place(first, last, matched, max(block[1] - block[0] for block in blocks), tuple(other))
+    bounds = [0, *(edge for gap in other for edge in (gap.first, gap.last)), len(forms)]
+    run = max(bounds[at + 1] - bounds[at] for at in range(0, len(bounds), 2))
+    return Place(first, last, matched, run, tuple(other))
+
+
+def _reach_back(words: Sequence[str], index: SourceIndex, begin: int) -> int:
+    """Where the page's words begin that stand against `words` before word `begin`: as many, or as spell the same."""
+    for count in (len(words), len(words) + 1, len(words) - 1):
+        if words and 0 < count <= begin and same(words, index.forms[begin - count : begin]):
+            return begin - count
+    return max(0, begin - len(words))
+
+
+def _reach_on(words: Sequence[str], index: SourceIndex, end: int) -> int:
+    """Where the page's words end that stand against `words` from word `end` on."""
+    for count in (len(words), len(words) + 1, len(words) - 1):
+        if words and count > 0 and same(words, index.forms[end : end + count]):
+            return end + count
+    return min(len(index), end + len(words))
 
 
 Block = tuple[int, int, int, int]
