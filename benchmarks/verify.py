@@ -65,7 +65,9 @@ def costs() -> int:
     chosen = random.Random(7)
     pages, quotations = zip(*(_page(chosen, 100_000, 10) for _ in range(100)), strict=True)
     provlint.verify("warm", "<p>up</p>")
-    many = _timed(lambda: [provlint.verify(one, page) for page, own in zip(pages, quotations, strict=True) for one in own])
+    many = _timed(
+        lambda: [provlint.verify(one, page) for page, own in zip(pages, quotations, strict=True) for one in own]
+    )
     big, own = _page(chosen, 5_000_000, 200)
     large = _timed(lambda: [provlint.verify(one, big) for one in own])
     print(f"1,000 quotations, 100 pages of 100 kB: {many:.2f} s; 200 quotations, a page of 5 MB: {large:.2f} s")
@@ -140,7 +142,9 @@ def write_pages() -> None:
     """Put the table of pairs into the documentation."""
     page = _DOCS.read_text(encoding="utf-8")
     before, _, rest = page.partition(PAIRS_BEGIN)
-    _DOCS.write_text(f"{before}{PAIRS_BEGIN}\n{pairs_table()}\n{PAIRS_END}{rest.partition(PAIRS_END)[2]}", encoding="utf-8")
+    _DOCS.write_text(
+        f"{before}{PAIRS_BEGIN}\n{pairs_table()}\n{PAIRS_END}{rest.partition(PAIRS_END)[2]}", encoding="utf-8"
+    )
 
 
 def main() -> int:

@@ -43,7 +43,11 @@ def findings(rule: Rule, example: Example, folder: Path, monkeypatch: pytest.Mon
         online = Online(replay="web.jsonl")
     sources = saved(example.sources, folder) if example.sources else ()
     report = check(
-        (".",) if whole else (path,), load((path,), overrides=overrides), today="2025-06-01", online=online, sources=sources
+        (".",) if whole else (path,),
+        load((path,), overrides=overrides),
+        today="2025-06-01",
+        online=online,
+        sources=sources,
     ).report
     return [finding for finding in report.findings if finding.id == rule.id]
 

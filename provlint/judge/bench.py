@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from provlint.judge import matches
+from provlint.judge import matches, suppressions
 from provlint.judge import relations as related
-from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
 from provlint.judge.strongest import strongest
@@ -56,7 +55,9 @@ class Bench:
         self._kinds = {kind: kinds_of(about) for kind, about in self._rules.items()}
         self._known = known
         # Whether a relation is found depends on the other documents of the run: its ignores are never called unused.
-        self._run = frozenset(word for rule in rules if rule.on not in ("relation", "match") for word in (rule.id, rule.name))
+        self._run = frozenset(
+            word for rule in rules if rule.on not in ("relation", "match") for word in (rule.id, rule.name)
+        )
         self._ignored_in = ignored_in
         self._ignores = () if no_ignores else ignores
         self._today = today

@@ -19,7 +19,9 @@ from provlint.text.html_tokens import COMMENT, DECLARATION, RAW_TEXT, is_self_cl
 
 _LANGUAGE = re.compile(r"<html\b[^>]{0,2000}?\slang\s*+=\s*+[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _LINK = re.compile(r"<a\b", re.IGNORECASE)
-_SLASH_LESS = frozenset("br hr img input link meta wbr area base col embed param source track".split())
+_SLASH_LESS = frozenset(
+    ["br", "hr", "img", "input", "link", "meta", "wbr", "area", "base", "col", "embed", "param", "source", "track"]
+)
 
 
 def read_page(page: str) -> PageText:

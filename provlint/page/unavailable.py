@@ -46,7 +46,10 @@ _ROOT = re.compile(
     r"[\"']?[^>]{0,200}>|<app-root\b|data-reactroot|ng-app=|__NEXT_DATA__|__NUXT__|window\.__INITIAL_STATE__",
     re.IGNORECASE,
 )
-_WALLED = re.compile(r"(?:class|id)=[\"'][^\"'>]{0,200}?(?:paywall|regwall|piano-offer|subscriber-only|premium-content|metered)", re.IGNORECASE)
+_WALLED = re.compile(
+    r"(?:class|id)=[\"'][^\"'>]{0,200}?(?:paywall|regwall|piano-offer|subscriber-only|premium-content|metered)",
+    re.IGNORECASE,
+)
 _SIGN_IN = re.compile(r"<input\b[^>]{0,300}\btype=[\"']?password", re.IGNORECASE)
 
 

@@ -143,7 +143,12 @@ def _example_facts(example: Example) -> Iterator[tuple[str, str]]:
         yield "document", "given as bytes"
     if example.at:
         yield "finding", cut(" ".join(example.at.split())) + (f" (occurrence {example.nth})" if example.nth > 1 else "")
-    for name, values in (("file", example.files), ("setting", example.settings), ("answer", example.web), ("page", example.sources)):
+    for name, values in (
+        ("file", example.files),
+        ("setting", example.settings),
+        ("answer", example.web),
+        ("page", example.sources),
+    ):
         for key, value in values:
             yield name, f"{key} = {_toml(value)}"
 

@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from provlint.run.online import Session
     from provlint.run.saved_pages import SavedPages
     from provlint.run.verified import Verifier
-    from provlint.run.web_view import WebView
-    from provlint.run.web_view import Answers
+    from provlint.run.web_view import Answers, WebView
 
 #: Why a rule that needs more than the text is not judged by a run that asks nobody.
 OFFLINE = {"network": "offline", "source": "offline"}
@@ -153,7 +152,7 @@ def workbench(
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
     view = session.view(answers) if session else None
-    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations, web=view, 
+    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations, web=view,
         verifier=_verifier(tables, sources, view) if bench.verifies else None,
     )  # fmt: skip
 

@@ -70,5 +70,7 @@ def page_text(text: str, format: Format) -> PageText:
     if format == "text":
         return plain_page(text)
     document = read_text(text.removeprefix("\ufeff"), format, "-")
-    shown = ((block.plain, block.runs, block.start, block.kind == "heading") for block in document.blocks if block.plain)
+    shown = (
+        (block.plain, block.runs, block.start, block.kind == "heading") for block in document.blocks if block.plain
+    )
     return page_of_blocks(shown, document.metadata.language or "")

@@ -163,7 +163,7 @@ def _pdf(content: bytes) -> Fetched:
         return Fetched(None, why="it is a PDF, and pypdf is not installed (provlint[sources])")
     try:
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
-    except Exception as error:  # noqa: BLE001 a broken PDF fails in many ways
+    except Exception as error:
         return Fetched(None, why=f"the PDF cannot be read: {type(error).__name__}")
     # A sentence goes on from one page to the next: no blank line between them.
     return Fetched("\n".join(pages), "text")
@@ -183,7 +183,7 @@ def _archives(root: str) -> Iterator[tuple[str, bytes, str]]:
         with open(path, "rb") as file:
             try:
                 yield from _records(ArchiveIterator(file))
-            except Exception as error:  # noqa: BLE001 a broken archive fails in many ways
+            except Exception as error:
                 raise UserError("--sources", path, f"is no web archive: {error}") from None
 
 

@@ -37,7 +37,9 @@ class Sheet(NamedTuple):
 def sheet(path: str, settings: Settings, sources: tuple[str, ...], stdin: Input | None = None) -> Sheet:
     """The sheet of one document; `UserError` if it cannot be read. `sources` are folders of saved pages."""
     limit = settings.max_file_size
-    document = read_input(*stdin, limit) if stdin else read_file(path, path, format_of(path, settings) or "markdown", limit)
+    document = (
+        read_input(*stdin, limit) if stdin else read_file(path, path, format_of(path, settings) or "markdown", limit)
+    )
     if document.problem:
         raise UserError("verify", path, document.detail or document.problem)
     tables = open_tables(settings.rule_folders, settings.root)

@@ -57,9 +57,7 @@ class Verifier:
         """What was compared, in source order; a quotation without a source that anybody could have is left out."""
         cited = _Citations(document, facts)
         found = [
-            one
-            for quotation in facts.quotations
-            if (one := self._quotation(document, quotation, cited)) is not None
+            one for quotation in facts.quotations if (one := self._quotation(document, quotation, cited)) is not None
         ]
         found += [one for excerpt in facts.excerpts if (one := self._excerpt(document, excerpt, facts)) is not None]
         return sorted(found, key=lambda one: (one.start, one.end))
@@ -77,9 +75,7 @@ class Verifier:
                 break
         return best
 
-    def _compared(
-        self, document: Document, quotation: Quotation, kind: VerifiedKind, cited: _Cited
-    ) -> Verified | None:
+    def _compared(self, document: Document, quotation: Quotation, kind: VerifiedKind, cited: _Cited) -> Verified | None:
         fetched = self._fetched(document, cited.url, cited.link)
         if fetched is None:
             return None
@@ -108,9 +104,7 @@ class Verifier:
             return None
         masked = link.address.masked if link else excerpt.source
         text = "\n\n".join(block.plain for block in blocks)
-        base = Verified(
-            "excerpt", excerpt.start, excerpt.end, text, masked, _unread(fetched), scope="header"
-        )
+        base = Verified("excerpt", excerpt.start, excerpt.end, text, masked, _unread(fetched), scope="header")
         if fetched.content is None:
             return base
         return _whole(base, blocks, self._pages.of(fetched.content, fetched.format))
@@ -193,7 +187,11 @@ class _Citations:
             yield _Cited(link.url if link else text, text, scope, link)
             return
         definition = next(
-            (one for (of, key), one in self._definitions.items() if key == text and (of == "footnote") == (kind == "footnote")),
+            (
+                one
+                for (of, key), one in self._definitions.items()
+                if key == text and (of == "footnote") == (kind == "footnote")
+            ),
             None,
         )
         if definition is None:
@@ -208,7 +206,9 @@ class _Citations:
 
     def _beside(self, quotation: Quotation) -> Iterator[_Cited]:
         """Links to other files of the repository in the quotation's own block."""
-        blocks = [block for block in self._document.blocks if block.start <= quotation.start < block.end and block.plain]
+        blocks = [
+            block for block in self._document.blocks if block.start <= quotation.start < block.end and block.plain
+        ]
         near = blocks[-1:] if quotation.kind != "block" else []
         for block in near:
             for link in self._links:

@@ -31,7 +31,9 @@ def is_there(part: Part, place: Place) -> bool:
     count = len(part.forms)
     if count < _SURE:  # of so few words most can stand together by chance
         return place.matched >= count - (count > _FEW)
-    return place.run >= _RUN and (place.matched >= _FOUND * count or (place.run >= _SURE and place.matched >= _HALF * count))
+    return place.run >= _RUN and (
+        place.matched >= _FOUND * count or (place.run >= _SURE and place.matched >= _HALF * count)
+    )
 
 
 def _choices(part: Part, index: SourceIndex) -> list[Place]:
@@ -55,9 +57,7 @@ def _cheapest(found: list[list[Place]], index: SourceIndex) -> list[Place | None
                 row.append((float(own), -1))
                 continue
             before = found[known[-1]]
-            row.append(
-                min((best[known[-1]][at][0] + own + _step(one, place), at) for at, one in enumerate(before))
-            )
+            row.append(min((best[known[-1]][at][0] + own + _step(one, place), at) for at, one in enumerate(before)))
         best.append(row)
         if choices:
             known.append(number)

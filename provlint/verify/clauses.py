@@ -13,21 +13,72 @@ _LONGEST = 40  # words of a limiting clause that are shown
 #: exceptive subordinators (for English: Quirk et al., "A Comprehensive Grammar", 1985, 15.33–15.44).
 _LIMITS: dict[str, frozenset[str]] = {
     "en": frozenset(
-        "but unless except excepting although though tho if however until till provided providing albeit whereas "
-        "barring only lest yet".split()
+        [
+            "but",
+            "unless",
+            "except",
+            "excepting",
+            "although",
+            "though",
+            "tho",
+            "if",
+            "however",
+            "until",
+            "till",
+            "provided",
+            "providing",
+            "albeit",
+            "whereas",
+            "barring",
+            "only",
+            "lest",
+            "yet",
+        ]
     ),
     "de": frozenset(
-        "aber doch jedoch sondern außer ausser wenn falls obwohl obgleich sofern soweit solange allerdings "
-        "bis wenngleich vorausgesetzt ausgenommen".split()
+        [
+            "aber",
+            "doch",
+            "jedoch",
+            "sondern",
+            "außer",
+            "ausser",
+            "wenn",
+            "falls",
+            "obwohl",
+            "obgleich",
+            "sofern",
+            "soweit",
+            "solange",
+            "allerdings",
+            "bis",
+            "wenngleich",
+            "vorausgesetzt",
+            "ausgenommen",
+        ]
     ),
     "fr": frozenset(
-        "mais sauf si s'il s'ils quoique cependant toutefois néanmoins pourvu excepté hormis jusqu'à".split()
+        [
+            "mais",
+            "sauf",
+            "si",
+            "s'il",
+            "s'ils",
+            "quoique",
+            "cependant",
+            "toutefois",
+            "néanmoins",
+            "pourvu",
+            "excepté",
+            "hormis",
+            "jusqu'à",
+        ]
     ),
-    "es": frozenset("pero sino salvo excepto aunque si hasta siempre".split()),
-    "it": frozenset("ma però tranne salvo eccetto sebbene benché se finché purché".split()),
-    "pt": frozenset("mas porém exceto salvo embora se até contanto".split()),
-    "nl": frozenset("maar echter tenzij mits hoewel behalve als tot indien".split()),
-    "sv": frozenset("men om utom fast fastän tills förutsatt".split()),
+    "es": frozenset(["pero", "sino", "salvo", "excepto", "aunque", "si", "hasta", "siempre"]),
+    "it": frozenset(["ma", "però", "tranne", "salvo", "eccetto", "sebbene", "benché", "se", "finché", "purché"]),
+    "pt": frozenset(["mas", "porém", "exceto", "salvo", "embora", "se", "até", "contanto"]),
+    "nl": frozenset(["maar", "echter", "tenzij", "mits", "hoewel", "behalve", "als", "tot", "indien"]),
+    "sv": frozenset(["men", "om", "utom", "fast", "fastän", "tills", "förutsatt"]),
 }
 #: Limits of several words, whatever the language: (first words).
 _PHRASES = (
@@ -37,14 +88,14 @@ _PHRASES = (
     ("subject", "to"), ("with", "the", "exception"), ("mit", "ausnahme"), ("à", "l'exception"),
 )  # fmt: skip
 _COMMON = {
-    "en": "the of and that was is for with".split(),
-    "de": "der die und das nicht ist mit ein".split(),
-    "fr": "le les des est une dans que pour".split(),
-    "es": "el los que una para las del por".split(),
-    "it": "il che di una per della sono con".split(),
-    "pt": "o que uma para não os da em".split(),
-    "nl": "de het een van dat niet zijn met".split(),
-    "sv": "och att det som är för inte på".split(),
+    "en": ["the", "of", "and", "that", "was", "is", "for", "with"],
+    "de": ["der", "die", "und", "das", "nicht", "ist", "mit", "ein"],
+    "fr": ["le", "les", "des", "est", "une", "dans", "que", "pour"],
+    "es": ["el", "los", "que", "una", "para", "las", "del", "por"],
+    "it": ["il", "che", "di", "una", "per", "della", "sono", "con"],
+    "pt": ["o", "que", "uma", "para", "não", "os", "da", "em"],
+    "nl": ["de", "het", "een", "van", "dat", "niet", "zijn", "met"],
+    "sv": ["och", "att", "det", "som", "är", "för", "inte", "på"],
 }
 
 

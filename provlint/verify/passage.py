@@ -18,8 +18,10 @@ def passage(index: SourceIndex, places: Sequence[Place]) -> MatchPassage:
     first = ordered[0].first
     last = ordered[-1].last if together else ordered[0].last
     start, end = index.span(first)[0], index.span(last - 1)[1]
-    shown = index.text(first, last, _SHOWN) if together else " […] ".join(
-        index.text(place.first, place.last, _SHOWN) for place in ordered
+    shown = (
+        index.text(first, last, _SHOWN)
+        if together
+        else " […] ".join(index.text(place.first, place.last, _SHOWN) for place in ordered)
     )
     block = index.block_number(first)
     stop = index.starts[block + 1] if block + 1 < len(index.starts) else len(index)

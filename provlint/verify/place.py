@@ -13,7 +13,7 @@ from provlint.verify.sameness import same
 from provlint.verify.source import SourceIndex
 
 _MOST_EXACT = 40  # places of the same words that are told apart
-_MOST_HITS = 2_000  # places of words that are looked at to find stretches
+_MOST_HITS = 800  # places of words that are looked at to find stretches
 _STRETCHES = 4  # stretches that are aligned
 _WORSE = 3  # a stretch with fewer votes than this share of the best is not aligned
 _SLACK = 10  # words a stretch reaches further on either side
@@ -72,9 +72,7 @@ def _stretches(forms: Sequence[str], index: SourceIndex) -> list[tuple[int, int]
         if all(abs(bin - other) > 1 for other in chosen) and count * _WORSE >= scored[0][0]:
             chosen.append(bin)
     reach = len(forms) + _SLACK
-    return [
-        (max(0, bin * width - _SLACK), min(len(index), (bin + 2) * width + reach)) for bin in chosen[:_STRETCHES]
-    ]
+    return [(max(0, bin * width - _SLACK), min(len(index), (bin + 2) * width + reach)) for bin in chosen[:_STRETCHES]]
 
 
 def _diagonals(forms: Sequence[str], index: SourceIndex) -> Iterator[int]:
@@ -101,11 +99,13 @@ def _align(forms: Sequence[str], index: SourceIndex, begin: int, end: int) -> Pl
     from rapidfuzz.distance import Indel
 
     codes = Indel.opcodes(forms, index.forms[begin:end])
-    blocks = _solid([
-        (code.src_start, code.src_end, begin + code.dest_start, begin + code.dest_end)
-        for code in codes
-        if code.tag == "equal"
-    ])
+    blocks = _solid(
+        [
+            (code.src_start, code.src_end, begin + code.dest_start, begin + code.dest_end)
+            for code in codes
+            if code.tag == "equal"
+        ]
+    )
     if not blocks:
         return None
     blocks = _drawn_together(blocks, forms, index.forms)

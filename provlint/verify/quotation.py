@@ -15,6 +15,7 @@ _REMARKS = frozenset({
     ("sic",), ("emphasis", "added"), ("emphasis", "mine"), ("italics", "mine"), ("my", "emphasis"), ("laughs",),
     ("laughter",), ("applause",), ("pause",), ("crosstalk",), ("inaudible",), ("hervorhebung", "im", "original"),
 })  # fmt: skip
+_MOST_PARTS = 30  # of a quotation that are told apart
 _LONGEST_NOTE = 3  # digits in the mark of a note
 
 
@@ -57,6 +58,8 @@ def read_quotation(text: str) -> Quoted:
     for token in _TOKEN.finditer(plain):
         kind, start, end = token.lastgroup, *token.span()
         ends = kind == "gap" or (ends and kind != "word")
+        if kind == "gap" and len(parts) >= _MOST_PARTS:
+            continue
         if kind == "gap":
             opens = opens or not (parts or words)
             words += inserted or ()

@@ -17,9 +17,64 @@ _SPELLINGS = (
     (re.compile(r"^per ?cent$"), "percent"),
 )
 NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor nowhere cannot without hardly barely nicht kein keine keinen keiner "
-    "keinem nie niemals niemand nichts weder ohne pas jamais aucun aucune personne rien sans ni non mai nessuno nessuna "
-    "niente nada nadie nunca ningún ninguna sin niet geen nooit niemand não nenhum nenhuma sem inte ingen inga aldrig".split()
+    [
+        "not",
+        "no",
+        "never",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "nor",
+        "nowhere",
+        "cannot",
+        "without",
+        "hardly",
+        "barely",
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "keinem",
+        "nie",
+        "niemals",
+        "niemand",
+        "nichts",
+        "weder",
+        "ohne",
+        "pas",
+        "jamais",
+        "aucun",
+        "aucune",
+        "personne",
+        "rien",
+        "sans",
+        "ni",
+        "non",
+        "mai",
+        "nessuno",
+        "nessuna",
+        "niente",
+        "nada",
+        "nadie",
+        "nunca",
+        "ningún",
+        "ninguna",
+        "sin",
+        "niet",
+        "geen",
+        "nooit",
+        "niemand",
+        "não",
+        "nenhum",
+        "nenhuma",
+        "sem",
+        "inte",
+        "ingen",
+        "inga",
+        "aldrig",
+    ]
 )
 
 
@@ -33,7 +88,7 @@ def same(here: Sequence[str], there: Sequence[str]) -> bool:
     if not here or not there:
         return False
     one, two = "".join(here), "".join(there)
-    if one == two or one.replace("'", "") == two.replace("'", "") and len(here) != len(there):
+    if one == two or (one.replace("'", "") == two.replace("'", "") and len(here) != len(there)):
         # "not able" and "notable": where a negation is joined away, the words are not the same.
         return len(here) == len(there) or _denials(here) == _denials(there)
     return len(here) == len(there) and all(map(_same_word, here, there))

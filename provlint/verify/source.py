@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from provlint.model.matches import PageBlock, PageText
 from provlint.verify.forms import forms, spans
 
+_MOST_TRIED = 2_000  # places of the same words that are looked at to find some within bounds
 _AFTER = 400  # characters looked at between two words
 
 
@@ -46,7 +47,9 @@ class SourceIndex:
         wanted, (joined, offsets) = f" {' '.join(forms)} ", self._joined
         at = joined.find(wanted)
         found: list[int] = []
-        while at >= 0 and len(found) < most:
+        tried = 0
+        while at >= 0 and len(found) < most and tried < _MOST_TRIED:
+            tried += 1
             block = bisect_right(offsets, at) - 1
             number = self.starts[block] + joined.count(" ", offsets[block], at)
             if not within or within[0] <= number <= within[1] - len(forms):

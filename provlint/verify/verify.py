@@ -59,7 +59,9 @@ class _Comparison:
         if not self.count:
             return Match("missing", "it holds no words to look for", short=True)
         if not len(self.index):
-            return Match("unavailable", self.page.unavailable() or "it holds no words", short=short, word_count=self.count)
+            return Match(
+                "unavailable", self.page.unavailable() or "it holds no words", short=short, word_count=self.count
+            )
         chosen = chain(self.quoted.parts, self.index)
         found = [
             _Found(number, place, self._differences(number, place))
@@ -169,7 +171,11 @@ class _Comparison:
     def _at_the_end(self, place: Place) -> bool:
         """Whether a place runs into the end of its block in words that differ, as before a wall."""
         gap = place.gaps[-1] if place.gaps else None
-        return bool(gap and gap.last > gap.first and self.index.block_number(place.last - 1) != self.index.block_number(gap.begin))
+        return bool(
+            gap
+            and gap.last > gap.first
+            and self.index.block_number(place.last - 1) != self.index.block_number(gap.begin)
+        )
 
 
 def _named(speaker: Speaker | None) -> str:

@@ -58,4 +58,4 @@ def _quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _opens(text: str, after: int, end: int) -> bool:
-    return after < end and not text[after].isspace() and text[after] not in ",.;:!?)”\""
+    return after < end and not text[after].isspace() and text[after] not in ',.;:!?)”"'

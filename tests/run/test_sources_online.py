@@ -8,9 +8,19 @@ from tests.run.sites import Reply, serving
 from tests.run.test_online import HOST, ids, report
 
 WORDS = "We will not close the night ferry before the bridge is open"
-FILL = "<p>" + "The harbour office answers letters on Mondays and keeps the tide tables for the whole coast. " * 9 + "</p>"
-STORY: Reply = (200, {}, f"<html lang=en><title>Ferry</title><main><p>“{WORDS},” said Tomas Oduya.</p>{FILL}</main></html>")
-WALL: Reply = (200, {}, "<html lang=en><title>Ferry</title><main><p>The ferry stays.</p><p>Subscribe to continue reading</p></main>")
+FILL = (
+    "<p>" + "The harbour office answers letters on Mondays and keeps the tide tables for the whole coast. " * 9 + "</p>"
+)
+STORY: Reply = (
+    200,
+    {},
+    f"<html lang=en><title>Ferry</title><main><p>“{WORDS},” said Tomas Oduya.</p>{FILL}</main></html>",
+)
+WALL: Reply = (
+    200,
+    {},
+    "<html lang=en><title>Ferry</title><main><p>The ferry stays.</p><p>Subscribe to continue reading</p></main>",
+)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from provlint.model.web import Hop, Look, Page, WebAnswer, Wanted
+from provlint.model.web import Hop, Look, Page, Wanted, WebAnswer
 from provlint.store.answer_json import Kept, decode, encode
 from provlint.store.answers import Store
 from provlint.store.clean import clean

@@ -68,7 +68,9 @@ class QuotationFinder:
 
     def quotations(self, document: Document) -> tuple[Quotation, ...]:
         """The quotations alone, without what stands beside them."""
-        return _quotations(document, list(paragraphs(document)), self.lexicon(document), _Writer(document, Scopes(document, (), ())))
+        return _quotations(
+            document, list(paragraphs(document)), self.lexicon(document), _Writer(document, Scopes(document, (), ()))
+        )
 
     def lexicon(self, document: Document) -> Lexicon:
         """The words of the document's language, English if there are none for it."""
