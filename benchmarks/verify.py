@@ -14,6 +14,7 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from time import process_time
 
@@ -93,7 +94,7 @@ def _page(chosen: random.Random, size: int, count: int) -> tuple[str, list[str]]
 
 #: Pages that grow, each with a quotation: nesting, what nothing closes, words that repeat.
 HOSTILE: dict[str, Callable[[int], tuple[str, str]]] = {
-    "nested elements": lambda size: ("<div>" * size + "the wall of the harbour will stand", "the wall of the harbour fell"),
+    "nested elements": lambda size: ("<div>" * size + "the wall of the harbour is old", "the wall of the harbour fell"),
     "open tags": lambda size: ("<a " * size + "the wall of the harbour", "the wall of the harbour"),
     "open attributes": lambda size: ("<p title=\"" * size, "the wall of the harbour"),
     "furniture in furniture": lambda size: ("<nav><aside class=menu>" * (size // 4), "the wall of the harbour"),
@@ -112,7 +113,7 @@ def _doubling(name: str, make: Callable[[int], tuple[str, str]]) -> int:
     for size in (20_000, 40_000, 80_000):
         page, quotation = make(size)
         times.append(min(_timed(lambda: provlint.verify(quotation, page + " " * n)) for n in range(1, 3)))  # noqa: B023
-    growth = max(two / max(one, 0.02) for one, two in zip(times, times[1:], strict=False))
+    growth = max(two / max(one, 0.02) for one, two in pairwise(times))
     print(f"  {name:24} {times[-1]:.2f} s, at most {growth:.1f} times as long at a doubling")
     return int(growth > _MOST)
 

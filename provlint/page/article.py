@@ -54,7 +54,7 @@ class _Reader:
             if start > last and not self.skipped:
                 self._text(last, start, raw)
             if name[0] == "/":
-                self._end(name[1:], start)
+                self._end(name[1:])
             elif name not in (COMMENT, DECLARATION):
                 self._start(name, start, end)
             raw = name if name in RAW_TEXT else ""
@@ -139,7 +139,7 @@ class _Reader:
             self.aside[name] = 1
             self.region = "hidden" if hidden or self.region == "hidden" else "furniture"
 
-    def _end(self, name: str, start: int) -> None:
+    def _end(self, name: str) -> None:
         if self.skipped:
             if name == self.skipped:
                 self.open[name] -= 1

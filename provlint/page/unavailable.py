@@ -17,12 +17,17 @@ _TEXT = re.compile(r"[^\W_]++")
 _WALL = re.compile(
     r"subscribe (?:now )?to (?:continue|keep|read|unlock|access)|(?:sign|log) ?in (?:or (?:subscribe|register) )?to "
     r"(?:continue|keep|read|view|unlock)|(?:to )?(?:continue|keep) reading,? (?:subscribe|sign|log|register|this)"
-    r"|(?:this|the) (?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to|exclusively for) "
-    r"(?:our |paying |paid |premium )?(?:subscribers|members|registered)|for (?:subscribers|members) only|subscribers? only"
+    r"|(?:this|the) (?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to"
+    r"|exclusively for) "
+    r"(?:our |paying |paid |premium )?(?:subscribers|members|registered)|for (?:subscribers|members) only"
+    r"|subscribers? only"
     r"|already a (?:subscriber|member)\?|you have (?:reached|read) (?:your|all)[^.]{0,40}(?:limit|free articles)"
-    r"|create (?:a free|an) account to (?:continue|read)|unlock this (?:article|story)|become a (?:subscriber|member) to (?:read|continue)"
-    r"|nur für abonnent|jetzt (?:weiterlesen|abonnieren)|weiterlesen mit|dieser (?:artikel|beitrag|inhalt) ist (?:nur )?(?:für|exklusiv)"
-    r"|um (?:diesen artikel |den artikel |weiterzulesen|weiter zu lesen)|sie haben bereits ein (?:abo|digital)|mit dem abo"
+    r"|create (?:a free|an) account to (?:continue|read)|unlock this (?:article|story)"
+    r"|become a (?:subscriber|member) to (?:read|continue)"
+    r"|nur für abonnent|jetzt (?:weiterlesen|abonnieren)|weiterlesen mit"
+    r"|dieser (?:artikel|beitrag|inhalt) ist (?:nur )?(?:für|exklusiv)"
+    r"|um (?:diesen artikel |den artikel |weiterzulesen|weiter zu lesen)"
+    r"|sie haben bereits ein (?:abo|digital)|mit dem abo"
     r"|réservée? (?:à nos |aux )abonn|il vous reste \d+ ?% de|abonnez-vous pour (?:lire|continuer|accéder)|déjà abonné"
     r"|pour lire la suite|la suite (?:est |de cet article )[^.]{0,20}abonn"
     r"|solo para suscriptores|suscr[ií]bete para|exclusivo para suscriptores|riservat[oa] agli abbonati|abbonati per"
@@ -30,14 +35,16 @@ _WALL = re.compile(
     re.IGNORECASE,
 )
 _ROBOTS = re.compile(
-    r"(?:checking|verifying) (?:your browser|(?:that )?you are (?:a )?human)|are you a (?:human|robot)|just a moment\.\.\."
+    r"(?:checking|verifying) (?:your browser|(?:that )?you are (?:a )?human)|are you a (?:human|robot)"
+    r"|just a moment\.\.\."
     r"|attention required!|access (?:to this page has been )?denied|enable (?:javascript and )?cookies to continue"
     r"|unusual traffic from|pardon our interruption|request unsuccessful|please (?:complete|solve) the captcha"
     r"|bot (?:detection|verification)|security check to access|ddos protection by",
     re.IGNORECASE,
 )
 _SCRIPT_PLEA = re.compile(
-    r"(?:enable|requires?|need|turn on|activate|without|aktivieren\w*|aktiviere|activer|activez|activar|habilit\w+|benötig\w+)"
+    r"(?:enable|requires?|need|turn on|activate|without|aktivieren\w*|aktiviere|activer|activez|activar|habilit\w+"
+    r"|benötig\w+)"
     r"\b[^.<]{0,60}javascript|javascript[^.<]{0,60}(?:enabled?|required|disabled|aktivier|activ|nécessaire|erforderlich|deaktiviert)",
     re.IGNORECASE,
 )

@@ -22,7 +22,8 @@ _SUBJECTS = {
     "document": "documents as a whole", "block": "paragraphs and other blocks", "link": "links",
     "citation": "citations", "passage": "leftovers in the text", "suppression": "ignores",
     "identifier": "identifiers", "quotation": "quotations", "attribution": "attributions", "outlet": "outlets",
-    "claim": "claims", "phrase": "phrases", "excerpt": "excerpts", "relation": "words quoted twice", "match": "quotations compared with their sources",
+    "claim": "claims", "phrase": "phrases", "excerpt": "excerpts", "relation": "words quoted twice",
+    "match": "quotations compared with their sources",
 }  # fmt: skip
 
 

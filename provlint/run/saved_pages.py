@@ -1,7 +1,7 @@
 """`--sources FOLDER`: pages that somebody saved → the page of an address, or of a file of the same repository.
 
-A page is found by the index of the folder (`sources.json`: address → file), by its place (`host/path.html`), by what the
-file says of itself (a canonical link, the comment of a browser that saved it), or in a web archive (WARC).
+A page is found by the index of the folder (`sources.json`: address → file), by its place (`host/path.html`), by what
+the file says of itself (a canonical link, the comment of a browser that saved it), or in a web archive (WARC).
 """
 
 import os
@@ -33,7 +33,7 @@ _ADDRESS = re.compile(r"\b(?:href|content)=[\"']?(https?://[^\"'\s>]{1,2000})", 
 class Provider(Protocol):
     """Whoever has pages: saved ones, or what the web answered."""
 
-    def page(self, document: Document, url: str, link: Link | None = None) -> Fetched | None:
+    def page(self, document: Document, url: str, link: Link | None = None, /) -> Fetched | None:
         """The page that a document cites as `url`, by a link where there is one; None if nothing is known of it."""
 
 

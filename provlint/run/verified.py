@@ -64,7 +64,7 @@ class Verifier:
 
     def _quotation(self, document: Document, quotation: Quotation, cited: "_Citations") -> Verified | None:
         kind = quotation.kind
-        if kind in ("term", "excerpt") or len(quotation.plain.split()) < _FEWEST[kind]:
+        if kind == "term" or kind == "excerpt" or len(quotation.plain.split()) < _FEWEST[kind]:
             return None
         best: Verified | None = None
         for one in cited.of(quotation)[:_MOST]:
@@ -89,7 +89,7 @@ class Verifier:
         return _with_match(base, source, source.verify(quotation.plain))
 
     def _excerpt(self, document: Document, excerpt: Excerpt, facts: Facts) -> Verified | None:
-        """A pasted article or post, whose words are a quotation too, paragraph by paragraph; its title and bylines are not among them."""
+        """A pasted article or post, a quotation too, paragraph by paragraph; without its title and bylines."""
         if excerpt.kind not in ("article", "post") or not excerpt.source:
             return None
         blocks = [

@@ -18,7 +18,7 @@ class WebPages:
         self._view = view
         self.missing: list[Missing] = []
 
-    def page(self, document: Document, url: str, link: Link | None = None) -> Fetched | None:
+    def page(self, _: Document, __: str, link: Link | None = None) -> Fetched | None:
         """The page of a link; None if it is none of the web's, or not fetched yet."""
         if link is None:
             return None

@@ -1,7 +1,8 @@
 """The one writer of text fragments: an address that takes a reader to the very words on a page.
 
-Base: the WICG draft "URL Fragment Text Directives": `#:~:text=[prefix-,]start[,end][,-suffix]`. A browser looks for whole
-words, whatever their case and white space; a start and an end may lie in different blocks, the words of one term may not.
+Base: the WICG draft "URL Fragment Text Directives": `#:~:text=[prefix-,]start[,end][,-suffix]`. A browser looks for
+whole words, whatever their case and white space; a start and an end may lie in different blocks, the words of one term
+may not.
 """
 
 from urllib.parse import quote

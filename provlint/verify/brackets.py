@@ -8,8 +8,10 @@ _MOST_REPLACED = 7  # words that a bracket may stand for
 _MOST_INSERTED = 14  # words of an insertion that explains
 _POLAR = (
     "all every each always both|some several partly sometimes|few little rarely seldom hardly|many much often mostly|"
-    "more increase increased rise rose higher up growth gain|less fewer decrease decreased fall fell lower down decline loss|"
-    "good great better best well right|bad poor worse worst badly wrong|before|after|against oppose opposed oppose opposes|"
+    "more increase increased rise rose higher up growth gain|"
+    "less fewer decrease decreased fall fell lower down decline loss|"
+    "good great better best well right|bad poor worse worst badly wrong|"
+    "before|after|against oppose opposed oppose opposes|"
     "for support supported supports favour favor|may might could can|must shall will should|first|last|"
     "true false|guilty|innocent|legal|illegal|possible|impossible|likely|unlikely|win won|lose lost|success|failure|"
     "safe|dangerous unsafe|agree agreed|disagree disagreed|accept accepted|reject rejected|yes|"
@@ -20,7 +22,7 @@ _POLES = {word: number for number, group in enumerate(_POLAR.split("|")) for wor
 
 
 def turns(inserted: Sequence[str], replaced: Sequence[str]) -> str:
-    """Why an insertion changes what is said, in words for a sentence; "" if it stands for the words or explains them."""
+    """Why an insertion changes what is said, in words for a sentence; "" if it does not."""
     if negated(inserted) != negated(replaced):
         return "the bracket adds a negation" if negated(inserted) else "the bracket leaves out a negation"
     if len(replaced) > _MOST_REPLACED or len(inserted) > _MOST_INSERTED:

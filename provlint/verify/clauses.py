@@ -82,7 +82,8 @@ _LIMITS: dict[str, frozenset[str]] = {
 }
 #: Limits of several words, whatever the language: (first words).
 _PHRASES = (
-    ("as", "long", "as"), ("so", "long", "as"), ("in", "case"), ("on", "condition"), ("apart", "from"), ("other", "than"),
+    ("as", "long", "as"), ("so", "long", "as"), ("in", "case"), ("on", "condition"), ("apart", "from"),
+    ("other", "than"),
     ("even", "if"), ("even", "though"), ("only", "if"), ("es", "sei", "denn"), ("à", "moins"), ("bien", "que"),
     ("à", "condition"), ("alors", "que"), ("a", "menos"), ("con", "tal"), ("a", "meno"), ("a", "patto"), ("a", "não"),
     ("subject", "to"), ("with", "the", "exception"), ("mit", "ausnahme"), ("à", "l'exception"),

@@ -1,4 +1,4 @@
-"""The gaps between a part and its place → edits: which differences nobody marked, which are typography, which marked."""
+"""The gaps between a part and its place → edits: which differences nobody marked, which are typography."""
 
 from typing import NamedTuple
 
@@ -98,7 +98,7 @@ def _fitted(gap: Gap, index: SourceIndex, insertions: list[_Insertion]) -> Gap:
 
 
 def _unsaid(gap: Gap, index: SourceIndex, voices: Voices) -> bool:
-    """Whether the page's words in a gap are not the speaker's: "she said" between two pieces, a caption, a note's mark."""
+    """Whether the page's words in a gap are not the speaker's: "she said" between two pieces, a caption, a note."""
     if gap.begin == 0 or gap.end >= len(index):
         return False
     before, after = voices.utterance(gap.begin - 1), voices.utterance(gap.end)

@@ -1,7 +1,7 @@
 """Where on a page the words of a part stand: exact places first, else the stretches that share most of its words.
 
-A stretch is found by the diagonals on which pairs of its words lie (as in Baeza-Yates and Perleberg, "Fast and practical
-approximate string matching", 1996) and then aligned word by word (longest common subsequence, rapidfuzz).
+A stretch is found by the diagonals on which pairs of its words lie (as in Baeza-Yates and Perleberg, "Fast and
+practical approximate string matching", 1996) and then aligned word by word (longest common subsequence, rapidfuzz).
 """
 
 from collections import Counter
@@ -66,13 +66,15 @@ def _stretches(forms: Sequence[str], index: SourceIndex) -> list[tuple[int, int]
     """The stretches of the page on whose diagonals most pairs of neighbouring words of the part lie."""
     width = max(8, len(forms) // 3)
     votes = Counter(diagonal // width for diagonal in _diagonals(forms, index))
-    scored = sorted(((count + votes.get(bin + 1, 0), bin) for bin, count in votes.items()), reverse=True)
+    scored = sorted(((count + votes.get(band + 1, 0), band) for band, count in votes.items()), reverse=True)
     chosen: list[int] = []
-    for count, bin in scored[: 4 * _STRETCHES]:
-        if all(abs(bin - other) > 1 for other in chosen) and count * _WORSE >= scored[0][0]:
-            chosen.append(bin)
+    for count, band in scored[: 4 * _STRETCHES]:
+        if all(abs(band - other) > 1 for other in chosen) and count * _WORSE >= scored[0][0]:
+            chosen.append(band)
     reach = len(forms) + _SLACK
-    return [(max(0, bin * width - _SLACK), min(len(index), (bin + 2) * width + reach)) for bin in chosen[:_STRETCHES]]
+    return [
+        (max(0, band * width - _SLACK), min(len(index), (band + 2) * width + reach)) for band in chosen[:_STRETCHES]
+    ]
 
 
 def _diagonals(forms: Sequence[str], index: SourceIndex) -> Iterator[int]:

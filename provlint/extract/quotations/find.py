@@ -66,12 +66,6 @@ class QuotationFinder:
         told = tuple(writer.attribution(one) for one in self._attributions[words.language].found(read))
         return Spoken(found, told)
 
-    def quotations(self, document: Document) -> tuple[Quotation, ...]:
-        """The quotations alone, without what stands beside them."""
-        return _quotations(
-            document, list(paragraphs(document)), self.lexicon(document), _Writer(document, Scopes(document, (), ()))
-        )
-
     def lexicon(self, document: Document) -> Lexicon:
         """The words of the document's language, English if there are none for it."""
         language = (document.metadata.language or "")[:2].lower() or told_language(document)
