@@ -1,6 +1,6 @@
 """provlint reads a document the way a sceptical editor does: where does each link lead, and what stands on nothing?
 
-The public interface: `read_text`, `extract`, `check`, `UserError`. Values of `extract` and `check` are pydantic models
+The public interface: `read_text`, `extract`, `check`, `verify`, `UserError`. Values of these are pydantic models
 whose `model_dump(mode="json")` is the published JSON; names are loaded when they are first used.
 """
 
@@ -8,22 +8,25 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from provlint.api import check, extract, read_text
+    from provlint.api import check, extract, read_text, verify
     from provlint.errors import UserError
     from provlint.model.document import Document
     from provlint.published.facts import Facts
+    from provlint.published.match import Match
     from provlint.published.report import Report
 
-__all__ = ["Document", "Facts", "Report", "UserError", "check", "extract", "read_text"]
+__all__ = ["Document", "Facts", "Match", "Report", "UserError", "check", "extract", "read_text", "verify"]
 
 _HOMES = {
     "Document": "provlint.model.document",
     "Facts": "provlint.published.facts",
+    "Match": "provlint.published.match",
     "Report": "provlint.published.report",
     "UserError": "provlint.errors",
     "check": "provlint.api",
     "extract": "provlint.api",
     "read_text": "provlint.api",
+    "verify": "provlint.api",
 }
 
 

@@ -1,13 +1,18 @@
 """provlint for Python programs."""
 
 from collections.abc import Iterable
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from provlint.model.document import Document
 from provlint.model.settings import Settings
 from provlint.model.words import Format
 from provlint.published.facts import Facts
+from provlint.published.match import Match
 from provlint.published.report import Report
+
+if TYPE_CHECKING:
+    from provlint.run.page_sources import PageSources
 
 
 def read_text(text: str, format: Format = "markdown", path: str | None = None) -> Document:
@@ -52,3 +57,24 @@ def check(paths: Iterable[str], settings: Settings | dict[str, Any] | None = Non
         settings = load(names, isolated=settings is not None, overrides=settings or {})
     checked = run(names, settings, today=today())
     return Report.model_validate(json.loads(render(checked.report)))
+
+
+def verify(quotation: str, page: str | bytes, *, format: Format = "html") -> Match:
+    """Compare a quotation, as rendered and without its marks, with the page it claims to come from.
+
+    `page` is that page whole: HTML as fetched, or a document in another format. The words are compared one by one, and
+    nothing but typography is forgiven; `Match.kind` says what was found, `Match.passage` where (code points into
+    `page`), `Match.difference` how the two differ (code points into `quotation`). A page is read and indexed once, and
+    the last ones are kept: many quotations of one page cost little more than one. Fails on no input.
+    """
+    from provlint.published.match import published_match
+
+    return published_match(_pages().of(page, format).verify(quotation))
+
+
+@cache
+def _pages() -> "PageSources":
+    from provlint.run.page_sources import PageSources
+    from provlint.tables.tables import open_tables
+
+    return PageSources(open_tables(()))

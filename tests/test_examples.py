@@ -1,14 +1,17 @@
 """Every example of every shipped rule is a test: `bad` gives exactly this rule's finding at its place, `good` none."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from provlint.model.findings import Finding
+from provlint.model.online import Online
 from provlint.model.rules import Example, Rule
 from provlint.rulebook.shipped import shipped_rules
 from provlint.run.check import check
 from provlint.settings.load import load
+from tests.web_answers import recorded
 
 RULES = shipped_rules()
 EXAMPLES = [
@@ -34,8 +37,30 @@ def findings(rule: Rule, example: Example, folder: Path, monkeypatch: pytest.Mon
         (folder / "provlint.toml").write_text(toml(settings), encoding="utf-8")
     overrides = {} if rule.on == "suppression" else {"select": (rule.id,)}
     whole = bool(settings) or rule.on == "relation"
-    report = check((".",) if whole else (path,), load((path,), overrides=overrides), today="2025-06-01").report
+    online = None
+    if rule.needs == "network":
+        (folder / "web.jsonl").write_text(recorded(example.web), encoding="ascii")
+        online = Online(replay="web.jsonl")
+    sources = saved(example.sources, folder) if example.sources else ()
+    report = check(
+        (".",) if whole else (path,),
+        load((path,), overrides=overrides),
+        today="2025-06-01",
+        online=online,
+        sources=sources,
+    ).report
     return [finding for finding in report.findings if finding.id == rule.id]
+
+
+def saved(pages: tuple[tuple[str, str], ...], folder: Path) -> tuple[str, ...]:
+    """The pages of an example, saved with an index of their addresses."""
+    kept = folder / "saved"
+    kept.mkdir()
+    names = {address: f"page-{number}.html" for number, (address, _) in enumerate(pages)}
+    for address, page in pages:
+        (kept / names[address]).write_text(page, encoding="utf-8", newline="")
+    (kept / "sources.json").write_text(json.dumps(names), encoding="utf-8")
+    return (str(kept),)
 
 
 def toml(settings: dict[str, object]) -> str:

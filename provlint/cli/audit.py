@@ -5,8 +5,10 @@ from typing import Any
 
 import click
 
+from provlint.cli.online_options import online_of, online_options
 from provlint.cli.options import judging_options, load_settings, settings_options
 from provlint.cli.output import note, write
+from provlint.cli.progress import progress
 from provlint.errors import UserError
 
 _OPTION = "--output-dir"
@@ -20,7 +22,8 @@ _OPTION = "--output-dir"
     _OPTION, "folder", metavar="FOLDER", required=True, type=click.Path(), help="Where report.json and report.md go."
 )
 @click.option("--force", is_flag=True, help="Replace a report.json or report.md that no audit wrote.")
-@click.option("--offline/--online", default=True, help="Whether addresses may be asked.  [default: offline]")
+@online_options
+@click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 def audit(paths: tuple[str, ...], **given: Any) -> int:
     """Check documents once and write two reports, one for people and one for machines.
 
@@ -36,21 +39,29 @@ def audit(paths: tuple[str, ...], **given: Any) -> int:
     if not given["force"]:
         _refuse_foreign(page, MARK)
         _refuse_foreign(data, OPENING)
-    if not given["offline"]:
-        note("this version asks no address: every link stays unchecked")
+    online = online_of(given)
     from provlint.run.audit import audit as run_audit
     from provlint.run.today import today
 
-    found = run_audit(paths, settings, today=today(), page_path=page)
+    shown = progress(wanted=not given["no_progress"]) if online else None
+    found = run_audit(paths, settings, today=today(), page_path=page, online=online, progress=shown)
+    if online and online.record:
+        write(found.checked.recording, online.record, "--record")
     _make(folder)
     write(found.json, data, _OPTION)
     write(found.page, page, _OPTION)
     note(f"wrote {data} and {page}")
+    if found.checked.interrupted:
+        note("interrupted")
+        return 130
+    if found.checked.no_network and given["require_network"]:
+        note("there is no network, and --require-network was given")
+        return 2
     if given["exit_zero"] or given["fail_on"] is None:
         return 0
     from provlint.run.verdict import exit_code
 
-    return exit_code(found.report, given["fail_on"])
+    return exit_code(found.checked.report, given["fail_on"])
 
 
 def _refuse_foreign(path: str, beginning: str) -> None:

@@ -11,10 +11,13 @@ from provlint.cli.changes import change_options, sieve_of, write_baseline
 from provlint.cli.config import completions, config
 from provlint.cli.group import Commands
 from provlint.cli.mending import check_mending, mended, mending_options
+from provlint.cli.online_options import cache_dir_option, online_of, online_options
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
+from provlint.cli.verify import sources_option
 from provlint.errors import UserError
+from provlint.model.settings import Settings
 from provlint.model.version import VERSION
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -46,7 +49,8 @@ def group() -> None:
 @click.option("--statistics", is_flag=True, help="Count findings by rule in place of listing them.")
 @click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
 @click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
-@click.option("--offline/--online", default=True, help="Whether addresses may be asked.  [default: offline]")
+@online_options
+@sources_option
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @click.option("-v", "--verbose", is_flag=True, help="Fold nothing; say what was left out.")
 @click.option(
@@ -75,11 +79,11 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     from provlint.run.check import check as run_check
     from provlint.run.today import today
 
-    if not given["offline"]:
-        note("this version asks no address: every link stays unchecked")
     check_mending(paths, given)
+    online = online_of(given)
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
+    shown = _progress(given) if online else None
 
     def run() -> Any:
         return run_check(
@@ -90,13 +94,34 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
             with_facts=given["with_facts"],
             counts=any(output.format not in ("text", "markdown") for output in wanted),
             sieve=sieve_of({**given, "paths": paths}, settings),
+            online=online,
+            progress=shown,
+            sources=given["sources"],
         )
 
     checked = mended(run(), run, given, files, settings, stdin, today())
     if isinstance(checked, int):
         return 0 if given["exit_zero"] else checked
+    if online and online.record:
+        write(checked.recording, online.record, "--record")
     write_baseline(checked, given)
     write_reports(wanted, checked.report, given, rules=checked.rules, facts=checked.facts, fail_on=settings.fail_on)
+    return _exit_code(checked, settings, given)
+
+
+def _progress(given: dict[str, Any]) -> Any:
+    from provlint.cli.progress import progress
+
+    return progress(wanted=not (given["no_progress"] or given["quiet"]))
+
+
+def _exit_code(checked: Any, settings: Settings, given: dict[str, Any]) -> int:
+    if checked.interrupted:
+        note("interrupted")
+        return 130
+    if checked.no_network and given["require_network"]:
+        note("there is no network, and --require-network was given")
+        return 2
     if given["exit_zero"]:
         return 0
     from provlint.run.verdict import exit_code
@@ -221,6 +246,18 @@ def schema(name: str) -> int:
     from provlint.run.schema import schema_text
 
     write(schema_text(name), None)
+    return 0
+
+
+@group.command()
+@cache_dir_option
+def clean(cache_dir: str | None) -> int:
+    """Remove the answers that were kept from earlier runs."""
+    from provlint.model.online import Online
+    from provlint.run.online import clean as run_clean
+
+    folder, count, size = run_clean(Online(cache_dir=cache_dir or ""))
+    note(f"removed {count} files ({size:,} bytes) from {folder}" if count else f"nothing was kept in {folder}")
     return 0
 
 

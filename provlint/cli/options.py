@@ -134,6 +134,7 @@ def load_settings_and_sources(paths: tuple[str, ...], given: Mapping[str, Any]) 
         isolated=given.get("isolated", False),
         overrides=overrides,
         content=_content(given),
+        trust=given.get("trust", False),
     )
     # Said here and not among the overrides: no file may say them, and a plain run checks no settings.
     return settings._replace(cache=not given.get("no_cache"), cache_dir=given.get("cache_dir") or ""), sources

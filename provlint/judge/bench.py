@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from provlint.judge import suppressions
+from provlint.judge import matches, suppressions
 from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
 from provlint.judge.policy import Policies
@@ -12,6 +12,7 @@ from provlint.judge.subjects import SUBJECTS
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import NO_STRENGTHS, Finding, Judged, Strengths
+from provlint.model.matches import Verified
 from provlint.model.records import RECORDS, Record
 from provlint.model.relations import Relation
 from provlint.model.rules import Rule
@@ -46,7 +47,9 @@ class Bench:
         self._kinds = {kind: kinds_of(about) for kind, about in self._rules.items()}
         self._known = known
         # Whether a relation is found depends on the other documents of the run: its ignores are never called unused.
-        self._run = frozenset(word for rule in rules if rule.on != "relation" for word in (rule.id, rule.name))
+        self._run = frozenset(
+            word for rule in rules if rule.on not in ("relation", "match") for word in (rule.id, rule.name)
+        )
         self._ignored_in = ignored_in
         self._ignores = () if no_ignores else ignores
         self._today = today
@@ -67,7 +70,19 @@ class Bench:
         """Whether a rule is about relations, so that it is worth looking for them."""
         return bool(self._rules["relation"])
 
-    def judge(self, document: Document, facts: Facts, answers: Answers, relations: Sequence[Relation] = ()) -> Judged:
+    @property
+    def verifies(self) -> bool:
+        """Whether a rule is about quotations and their sources, so that it is worth comparing them."""
+        return bool(self._rules["match"])
+
+    def judge(
+        self,
+        document: Document,
+        facts: Facts,
+        answers: Answers,
+        relations: Sequence[Relation] = (),
+        verified: Sequence[Verified] = (),
+    ) -> Judged:
         """All findings of one document that nothing holds back, sorted by start, then id."""
         path = self._rooted(document.path)
         off = self._ignored_in(path)
@@ -86,6 +101,8 @@ class Bench:
             from provlint.judge import relations as related
 
             hits += self._hits("relation", related.subjects(document, relations), off)
+        if verified and self.verifies:
+            hits += self._hits("match", matches.subjects(document, verified), off)
         found = findings(document, hits)
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}
         own = () if self._no_ignores else facts.suppressions

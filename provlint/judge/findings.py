@@ -11,6 +11,7 @@ from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.findings import Finding, Related
 from provlint.model.rules import Rule
+from provlint.model.words import NOT_VERIFIED
 from provlint.text.masking import mask_text
 from provlint.text.visible import cut
 
@@ -59,6 +60,7 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
         related=_related(document, rule, subject),
         fix=fix_of(document, rule, subject),
         utf8_columns=(document.utf8_column(start), document.utf8_column(end)),
+        unverified=_is_unverified(rule, subject),
     )
 
 
@@ -96,3 +98,9 @@ def _related(document: Document, rule: Rule, subject: Subject) -> tuple[Related,
         return ()
     start, end, words = subject.related
     return (Related(document.path, start, end, *document.line_column(start), words),)
+
+
+def _is_unverified(rule: Rule, subject: Subject) -> bool:
+    """Whether a finding says no more than that an address could not be verified; days of failures say more."""
+    words = (getattr(subject.record, "verdict", ""), getattr(subject.record, "verdict_kind", ""))
+    return rule.needs == "network" and not NOT_VERIFIED.isdisjoint(words) and "failed_days" not in rule.when

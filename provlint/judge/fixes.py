@@ -6,11 +6,12 @@ from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.facts import Link
 from provlint.model.findings import Edit, Fix
-from provlint.model.rules import Rule
+from provlint.model.rules import Rule, RuleFix
 from provlint.text.masking import mask_url
 
 # What no address has in any form of writing: then the words are no address, and a fix would only break something.
 _NO_ADDRESS = re.compile(r'[\s<>"`{}|\\^\x00-\x1f\x7f]')
+_MARKUP = re.compile(r"[*_`\[\]<>\\&|]|\.\.\.|…")
 _AMPERSAND = re.compile(r"&(?:amp|#38|#x26);", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?=#?\w{1,40};)")  # would be read as a character
 _BLANKS = 100  # characters within which a comment's signs stand beside what it says
@@ -29,6 +30,8 @@ def fix_of(document: Document, rule: Rule, subject: Subject) -> Fix | None:
             return None
         edit = _without_comment(document, subject.start, subject.end)
         return Fix(rule.fix.safe, (edit,)) if edit else None
+    if subject.replaceable:
+        return _reworded(rule.fix, subject)
     link = subject.link
     if not link or link.address.masked != link.url:
         return None
@@ -36,6 +39,14 @@ def fix_of(document: Document, rule: Rule, subject: Subject) -> Fix | None:
     if not url or url == link.url or _NO_ADDRESS.search(url) or mask_url(url) != url:
         return None
     return Fix(rule.fix.safe, (Edit(link.start, link.end, _written(document, link, url)),))
+
+
+def _reworded(fix: RuleFix, subject: Subject) -> Fix | None:
+    """Other words in the place of the subject's, unless they could be read as markup."""
+    text = str(getattr(subject.record, fix.by))
+    if not text or _MARKUP.search(text):
+        return None
+    return Fix(fix.safe, (Edit(subject.start, subject.end, text),))
 
 
 def _written(document: Document, link: Link, url: str) -> str:

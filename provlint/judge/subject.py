@@ -27,6 +27,7 @@ class Subject(NamedTuple):
     link: Link | None = None
     related: tuple[int, int, str] | None = None
     elsewhere: tuple[Related, ...] = ()  # the same, in another document
+    replaceable: bool = False  # the span is the words themselves, with no markup in it
 
 
 def word_count(text: str) -> int:

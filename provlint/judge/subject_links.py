@@ -1,5 +1,6 @@
 """Links and outlets → the flat records that rules are judged on."""
 
+import re
 from collections.abc import Iterator
 
 from provlint.judge.listings import listings
@@ -8,6 +9,8 @@ from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Document
 from provlint.model.facts import Facts, Link
 from provlint.model.record_links import LinkRecord, OutletRecord
+
+_MARKUP = re.compile(r"[\s\x00-\x20\x7f()<>\[\]\"'`\\{}|^*]")
 
 
 def links(document: Document, facts: Facts, answers: Answers, kinds: Kinds) -> Iterator[Subject]:
@@ -70,7 +73,31 @@ def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
         first_line=document.line_column(link.first_start)[0] if link.occurrence > 1 else 0,
         verdict=answer.verdict,
         reason=answer.reason,
+        verdict_kind=answer.kind,
+        status=answer.status,
+        final_url=answer.final_url,
+        moved_to=_moved_to(document, link, answer),
+        hop_count=max(0, len(answer.chain) - 1),
+        failed_days=answer.failed_days,
+        archived_url=answer.archived_url,
+        archived_at=answer.archived_at,
+        note=answer.note,
     )
+
+
+def _moved_to(document: Document, link: Link, answer: Answer) -> str:
+    """Where the page has moved for good, with the fragment that is cited, written so that it can stand in the source.
+
+    What a server says may not end a link or begin markup: such characters are written as percent-encoded octets.
+    """
+    url = answer.final_url
+    if answer.verdict != "redirected-permanent" or "***" in url:
+        return ""
+    _, sign, fragment = link.url.partition("#")
+    if sign and "#" not in url:
+        url += f"#{fragment}"
+    url = _MARKUP.sub(lambda found: "".join(f"%{octet:02X}" for octet in found[0].encode("utf-8", "replace")), url)
+    return url.replace("&", "&amp;") if document.format == "html" else url
 
 
 def outlets(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:

@@ -54,6 +54,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     utf8_columns: tuple[int, int] | None = None  # `column` and `end_column` in bytes of UTF-8 (not in the JSON)
+    unverified: bool = False  # it says that something could not be verified: it fails no build (not in the JSON)
 
 
 #: How strong a finding is, by its rule's id and its place.

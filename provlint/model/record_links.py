@@ -70,6 +70,15 @@ class LinkRecord(NamedTuple):
     own: Annotated[bool, "the settings say that it is a site of the house itself"] = False
     denied_as: Annotated[str, "what a policy of the house denies it as: tabloid (listed by …), a domain…"] = ""
     policy: Annotated[str, "the policy that does, its line in the settings and its reason"] = ""
+    verdict_kind: Annotated[str, "what sort within the verdict: gone, expired, homepage, soft-404, parked, login…"] = ""
+    status: Annotated[int, "the HTTP status that the address answered, 0 for none"] = 0
+    final_url: Annotated[str, "the address that answered in the end"] = ""
+    moved_to: Annotated[str, "where a page has moved for good, fragment kept; empty if it has not"] = ""
+    hop_count: Annotated[int, "how many redirects led to the end"] = 0
+    failed_days: Annotated[int, "days in a row, of those it was asked on, on which it failed"] = 0
+    archived_url: Annotated[str, "for a dead address, the archived copy nearest to the document's date"] = ""
+    archived_at: Annotated[str, "the day that copy was made, ISO 8601"] = ""
+    note: Annotated[str, "what is worth knowing of an address that is fine"] = ""
 
 
 class CitationRecord(NamedTuple):

@@ -5,6 +5,7 @@ number (int), truth (bool) or one of a closed word list (Literal); `provlint rul
 """
 
 from provlint.model.record_links import CitationRecord, IdentifierRecord, LinkRecord, OutletRecord
+from provlint.model.record_matches import MatchRecord
 from provlint.model.record_texts import BlockRecord, DocumentRecord, ExcerptRecord, PassageRecord, SuppressionRecord
 from provlint.model.record_words import AttributionRecord, ClaimRecord, PhraseRecord, QuotationRecord, RelationRecord
 
@@ -23,6 +24,7 @@ Record = (
     | QuotationRecord
     | AttributionRecord
     | RelationRecord
+    | MatchRecord
 )
 
 RECORDS: dict[str, type[Record]] = {
@@ -40,4 +42,5 @@ RECORDS: dict[str, type[Record]] = {
     "quotation": QuotationRecord,
     "attribution": AttributionRecord,
     "relation": RelationRecord,
+    "match": MatchRecord,
 }

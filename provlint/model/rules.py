@@ -30,14 +30,19 @@ class Example(NamedTuple):
     settings: tuple[tuple[str, object], ...] = ()
     hex: str = ""  # the document as bytes, for what no text can say
     web: tuple[tuple[str, object], ...] = ()  # (address, what asking it answers)
+    sources: tuple[tuple[str, str], ...] = ()  # (address, the HTML of the page saved for it)
 
 
 class RuleFix(NamedTuple):
-    """Replace the source that `field` covers by the text of `by`, or take it out where `by` is ""."""
+    """Replace the source that `field` covers by the text of `by`, or take it out where `by` is "".
+
+    An `optional` fix is left out where the text is empty.
+    """
 
     field: str
     by: str
     safe: bool
+    optional: bool = False
 
 
 class Rule(NamedTuple):

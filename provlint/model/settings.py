@@ -1,6 +1,6 @@
 """Settings as every room sees them: light, immutable, already validated."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from provlint.model.rules import Option
 from provlint.model.words import Confidence, Severity
@@ -62,6 +62,38 @@ class SiteSettings(NamedTuple):
     routes: tuple[tuple[str, str], ...] = ()  # (beginning of a path such as "/news/", folder)
 
 
+RobotsRule = Literal["ignore", "obey"]
+#: What the settings may call a status code.
+StatusWord = Literal[
+    "ok", "dead", "transient", "blocked", "rate-limited", "auth-required", "paywalled", "suspect", "skipped",
+]  # fmt: skip
+
+
+class HostSettings(NamedTuple):
+    """How the hosts that `pattern` names are asked: a host name, or `*.` and a name for those below it."""
+
+    pattern: str
+    pace: float = 0.0  # seconds from one request to the next; 0 for the usual pace
+    headers: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[int, StatusWord], ...] = ()
+
+
+class WebSettings(NamedTuple):
+    """How the web is asked, where a run asks it. The last six only a trusted file may say."""
+
+    skip: tuple[str, ...] = ()  # host patterns, or globs of whole addresses
+    retries: int = 2
+    robots: RobotsRule = "ignore"
+    words: tuple[tuple[int, StatusWord], ...] = ()  # what a status code is called, whatever the host
+    hosts: tuple[HostSettings, ...] = ()
+    allow_private: tuple[str, ...] = ()  # networks such as 10.0.0.0/8 that may be connected to
+    ports: tuple[int, ...] = ()  # besides the usual ones
+    ca_file: str = ""
+    proxy: str = ""
+    timeout: float = 0.0  # seconds for one address; 0 for the usual time
+    archive: str = ""  # address of the service that knows of archived copies; "" for the usual one
+
+
 class Settings(NamedTuple):
     """Everything a run may be told. Paths and globs are POSIX and relative to `root`."""
 
@@ -82,6 +114,7 @@ class Settings(NamedTuple):
     respect_gitignore: bool = True
     formats: tuple[tuple[str, str], ...] = ()  # (glob, format): how files with other endings are read
     site: SiteSettings = SiteSettings()
+    web: WebSettings = WebSettings()
     rule_folders: tuple[str, ...] = ()
     fail_on: str = "warning"  # error | warning | info | never
     min_confidence: Confidence = "low"

@@ -37,6 +37,13 @@ SourceKindTold = Literal["", "link", "footnote", "citation", "identifier", "outl
 SourceScopeTold = Literal["", "sentence", "paragraph", "introduction", "header", "post", "attribution"]
 RelationKind = Literal["quotation", "passage"]
 DifferenceKind = Literal["added", "dropped", "replaced", "elided", "cut"]
+#: What comparing a quotation with the page it is taken from says.
+MatchKind = Literal["verbatim", "marked", "altered", "spliced", "clipped", "missing", "unavailable"]
+#: What of a document is compared with its source.
+VerifiedKind = Literal["direct", "partial", "block", "excerpt"]
+MatchEditKind = Literal["added", "dropped", "replaced", "elided", "cut"]
+#: Where on a page words stand: its article, what surrounds it, what no reader sees, attributes, data for machines.
+PageRegion = Literal["article", "furniture", "hidden", "attribute", "data"]
 ClaimReason = Literal[
     "statistic", "dated-event", "change", "record", "ranking", "cause", "study", "law", "money", "casualty", "report",
 ]  # fmt: skip
@@ -59,6 +66,13 @@ Verdict = Literal[
     "auth-required", "paywalled", "suspect", "tls-problem", "fragment-missing", "fragment-unverifiable", "malformed",
     "refused", "skipped", "unchecked",
 ]  # fmt: skip
+
+#: Verdicts of addresses that nobody asked, or that let nobody know.
+NOT_ASKED: tuple[Verdict, ...] = ("unchecked", "skipped")
+UNVERIFIED: tuple[Verdict, ...] = (
+    "blocked", "rate-limited", "transient", "auth-required", "paywalled", "fragment-unverifiable",
+)  # fmt: skip
+NOT_VERIFIED = frozenset((*NOT_ASKED, *UNVERIFIED))
 
 Axis = Literal["kind", "control", "assessment", "url"]
 #: How sure a form of an outlet's name is to name nothing else.

@@ -10,9 +10,9 @@ from provlint.relate.attributions import Attributions
 from provlint.relate.candidates import Quoted, Text, like_prose, like_texts, texts
 from provlint.relate.passages import Passage, passages
 from provlint.relate.sketch import Sketch
-from provlint.relate.speakers import agree, differ
 from provlint.relate.words import Word, words
 from provlint.tables.tables import Tables
+from provlint.text.people import agree, differ
 
 # Set by reading pairs from news on one subject: with fewer words in common they were two utterances.
 _FEWEST = 7  # words in common, if the same person says them

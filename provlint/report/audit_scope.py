@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from provlint.model.findings import Report
 from provlint.model.rules import Rule
+from provlint.model.words import NOT_ASKED, UNVERIFIED
 from provlint.report.audit_words import NO_ROOT
 from provlint.report.markdown_entries import sentence
 from provlint.report.markdown_escape import code, prose
-from provlint.report.summary import NOT_ASKED, UNVERIFIED, quantity
+from provlint.report.summary import quantity
 from provlint.text.visible import cut
 
 _UNREAD = 50  # documents named one by one
@@ -22,6 +23,7 @@ _SUBJECTS = {
     "citation": "citations", "passage": "leftovers in the text", "suppression": "ignores",
     "identifier": "identifiers", "quotation": "quotations", "attribution": "attributions", "outlet": "outlets",
     "claim": "claims", "phrase": "phrases", "excerpt": "excerpts", "relation": "words quoted twice",
+    "match": "quotations compared with their sources",
 }  # fmt: skip
 
 

@@ -1,8 +1,7 @@
 """Words and counts that several parts of an audit's page share."""
 
 from provlint.model.findings import Report
-from provlint.model.words import Format
-from provlint.report.summary import NOT_ASKED
+from provlint.model.words import NOT_ASKED, Format
 
 #: What `site` says of an address that begins with a slash.
 NO_ROOT = "no site root is set"

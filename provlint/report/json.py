@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 
 from provlint.model.findings import DocumentCount, Finding, LinkAnswer, Report
 from provlint.model.version import VERSION
-from provlint.report.summary import NOT_ASKED
+from provlint.model.words import NOT_ASKED
 from provlint.text.visible import encodable
 
 Object = dict[str, object]
 #: The first bytes of every report: by them an audit knows one of its own.
 OPENING = '{\n  "version": 1,\n  "tool": {"name": "provlint"'
+#: What a finding has for people and for other formats.
+_NOT_PUBLISHED = ("context", "context_column", "utf8_columns", "unverified")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 
 
@@ -85,7 +87,8 @@ def link_object(link: LinkAnswer) -> Object:
 def finding_object(finding: Finding) -> Object:
     """One finding."""
     found: Object = finding._asdict()
-    del found["context"], found["context_column"], found["utf8_columns"]
+    for key in _NOT_PUBLISHED:
+        del found[key]
     found["related"] = [related._asdict() for related in finding.related]
     if finding.fix is not None:
         found["fix"] = {"safe": finding.fix.safe, "edits": [edit._asdict() for edit in finding.fix.edits]}

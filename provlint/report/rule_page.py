@@ -117,6 +117,7 @@ def _plain(rule: Rule) -> dict[str, object]:
         "examples": [
             example._asdict()
             | {"files": dict(example.files), "settings": dict(example.settings), "web": dict(example.web)}
+            | {"sources": dict(example.sources)}
             for example in rule.examples
         ],
     }
@@ -145,7 +146,12 @@ def _example_facts(example: Example) -> Iterator[tuple[str, str]]:
         yield "document", "given as bytes"
     if example.at:
         yield "finding", cut(" ".join(example.at.split())) + (f" (occurrence {example.nth})" if example.nth > 1 else "")
-    for name, values in (("file", example.files), ("setting", example.settings), ("answer", example.web)):
+    for name, values in (
+        ("file", example.files),
+        ("setting", example.settings),
+        ("answer", example.web),
+        ("page", example.sources),
+    ):
         for key, value in values:
             yield name, f"{key} = {_toml(value)}"
 

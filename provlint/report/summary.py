@@ -4,12 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from provlint.model.findings import Finding, LinkAnswer, Report, SkippedRule
-from provlint.model.words import SEVERITIES, Verdict
-
-NOT_ASKED: tuple[Verdict, ...] = ("unchecked", "skipped")
-UNVERIFIED: tuple[Verdict, ...] = (
-    "blocked", "rate-limited", "transient", "auth-required", "paywalled", "fragment-unverifiable",
-)  # fmt: skip
+from provlint.model.words import NOT_ASKED, SEVERITIES, UNVERIFIED
 
 _LINES = 12
 

@@ -4,7 +4,7 @@ from provlint.model.rules import Example
 from provlint.model.words import Format
 from provlint.rulebook.toml_table import Table
 
-_KEYS = ("text", "at", "nth", "format", "path", "files", "settings", "hex", "web")
+_KEYS = ("text", "at", "nth", "format", "path", "files", "settings", "hex", "web", "sources")
 
 
 def read_examples(table: Table) -> tuple[Example, ...]:
@@ -31,6 +31,7 @@ def _example(table: Table, bad: bool) -> Example:
         settings=table.pairs("settings"),
         hex=_hex(table),
         web=table.pairs("web"),
+        sources=_pages(table),
     )
     _check_place(table, example)
     return example
@@ -52,6 +53,15 @@ def _files(table: Table) -> tuple[tuple[str, str], ...]:
             raise table.error("files", "must give text for each path")
         files.append((_relative(table, "files", path), content))
     return tuple(files)
+
+
+def _pages(table: Table) -> tuple[tuple[str, str], ...]:
+    pages = []
+    for address, page in table.pairs("sources"):
+        if not isinstance(page, str):
+            raise table.error("sources", "must give the text of a page for each address")
+        pages.append((address, page))
+    return tuple(pages)
 
 
 def _relative(table: Table, key: str, path: str) -> str:

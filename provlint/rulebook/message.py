@@ -16,6 +16,7 @@ ALWAYS_THERE: dict[str, frozenset[str]] = {
     "identifier": frozenset({"path", "name", "text", "value"}),
     "passage": frozenset({"path", "text", "evidence"}),
     "suppression": frozenset({"path"}),
+    "match": frozenset({"path", "text", "source"}),
     "quotation": frozenset({"path", "text", "who", "times"}),
     "attribution": frozenset({"path", "text", "who", "speaker"}),
 }

@@ -29,7 +29,7 @@ _FOLDERS = {
     "6": ("excerpts",), "7": ("citations",),
 }  # fmt: skip
 #: Fields whose text stands in the source as it is, so that a fix can replace it.
-_SOURCE_FIELDS = {"link": frozenset({"url"}), "suppression": frozenset({"comment"})}
+_SOURCE_FIELDS = {"link": frozenset({"url"}), "suppression": frozenset({"comment"}), "match": frozenset({"text"})}
 #: Facts whose fix can only be to take them out.
 _TAKEN_OUT = frozenset({"suppression"})
 
@@ -75,7 +75,7 @@ def check_rule(rule: Rule) -> Rule:
     with reading("message"):
         check_message(rule.message, rule.on, fields, filled)
     with reading("fix.by"):
-        if rule.fix and rule.fix.by:
+        if rule.fix and rule.fix.by and not rule.fix.optional:
             check_filled(rule.fix.by, rule.on, fields, filled)
     return rule._replace(when=when)
 
@@ -128,7 +128,7 @@ def _fix(table: Table, on: str) -> RuleFix | None:
     if "fix" not in table.values:
         return None
     fix = Table(table.values["fix"], RuleFix._fields, "fix.")
-    fix.require(("field", "safe") if on in _TAKEN_OUT else RuleFix._fields)
+    fix.require(("field", "safe") if on in _TAKEN_OUT else ("field", "by", "safe"))
     field, by = fix.text("field"), fix.text("by")
     if field not in _SOURCE_FIELDS.get(on, ()):
         raise fix.error("field", f"{shown(field)} is no text of the source that could be replaced")
@@ -141,4 +141,4 @@ def _fix(table: Table, on: str) -> RuleFix | None:
         raise fix.error("by", f"unknown field {shown(by)}" + did_you_mean(by, known))
     if by == field or known[by].type != "text" or known[by].words:
         raise fix.error("by", "must be another field that holds text")
-    return RuleFix(field, by, fix.flag("safe", default=False))
+    return RuleFix(field, by, fix.flag("safe", default=False), fix.flag("optional", default=False))

@@ -15,10 +15,15 @@ from provlint.tables.tables import Tables
 
 if TYPE_CHECKING:
     from provlint.judge.policy import Policies
+    from provlint.run.online import Session
+    from provlint.run.saved_pages import SavedPages
+    from provlint.run.verified import Verifier
+    from provlint.run.web_view import Answers, WebView
     from provlint.run.work import Workbench
 
-#: Why a rule that needs more than the text is not judged.
-NOT_JUDGED = {"network": "offline", "source": "offline"}
+#: Why a rule that needs more than the text is not judged by a run that asks nobody, and by one that asks.
+OFFLINE = {"network": "offline", "source": "offline"}
+ONLINE: dict[str, str] = {}
 
 
 def workbench(
@@ -30,12 +35,22 @@ def workbench(
     with_facts: bool = False,
     counts: bool = True,
     relations: Mapping[str, Sequence[Relation]] | None = None,
+    session: "Session | None" = None,
+    answers: "Answers | None" = None,
+    not_judged: Mapping[str, str] | None = None,
+    sources: "SavedPages | None" = None,
 ) -> "Workbench":
-    """All that a process needs to judge documents by these settings, and by the relations once they are known."""
+    """All that a process needs to judge documents by these settings.
+
+    By the relations and the answers of the web, too, once they are known; `not_judged` are needs that cannot be met.
+    """
     from provlint.judge.bench import Bench
     from provlint.run.work import Workbench
 
-    rules = judged_rules(rulebook, settings)
+    unmet = not_judged if not_judged is not None else ONLINE if session else OFFLINE
+    if sources:
+        unmet = {need: why for need, why in unmet.items() if need != "source"}
+    rules = judged_rules(rulebook, settings, unmet)
     bench = Bench(
         rules,
         known=known_words(rulebook),
@@ -48,10 +63,35 @@ def workbench(
         policies=partial(policies_at, settings) if settings.policies else None,
     )
     site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
-    keeps = settings.cache and not with_facts
+    view = session.view(answers) if session else None
     return Workbench(
-        settings, tables, bench, site, with_facts=with_facts, keeps=keeps, counts=counts, relations=relations
+        settings,
+        tables,
+        bench,
+        site,
+        with_facts=with_facts,
+        keeps=settings.cache and not (with_facts or session or sources),
+        counts=counts,
+        relations=relations,
+        web=view,
+        verifier=_verifier(tables, sources, view) if bench.verifies else None,
     )
+
+
+def open_sources(folders: Sequence[str], *, others: bool = False) -> "SavedPages | None":
+    """The saved pages in `folders`; None without any. `others` says that the web may have what is not there."""
+    if not folders:
+        return None
+    from provlint.run.saved_pages import SavedPages
+
+    return SavedPages(folders, others=others)
+
+
+def _verifier(tables: Tables, sources: "SavedPages | None", view: "WebView | None") -> "Verifier":
+    """What compares quotations with their pages: saved ones, and those the web gives."""
+    from provlint.run.verified import verifier
+
+    return verifier(tables, sources, view)
 
 
 def policies_at(settings: Settings, path: str) -> "Policies":
@@ -66,13 +106,13 @@ def said_in(settings: Settings) -> str:
     return dict(settings.said_by).get("policy") or settings.origin or "settings"
 
 
-def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:
-    """The selected rules that this run can judge and that are sure enough."""
+def judged_rules(rulebook: Rulebook, settings: Settings, not_judged: Mapping[str, str] = OFFLINE) -> list[Rule]:
+    """The selected rules that are sure enough and whose needs can be met; `not_judged` are those that cannot."""
     sure = CONFIDENCES[: CONFIDENCES.index(settings.min_confidence) + 1]
     return [
         rule
         for rule in rulebook.rules
-        if rule.id in rulebook.selected and rule.needs not in NOT_JUDGED and rule.confidence in sure
+        if rule.id in rulebook.selected and rule.needs not in not_judged and rule.confidence in sure
     ]
 
 

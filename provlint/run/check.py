@@ -1,42 +1,49 @@
 """`provlint check`: settings and paths → Report, by way of every stage."""
 
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.model.baseline import Entry, Sifted
 from provlint.model.document import Document
-from provlint.model.findings import Finding, LinkAnswer, LinkPlace, Report, SkippedRule
+from provlint.model.findings import Finding, Report, SkippedRule
+from provlint.model.online import Online
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
+from provlint.model.web_options import OnProgress
 from provlint.read.files import Found, find
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
-from provlint.run.benches import NOT_JUDGED, judged_rules, known_words, workbench
+from provlint.run import outcomes_told as told
+from provlint.run.benches import OFFLINE, ONLINE, judged_rules, known_words, open_sources, workbench
 from provlint.run.context import context
 from provlint.run.kept import Keeper
 from provlint.run.local import roots_of, routes_of
 from provlint.run.outcome import Input, Outcome
 from provlint.run.pool import outcomes
 from provlint.run.related import with_relations
-from provlint.tables.tables import open_tables
+from provlint.tables.tables import Tables, open_tables
 
 if TYPE_CHECKING:
+    from provlint.run.learning import Learning
+    from provlint.run.online import Session
     from provlint.run.sieve import Sieve
+    from provlint.run.work import Workbench
 
-_NAMED = 3  # paths in a note
+_NO_NETWORK = {"network": "no network", "source": "no network"}
 
 
 class Checked(NamedTuple):
-    """The report, the extract object of each document by path where facts are asked for, the rules that were judged,
-    and the next baseline's entries."""
+    """The report, and what else a run gives."""
 
     report: Report
-    facts: dict[str, dict[str, object]]
-    rules: tuple[Rule, ...] = ()
-    entries: Sequence[Entry] = ()
+    facts: dict[str, dict[str, object]]  # the extract object of each document by path, where facts were asked for
+    rules: tuple[Rule, ...] = ()  # the rules that were judged
+    entries: Sequence[Entry] = ()  # the next baseline's
+    recording: str = ""  # the answers of the run as text, where they were to be recorded
+    no_network: bool = False  # addresses were to be asked, and nothing could be reached
+    interrupted: bool = False  # somebody stopped the run: the report says what was learnt until then
 
 
 def check(
@@ -49,28 +56,102 @@ def check(
     counts: bool = True,
     leave_out: str = "",
     sieve: "Sieve | None" = None,
+    online: Online | None = None,
+    progress: OnProgress | None = None,
+    sources: Sequence[str] = (),
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
 
     Without `counts` the report does not count facts that no rule is about, which are then not looked for.
     `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
-    `sieve` narrows the run to what is new.
+    `sieve` narrows the run to what is new. With `online`, the addresses that are cited are asked; `progress` is told
+    how far that is. `sources` are folders of saved pages that quotations are compared with.
 
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
     rulebook = load_rulebook(settings)
     routes_of(settings)  # a folder that is not there is told before any document is read
     tables = open_tables(settings.rule_folders, settings.root, settings.house)
+    session, session_notes = _session(settings, online, paths, today)
+    saved = open_sources(sources, others=online is not None)
     # What is new is told first, and then the strongest of that are kept.
     judging = settings._replace(max_findings_per_rule=0) if sieve else settings
-    make = partial(workbench, judging, rulebook, tables, today, paths, with_facts, counts)
+    make = partial(
+        workbench, judging, rulebook, tables, today, paths, with_facts, counts, session=session, sources=saved
+    )
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     named = _without(leave_out, found.files)
     files = sieve.documents(named) if sieve else named
-    keeper = _keeper(judging, rulebook, paths, today, counts) if settings.cache and files and not with_facts else None
+    # What the web or saved pages say is none of the things that are known to be as they were.
+    keeps = settings.cache and files and not (with_facts or session or saved)
+    keeper = _keeper(judging, rulebook, paths, today, counts) if keeps else None
+    results = _first_look(make, files, found, settings.jobs, stdin, keeper)
+    not_judged = ONLINE if session else OFFLINE
+    web = None
+    if session:
+        results, web = _with_answers(session, results, make, settings, tables, stdin, progress)
+        not_judged = _NO_NETWORK if web.no_network else ONLINE
+    else:
+        results = with_relations(results, make, settings, tables, stdin, keeper)
+    if keeper:
+        keeper.close()
+    if saved:
+        not_judged = {need: why for need, why in not_judged.items() if need != "source"}
+    skipped = [rule for rule in rulebook.rules if rule.id in rulebook.selected and rule.needs in not_judged]
+    unable = {rule.id for rule in skipped}  # of these, what older answers had led to
+    findings = [finding for outcome in results for finding in outcome.judged.findings if finding.id not in unable]
+    findings += _about_settings(settings, rulebook, results, paths, today, whole=not sieve)
+    sifted = _sifted(findings, results, rulebook, settings, sieve)
+    report = Report(
+        documents=tuple(outcome.document for outcome in results),
+        links=told.links(results),
+        findings=tuple(sorted(sifted.findings, key=lambda finding: (finding.path, finding.start, finding.id))),
+        suppressed=sum(outcome.judged.suppressed for outcome in results),
+        baselined=sifted.baselined,
+        skipped_rules=tuple(SkippedRule(rule.id, not_judged[rule.needs]) for rule in skipped),
+        notes=(
+            *sifted.notes,
+            *told.notes(rulebook, found, results, left_out=len(named) < len(found.files)),
+            *told.weaker(results),
+            *session_notes,
+            *(web.notes if web else ()),
+        ),
+    )
+    return Checked(
+        report,
+        {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None},
+        tuple(judged_rules(rulebook, settings, not_judged)),
+        sifted.entries,
+        web.recording if web else "",
+        web is not None and web.no_network,
+        web is not None and web.interrupted,
+    )
+
+
+def _session(
+    settings: Settings, online: Online | None, paths: Sequence[str], today: str
+) -> "tuple[Session | None, tuple[str, ...]]":
+    """What asks the web; a run that asks nobody imports none of it."""
+    if not online:
+        return None, ()
+    from provlint.run.learning import open_session
+
+    session, notes = open_session(settings, online, paths, today)
+    return session, tuple(notes)
+
+
+def _first_look(
+    make: "Callable[[], Workbench]",
+    files: Sequence[str],
+    found: Found,
+    jobs: int,
+    stdin: Input | None,
+    keeper: Keeper | None,
+) -> list[Outcome]:
+    """The outcome of each document by path; some wait for what others or the web say."""
 
     def judge(paths: Sequence[str]) -> list[Outcome]:
-        return list(outcomes(make, paths, settings.jobs))
+        return list(outcomes(make, paths, jobs))
 
     results = keeper.outcomes(files, judge) if keeper else judge(files)
     if stdin or found.refused:
@@ -80,29 +161,29 @@ def check(
         results += [bench.document(unread(path, "text", problem, detail)) for path, problem, detail in found.refused]
         results += [bench.data(*stdin)] if stdin else []
         results.sort(key=lambda outcome: outcome.document.path)
-    results = with_relations(results, make, settings, tables, stdin, keeper)
-    if keeper:
-        keeper.close()
-    findings = [finding for outcome in results for finding in outcome.judged.findings]
-    findings += _about_settings(settings, rulebook, results, paths, today, whole=not sieve)
-    sifted = _sifted(findings, results, rulebook, settings, sieve)
-    report = Report(
-        documents=tuple(outcome.document for outcome in results),
-        links=_links(results),
-        findings=tuple(sorted(sifted.findings, key=lambda finding: (finding.path, finding.start, finding.id))),
-        suppressed=sum(outcome.judged.suppressed for outcome in results),
-        baselined=sifted.baselined,
-        skipped_rules=tuple(
-            SkippedRule(rule.id, NOT_JUDGED[rule.needs])
-            for rule in rulebook.rules
-            if rule.id in rulebook.selected and rule.needs in NOT_JUDGED
-        ),
-        notes=sifted.notes
-        + _notes(rulebook, found, results, left_out=len(named) < len(found.files))
-        + _weaker(results),
-    )
-    facts = {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None}
-    return Checked(report, facts, tuple(judged_rules(rulebook, settings)), sifted.entries)
+    return results
+
+
+def _with_answers(
+    session: "Session",
+    results: list[Outcome],
+    make: "Callable[..., Workbench]",
+    settings: Settings,
+    tables: Tables,
+    stdin: Input | None,
+    progress: OnProgress | None,
+) -> "tuple[list[Outcome], Learning]":
+    """The outcomes judged once more where they waited for the web or for each other, and what was learnt."""
+    from provlint.run.again import judged_again
+    from provlint.run.learning import learn
+    from provlint.run.related import relations_by_path
+
+    relations = relations_by_path(results, settings, tables, stdin)
+    web = learn(session, results, progress)
+    not_judged = _NO_NETWORK if web.no_network else ONLINE
+    make = partial(make, relations=relations, answers=web.answers, not_judged=not_judged)
+    waiting = {outcome.document.path for outcome in results if outcome.missing}
+    return judged_again(results, make, waiting.union(relations), settings.jobs, stdin), web
 
 
 def _sifted(
@@ -126,14 +207,6 @@ def _keeper(settings: Settings, rulebook: Rulebook, paths: Sequence[str], today:
     rules = judged_rules(rulebook, settings)
     name = context(settings, rules, known_words(rulebook), paths, today, counts)
     return Keeper(cache_folder(settings.cache_dir), name, roots_of(settings, paths))
-
-
-def _links(results: Iterable[Outcome]) -> tuple[LinkAnswer, ...]:
-    places: dict[tuple[str, str], list[LinkPlace]] = {}
-    for outcome in results:
-        for url, reason, place in outcome.addresses:
-            places.setdefault((url, reason), []).append(place)
-    return tuple(LinkAnswer(url, tuple(where), reason=reason) for (url, reason), where in sorted(places.items()))
 
 
 def _about_settings(
@@ -163,35 +236,3 @@ def _without(path: str, files: tuple[str, ...]) -> tuple[str, ...]:
         return files
     real = os.path.realpath(path)
     return tuple(file for file in files if os.path.realpath(file) != real)
-
-
-def _weaker(results: Iterable[Outcome]) -> tuple[str, ...]:
-    """What `max-findings-per-rule` left out, by rule."""
-    counts: Counter[str] = Counter()
-    for outcome in results:
-        counts.update(dict(outcome.judged.left_out))
-    return tuple(
-        f"{count:,} weaker {'finding' if count == 1 else 'findings'} of {rule} left out (max-findings-per-rule)."
-        for rule, count in sorted(counts.items())
-    )
-
-
-def _notes(rulebook: Rulebook, found: Found, results: Sequence[Outcome], *, left_out: bool) -> tuple[str, ...]:
-    notes = []
-    if rulebook.disabled:
-        notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
-    excluded = dict(found.left_out).get("excluded", 0)
-    if excluded:
-        notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
-    if left_out:
-        notes.append("The page that the last audit wrote is not one of the documents.")
-    return (*notes, *_in_other_languages(results), *dict.fromkeys(note for one in results for note in one.notes))
-
-
-def _in_other_languages(results: Iterable[Outcome]) -> Iterator[str]:
-    """That what knows English only was silent, told once."""
-    paths = [outcome.document.path for outcome in results if outcome.other_language]
-    if paths:
-        named = ", ".join(paths[:_NAMED]) + (f" and {len(paths) - _NAMED:,} more" if len(paths) > _NAMED else "")
-        which = "1 document is" if len(paths) == 1 else f"{len(paths):,} documents are"
-        yield f"{which} not in English ({named}); what looks for claims and for vague phrases was silent there."

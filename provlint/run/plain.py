@@ -4,6 +4,7 @@ import marshal
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from provlint.model.answers import Answer
 from provlint.model.findings import DocumentCount, Edit, Finding, Fix, Judged, LinkPlace, Related
 from provlint.run.outcome import Outcome
 
@@ -24,7 +25,8 @@ def plain(value: Any) -> Any:
 
 def packed(outcome: Outcome) -> bytes:
     """An outcome without its sketch and without what it rests on."""
-    places = tuple((url, reason, place.line, place.column) for url, reason, place in outcome.addresses)
+    # Offline there is one verdict, and a run that asks the web keeps nothing here.
+    places = tuple((url, answer.reason, place.line, place.column) for url, answer, place in outcome.addresses)
     kept = (plain(outcome.document), places, plain(outcome.judged), outcome.notes, outcome.other_language)
     return marshal.dumps(kept, _VERSION)
 
@@ -33,7 +35,9 @@ def unpacked(data: bytes) -> Outcome:
     """The outcome that was packed."""
     document, places, (found, suppressed, used, left_out, strengths), notes, language = marshal.loads(data)  # noqa: S302 of our own store
     path = document[0]
-    addresses = tuple((url, reason, LinkPlace(path, line, column)) for url, reason, line, column in places)
+    addresses = tuple(
+        (url, Answer("unchecked", reason), LinkPlace(path, line, column)) for url, reason, line, column in places
+    )
     judged = Judged(tuple(map(_finding, found)), suppressed, frozenset(used), left_out, dict(strengths))
     return Outcome(DocumentCount._make(document), addresses, judged, notes=notes, other_language=language)
 

@@ -1,4 +1,4 @@
-"""The outcomes of all documents → the same, with those that others are related to judged once more."""
+"""The outcomes of all documents → what holds between them, by path."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -30,7 +30,7 @@ def with_relations(
     """
     if keeper and not stdin and (kept := keeper.related(results)) is not None:
         return kept
-    by_path = _relations(keeper.sketched(results) if keeper else results, settings, tables, stdin)
+    by_path = relations_by_path(keeper.sketched(results) if keeper else results, settings, tables, stdin)
     if keeper and not stdin:
         keeper.whole(results, [*by_path])
     if not by_path:
@@ -38,9 +38,10 @@ def with_relations(
     return _again(results, by_path, partial(make, relations=by_path), settings.jobs, stdin, keeper)
 
 
-def _relations(
+def relations_by_path(
     results: Sequence[Outcome], settings: Settings, tables: Tables, stdin: Input | None
 ) -> dict[str, list[Relation]]:
+    """The relations of each document that has some; few documents do."""
     sketches = [outcome.sketch for outcome in results if outcome.sketch]
     by_path: dict[str, list[Relation]] = {}
     if any(sketch.quotations for sketch in sketches):

@@ -1,6 +1,7 @@
 """The way of one document, from its bytes to its findings: what one process does for each file it is given."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from provlint.extract.document import ALL, Extractor
 from provlint.judge.bench import Bench
@@ -9,7 +10,8 @@ from provlint.model.answers import UNASKED, Answer
 from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
 from provlint.model.facts import Facts
-from provlint.model.findings import DocumentCount, Finding, LinkPlace
+from provlint.model.findings import DocumentCount, Finding, Judged, LinkPlace
+from provlint.model.matches import Verified
 from provlint.model.relations import Relation
 from provlint.model.settings import Settings
 from provlint.model.words import Format
@@ -18,12 +20,17 @@ from provlint.read.reader import read_bytes, read_file, unread
 from provlint.relate.sketch import sketch
 from provlint.run.local import local_answers, open_library
 from provlint.run.outcome import Outcome
+from provlint.run.wishes import Missing, is_web
 from provlint.site.site import Site
 from provlint.site.tree import Tree, digest_of
 from provlint.site.witness import Witness, stamp_of
 from provlint.tables.tables import Tables
 
-_WEB = ("http", "https")
+if TYPE_CHECKING:
+    from provlint.run.verified import Verifier
+    from provlint.run.web_view import WebView
+
+_UNJUDGED = Judged((), 0, frozenset())
 
 
 def read_input(data: bytes, path: str, format: Format, limit: int) -> Document:
@@ -47,11 +54,16 @@ class Workbench:
         keeps: bool = False,
         counts: bool = True,
         relations: Mapping[str, Sequence[Relation]] | None = None,
+        web: "WebView | None" = None,
+        verifier: "Verifier | None" = None,
     ) -> None:
         """`relations` by path, once they are known: then documents are judged with them, and not sketched again.
 
         `keeps` says that outcomes are to tell what they rest on; without `counts` facts that no rule is about are not
         looked for, and their counts are 0.
+
+        `web` gives the verdicts on addresses of the web, where a run may ask for them; `verifier` compares quotations
+        with their sources, where there are any.
         """
         self._settings = settings
         self._site = site
@@ -62,6 +74,8 @@ class Workbench:
         self._relations = relations
         self._wanted = ALL if with_facts else facts_for((*bench.subjects, *(COUNTED if counts else ())))
         self._witness = Witness(site.tree if site else Tree(())) if keeps else None
+        self._web = web
+        self._verifier = verifier
 
     def file(self, path: str) -> Outcome:
         """Read and judge the file at `path` (POSIX, relative to the working folder)."""
@@ -94,8 +108,21 @@ class Workbench:
         bibliography = self._library.of(document) if self._library else NO_BIBLIOGRAPHY
         facts = self._extractor.facts(document, bibliography, wanted=self._wanted)
         answers = local_answers(self._site, document, facts) if self._site else {}
+        local = frozenset(answers)
+        missing: Sequence[Missing] = ()
+        if self._web:
+            said, missing = self._web.answers(document, facts, answers)
+            answers.update(said)
         known = self._relations or {}
-        judged = self._bench.judge(document, facts, answers, known.get(document.path, ()))
+        # A document that waits for answers is judged once they are there.
+        verified: Sequence[Verified] = ()
+        if self._verifier:
+            verified = self._verifier.verified(document, facts)
+            missing = [*missing, *self._verifier.take_missing()]
+        if missing:
+            judged = _UNJUDGED
+        else:
+            judged = self._bench.judge(document, facts, answers, known.get(document.path, ()), verified)
         count = DocumentCount(
             document.path,
             document.format,
@@ -106,10 +133,18 @@ class Workbench:
             outlets=len(facts.outlets),
             unread=document.detail if document.problem else "",
         )
-        addresses = tuple(_addresses(document, facts, answers))
+        addresses = () if missing else tuple(_addresses(document, facts, answers, local))
         sketched = sketch(document, facts) if self._bench.relates and self._relations is None else None
+        told = None if missing else self._facts(document, facts)
         return Outcome(
-            count, addresses, judged, self._facts(document, facts), bibliography.notes, facts.other_language, sketched
+            count,
+            addresses,
+            judged,
+            told,
+            notes=bibliography.notes,
+            other_language=facts.other_language,
+            sketch=sketched,
+            missing=tuple(missing),
         )
 
     def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
@@ -121,10 +156,12 @@ class Workbench:
         return facts_object(document, facts, mask=mask_text)
 
 
-def _addresses(document: Document, facts: Facts, answers: Mapping[str, Answer]) -> Iterator[tuple[str, str, LinkPlace]]:
-    """The addresses nobody asked, of the web and of the site's routes; a reference's use has none of its own."""
+def _addresses(
+    document: Document, facts: Facts, answers: Mapping[str, Answer], local: frozenset[str]
+) -> Iterator[tuple[str, Answer, LinkPlace]]:
+    """The addresses of the web, and those of the site's routes that nobody could look up; `local` are the site's."""
     for link in facts.links:
         answer = answers.get(link.url, UNASKED)
-        is_web = link.address.scheme in _WEB or link.address.reach == "public"
-        if link.kind != "reference" and answer.verdict == "unchecked" and (is_web or link.url in answers):
-            yield link.address.masked, answer.reason, LinkPlace(document.path, *document.line_column(link.start))
+        is_listed = answer.verdict == "unchecked" if link.url in local else is_web(link)
+        if is_listed and link.kind != "reference":
+            yield link.address.masked, answer, LinkPlace(document.path, *document.line_column(link.start))

@@ -14,11 +14,13 @@ from provlint.model.words import CONFIDENCES, SEVERITIES, Format
 from provlint.settings.house import PATTERN_WORDS, POLICY, SOURCES, check_house
 from provlint.settings.keys import (
     COMMAND_LINE_ONLY,
+    HOST_KEYS,
     IGNORE_KEYS,
     KEYS,
     POLICY_KEYS,
     SITE_KEYS,
     SOURCE_KEYS,
+    WEB_KEYS,
     did_you_mean,
 )
 from provlint.settings.shapes import (
@@ -36,6 +38,7 @@ from provlint.settings.shapes import (
     table,
 )
 from provlint.settings.source import BOTH_KINDS, Path, Source, at_line
+from provlint.settings.web_checks import FORBIDDEN_HEADERS, WEB, WEB_PATTERNS
 from provlint.text.globs import MOST_WILDCARDS, weight
 
 _LARGEST_DOCUMENT = 200_000_000  # bytes
@@ -51,6 +54,7 @@ _PATTERN_WORDS = {
     LINES: "must be text without control characters",
     PRINTED: "must be text without control characters, and not empty",
     POSITIVE: "must be a glob without control characters that does not begin with `!`",
+    **WEB_PATTERNS,
 }
 
 
@@ -117,6 +121,7 @@ SCHEMA = table(
                 "routes": pairs(core_schema.str_schema(max_length=LONGEST, pattern=_ROUTE), TEXT),
             }
         ),
+        "web": WEB,
         "sources": SOURCES,
         "policy": POLICY,
         "rules": pairs(TEXT, pairs(TEXT, _OPTION)),
@@ -127,7 +132,14 @@ _VALIDATOR = SchemaValidator(SCHEMA)
 _KNOWN = tuple(key.name for key in KEYS)
 _KNOWN_IN = {
     name: tuple(key.name for key in keys)
-    for name, keys in (("ignore", IGNORE_KEYS), ("site", SITE_KEYS), ("sources", SOURCE_KEYS), ("policy", POLICY_KEYS))
+    for name, keys in (
+        ("ignore", IGNORE_KEYS),
+        ("site", SITE_KEYS),
+        ("sources", SOURCE_KEYS),
+        ("policy", POLICY_KEYS),
+        ("web", WEB_KEYS),
+        ("hosts", HOST_KEYS),
+    )
 }
 _EXPECTED = {
     "string_type": "text in quotes",
@@ -158,8 +170,19 @@ def check(source: Source, where: str) -> dict[str, Any]:
         if isinstance(ignore, dict) and "until" in ignore:
             ignore["until"] = _day(ignore["until"], at_line(where, source.line(("ignore", index, "until"))), index)
     check_house(values, source, where)
+    _check_headers(values, source, where)
     _weigh(values, source, where)
     return values
+
+
+def _check_headers(values: Mapping[str, Any], source: Source, where: str) -> None:
+    """Refuse headers that make another request of the one that is meant, or carry a secret into a file."""
+    for host, said in values.get("web", {}).get("hosts", {}).items():
+        for name in said.get("headers", ()):
+            if name.lower() in FORBIDDEN_HEADERS:
+                path = ("web", "hosts", host, "headers", name)
+                reason = "cannot be set here; credentials come from the environment, the rest is provlint's to say"
+                raise UserError(at_line(where, source.line(path)), _key(path), reason)
 
 
 def _weigh(values: Mapping[str, Any], source: Source, where: str) -> None:
@@ -212,7 +235,7 @@ def _key(path: Path) -> str:
 def _reason(problem: Any, path: Path) -> str:
     kind, context, value = problem["type"], problem.get("ctx", {}), problem["input"]
     if kind == "extra_forbidden":
-        return _unknown_key(str(path[-1]), _KNOWN if len(path) == 1 else _KNOWN_IN[str(path[0])])
+        return _unknown_key(str(path[-1]), _known_at(path))
     if kind == "missing":
         return "is missing"
     if path[0] == "ignore" and kind == "dict_type":
@@ -226,6 +249,12 @@ def _reason(problem: Any, path: Path) -> str:
         did_you_mean(value, _words(context["expected"])) if kind == "literal_error" and isinstance(value, str) else ""
     )
     return f"must be {expected}, not {_kind(value)}{near}"
+
+
+def _known_at(path: Path) -> tuple[str, ...]:
+    if len(path) == 1:
+        return _KNOWN
+    return _KNOWN_IN["hosts" if path[:2] == ("web", "hosts") else str(path[0])]
 
 
 def _unknown_key(key: str, known: tuple[str, ...]) -> str:

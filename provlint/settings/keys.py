@@ -33,6 +33,7 @@ KEYS = (
     Key("site", "The site the documents make: the folder of `/`, its address, folders of paths.", 'root = "content"'),
     Key("sources", "The house's own list, as [[sources]] tables: it goes before all other lists."),
     Key("policy", "What sources a folder may, must or must not cite, as [[policy]] tables."),
+    Key("web", "How addresses are asked with --online: what to skip, pace, headers.", 'skip = ["*.lan.test"]'),
     Key("rules", "Options of rules; `provlint rule CODE` shows them.", "document-without-sources.min_words = 150"),
 )  # fmt: skip
 
@@ -41,6 +42,26 @@ SITE_KEYS = (
     Key("base-url", "The site's address: links that begin with it are the site's own.", '"https://harbour.co.uk"'),
     Key("routes", "Folders for some beginnings of paths.", '{ "/news/" = "content/posts" }'),
 )  # fmt: skip
+
+WEB_KEYS = (
+    Key("skip", "Hosts (`*.` for all below) or globs of addresses that are not asked.", '["*.intranet.test"]'),
+    Key("retries", "How often an address that failed for the moment is asked again.", "2"),
+    Key("robots", "Whether robots.txt counts: ignore or obey.", '"obey"'),
+    Key("status-codes", "What a status code is called.", '{ "418" = "blocked" }'),
+    Key("hosts", "Pace (seconds between requests), headers, status codes.", '{ "*.gov.uk" = { pace = 2.0 } }'),
+    Key("allow-private", "Private networks that may be asked; only in a file that is trusted.", '["10.1.0.0/16"]'),
+    Key("ports", "Ports besides the usual ones; only in a file that is trusted.", "[8000]"),
+    Key("ca-file", "Certificates to trust as well (PEM); only in a file that is trusted.", '"ca.pem"'),
+    Key("proxy", "The proxy to ask through; only in a file that is trusted.", '"http://proxy.test:3128"'),
+    Key("timeout", "Seconds for one address; only in a file that is trusted.", "20.0"),
+    Key("archive", "The service that knows archived copies; only in a file that is trusted."),
+)  # fmt: skip
+
+HOST_KEYS = (
+    Key("pace", "Seconds from one request to the next.", "2.0"),
+    Key("headers", "Headers that are sent to the host.", '{ Accept = "text/html" }'),
+    Key("status-codes", "What a status code is called on this host.", '{ "403" = "ok" }'),
+)
 
 IGNORE_KEYS = (
     Key("rules", "Rules whose findings are left out; empty: every rule.", '["PL124"]'),
@@ -73,15 +94,16 @@ POLICY_KEYS = (
 )  # fmt: skip
 
 #: Keys inside a table, by the table's name.
-INNER_KEYS = {"site": SITE_KEYS, "ignore": IGNORE_KEYS, "sources": SOURCE_KEYS, "policy": POLICY_KEYS}
+INNER_KEYS = {"site": SITE_KEYS, "ignore": IGNORE_KEYS, "web": WEB_KEYS, "sources": SOURCE_KEYS, "policy": POLICY_KEYS}
 
 #: What the command line can say and a settings file must not: whoever writes the documents may write that file too.
 COMMAND_LINE_ONLY = frozenset((
-    "add-ignore", "allow-private", "baseline", "ca", "ca-bundle", "ca-file", "cache", "cache-dir", "caps", "color",
-    "config", "config-from", "credentials", "diff", "exit-zero", "fix", "insecure", "isolated", "max-body-size",
-    "max-redirects", "netrc", "no-cache", "no-ignores", "offline", "online", "output-file", "output-format", "ports",
-    "private-addresses", "proxies", "proxy", "quiet", "since", "statistics", "timeout", "trust-config",
-    "unsafe-fixes", "user-agent", "verbose", "verify", "write-baseline",
+    "add-ignore", "allow-private", "archive", "baseline", "ca", "ca-bundle", "ca-file", "cache", "cache-dir", "caps",
+    "color", "config", "config-from", "contact", "credentials", "diff", "exit-zero", "fix", "hosts-file", "insecure",
+    "isolated", "max-body-size", "max-redirects", "netrc", "no-cache", "no-ignores", "offline", "online", "output-file",
+    "output-format", "ports", "private-addresses", "proxies", "proxy", "quiet", "record", "replay", "require-network",
+    "resolve", "since", "statistics", "timeout", "trust-config", "unsafe-fixes", "user-agent", "verbose", "verify",
+    "write-baseline",
 ))  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from provlint.settings.checks import check
 from provlint.settings.keys import KEYS
 from provlint.settings.location import SettingsFile, leads_out, relative
 from provlint.settings.source import Source, at_line, read
+from provlint.settings.web import refuse_untrusted, web
 
 _ADDED_UP = (
     "ignore", "ignores", "extend-ignore", "extend-select", "extend-exclude", "rule-folders", "sources", "policy",
@@ -25,10 +26,14 @@ Values = dict[str, Any]
 
 
 class Layers:
-    """Values of rising weight. `sources` says for each key who gave what is in force."""
+    """Values of rising weight. `sources` says for each key who gave what is in force.
 
-    def __init__(self, cwd: str) -> None:
+    `trust` lets a settings file say what otherwise only the command line may.
+    """
+
+    def __init__(self, cwd: str, *, trust: bool = False) -> None:
         self.cwd = cwd
+        self.trust = trust
         self.root = "."
         self.origin = ""
         self.sources: dict[str, str] = {}
@@ -49,6 +54,8 @@ class Layers:
             if leads_out(os.path.join(self.cwd, file.root, folder), file.top):
                 where = at_line(file.shown, source.line(path))
                 raise UserError(where, ".".join(path), f"{folder} leads out of the repository")
+        if not self.trust:
+            refuse_untrusted(values.get("web", {}), source, file.shown)
         for index, ignore in enumerate(values.get("ignore", ())):
             if isinstance(ignore, dict):
                 ignore["line"] = source.line(("ignore", index))
@@ -140,6 +147,7 @@ class Layers:
             sources=tuple(HouseSource(**_fields(item)) for item in values.get("sources", ())),
             policies=tuple(Policy(**_fields(item)) for item in values.get("policy", ())),
             site=_site(values.get("site", {})),
+            web=web(values.get("web", {})),
             **plain,
         )
 

@@ -31,6 +31,7 @@ def load(
     isolated: bool = False,
     overrides: Mapping[str, object] | None = None,
     cwd: str = "",
+    trust: bool = False,
 ) -> Settings:
     """The settings that govern a run over `paths`, which need not exist; `UserError` for any that cannot stand.
 
@@ -38,8 +39,11 @@ def load(
     (`fail-on = "error"`). `isolated` looks for no file. `overrides` are keys of a settings file (`-` or `_` between
     words) and `no_ignores`, said by whoever runs provlint and so trusted. What is said later wins; rules to ignore and
     the `extend-` lists are added up, tables joined key by key, and a `select` starts anew. `cwd` is the working folder.
+    `trust` lets the settings file say what otherwise only the command line may.
     """
-    return load_with_sources(paths, config=config, isolated=isolated, overrides=overrides, cwd=cwd).settings
+    return load_with_sources(
+        paths, config=config, isolated=isolated, overrides=overrides, cwd=cwd, trust=trust
+    ).settings
 
 
 def load_with_sources(
@@ -50,6 +54,7 @@ def load_with_sources(
     overrides: Mapping[str, object] | None = None,
     cwd: str = "",
     content: Content | None = None,
+    trust: bool = False,
 ) -> Loaded:
     """The same with who said what, for `--show-settings`; `content` gives settings files in place of the disk."""
     cwd = os.path.abspath(cwd or os.getcwd())
@@ -68,7 +73,7 @@ def load_with_sources(
         return Loaded(Settings(), {})
     from provlint.settings.layers import Layers
 
-    layers = Layers(cwd)
+    layers = Layers(cwd, trust=trust)
     if governing:
         layers.add_file(*governing)
     for piece in pieces:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from provlint.model.settings import Settings, SiteSettings
+from provlint.model.settings import Settings, SiteSettings, WebSettings
 from provlint.settings.checks import SCHEMA
-from provlint.settings.keys import IGNORE_KEYS, KEYS, POLICY_KEYS, SITE_KEYS, SOURCE_KEYS, Key
+from provlint.settings.keys import HOST_KEYS, IGNORE_KEYS, KEYS, POLICY_KEYS, SITE_KEYS, SOURCE_KEYS, WEB_KEYS, Key
 
 
 def schema() -> dict[str, Any]:
@@ -17,10 +17,14 @@ def schema() -> dict[str, Any]:
     for key in KEYS:
         field = made["properties"][key.name]
         default = defaults.get(key.name.replace("-", "_"), ())
-        if not isinstance(default, tuple) or (default and not isinstance(default, SiteSettings)):
+        if not isinstance(default, tuple) or (default and not isinstance(default, SiteSettings | WebSettings)):
             field["default"] = list(default) if isinstance(default, tuple) else default
     _explain(made["properties"], KEYS)
     _explain(made["properties"]["site"]["properties"], SITE_KEYS)
+    web = made["properties"]["web"]["properties"]
+    _explain(web, WEB_KEYS)
+    (host,) = web["hosts"]["patternProperties"].values()
+    _explain(host["properties"], HOST_KEYS)
     tables = next(choice for choice in made["properties"]["ignore"]["oneOf"] if choice["items"]["type"] == "object")
     _explain(tables["items"]["properties"], IGNORE_KEYS)
     for name, keys in (("sources", SOURCE_KEYS), ("policy", POLICY_KEYS)):

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from provlint.model.settings import Settings, SiteSettings
+from provlint.model.settings import Settings, SiteSettings, WebSettings
 from provlint.settings.keys import IGNORE_KEYS, KEYS, POLICY_KEYS, SOURCE_KEYS, Key
 from provlint.text.patterns import lazy
 from provlint.text.visible import visible
 
 _BARE = lazy(r"[A-Za-z0-9_-]+")
-_TABLES = ("per-file-ignores", "severity", "formats", "site", "sources", "policy", "rules")
+_TABLES = ("per-file-ignores", "severity", "formats", "site", "web", "sources", "policy", "rules")
 _ADDED = "extend-ignore"  # the key for rules to ignore beside [[ignore]] tables
 _NOT_TOLD: Mapping[str, str] = {}
 
@@ -69,10 +69,27 @@ def _tables(settings: Settings) -> Iterator[tuple[str, str, Iterable[tuple[str, 
         yield "site", "[site]", named
         if site.routes:
             yield "site", "[site.routes]", site.routes
+    yield from (("web", title, table) for title, table in _web(settings.web))
     yield from (("rules", f"[rules.{_key(rule)}]", options) for rule, options in settings.options)
     yield from (("ignores", "[[ignore]]", _fields(ignore, IGNORE_KEYS)) for ignore in settings.ignores)
     yield from (("sources", "[[sources]]", _fields(source, SOURCE_KEYS)) for source in settings.sources)
     yield from (("policy", "[[policy]]", _fields(policy, POLICY_KEYS)) for policy in settings.policies)
+
+
+def _web(web: WebSettings) -> Iterator[tuple[str, Iterable[tuple[str, object]]]]:
+    plain = [(name, value) for name, value in web._asdict().items() if name not in ("words", "hosts")]
+    said = [(name.replace("_", "-"), value) for name, value in plain if value != WebSettings._field_defaults[name]]
+    if said or web.words or web.hosts:
+        yield "[web]", said
+    if web.words:
+        yield "[web.status-codes]", [(str(status), word) for status, word in web.words]
+    for host in web.hosts:
+        title = f"[web.hosts.{_key(host.pattern)}"
+        yield f"{title}]", [("pace", host.pace)] * bool(host.pace)
+        if host.headers:
+            yield f"{title}.headers]", host.headers
+        if host.words:
+            yield f"{title}.status-codes]", [(str(status), word) for status, word in host.words]
 
 
 def _fields(entry: object, keys: Iterable[Key]) -> Iterator[tuple[str, object]]:

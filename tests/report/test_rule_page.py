@@ -211,7 +211,7 @@ def test_json_holds_every_key_as_plain_data() -> None:
     assert data.keys() == set(Rule._fields) - {"condition", "origin"}
     assert data["when"] == "host in hosts"
     assert data["options"] == {"hosts": ["wiki.desk.test", "a|b"], "strict": True, "least": 3}
-    assert data["fix"] == {"field": "url", "by": "canonical", "safe": False}
+    assert data["fix"] == {"field": "url", "by": "canonical", "safe": False, "optional": False}
     assert isinstance(data["examples"], list)
     assert data["examples"][0]["files"] == {"c.md": "# C"}
     assert rule_json([RULE._replace(fix=None)])[0]["fix"] is None

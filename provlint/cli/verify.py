@@ -1,0 +1,42 @@
+"""`provlint verify`: one document, every quotation in it, and what its source says."""
+
+from typing import Any
+
+import click
+
+from provlint.cli.options import load_settings, settings_options
+from provlint.cli.output import write
+
+sources_option = click.option(
+    "--sources",
+    multiple=True,
+    metavar="FOLDER",
+    type=click.Path(),
+    envvar="PROVLINT_SOURCES",
+    help="A folder of saved pages: quotations are compared with them.",
+)
+
+
+@click.command()
+@click.argument("document", type=click.Path())
+@settings_options
+@sources_option
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    envvar="PROVLINT_OUTPUT_FORMAT",
+    show_default=True,
+    help="How the sheet is written.",
+)
+@click.option("-o", "--output-file", type=click.Path(), envvar="PROVLINT_OUTPUT_FILE", help="Write the sheet there.")
+def verify(document: str, **given: Any) -> int:
+    """Show every quotation of a DOCUMENT beside the words of its source, also those that are right."""
+    from provlint.report import sheet as report
+    from provlint.run.sheet import sheet
+
+    settings = load_settings((document,), given)
+    made = sheet(document, settings, given["sources"] or (".",))
+    render = {"text": report.render_text, "json": report.render_json, "markdown": report.render_markdown}
+    write(render[given["output_format"]](made.path, made.rows), given["output_file"])
+    return 0

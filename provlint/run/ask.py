@@ -1,0 +1,155 @@
+"""What documents cite and nobody knows yet → asked of the store, then of the web, each address once."""
+
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from provlint.judge.verdicts.history import look_of
+from provlint.judge.verdicts.options import VerdictOptions
+from provlint.judge.verdicts.verdict import verdict
+from provlint.model.web import Wanted, WebAnswer
+from provlint.model.web_options import OnProgress, WebOptions
+from provlint.run.masked import masked
+from provlint.run.web_view import Answers
+from provlint.run.wishes import Missing
+from provlint.store.answer_json import Kept
+from provlint.store.answers import Store
+from provlint.store.identity import identity
+from provlint.store.lifetime import lifetime
+from provlint.text.archives import availability
+from provlint.text.normal import split
+
+#: Without a network some systems say of every name that there is none.
+_UNREACHABLE = frozenset(("no-such-name", "name-not-resolved", "no-route"))
+_HOSTS = 3  # that all cannot be reached, until it is the network that is missing
+_MOST_COPIES = 200  # dead addresses of a run whose archived copies are asked for
+
+
+class Learnt(NamedTuple):
+    """The answers by key; whether the network seems to be missing; whether somebody stopped the run."""
+
+    answers: Answers
+    no_network: bool = False
+    interrupted: bool = False
+
+
+class Asker:
+    """Asks for what is missing, and keeps each answer as it comes."""
+
+    def __init__(
+        self,
+        options: Callable[[Iterable[str]], WebOptions],
+        store: Store | None,
+        today: str,
+        service: str,
+        progress: OnProgress | None,
+    ) -> None:
+        """`options` gives the options for the hosts that will be asked; `service` tells of archived copies."""
+        self._options = options
+        self._store = store
+        self._today = today
+        self._service = service
+        self._progress = progress
+        self._stop = threading.Event()
+        self._answers = Answers()
+        self._late: list[tuple[str, Kept]] = []  # failures that are the network's, if it turns out to be missing
+        self._reached = False
+
+    def learn(self, missing: Iterable[Missing]) -> Learnt:
+        """All that can be learnt of what is missing. A Ctrl-C ends it with what is known by then."""
+        rows = list(missing)
+        with _stopping(self._stop):
+            self._ask(_wanted(rows))
+            if self._service:  # which, if it answers, shows that there is a network
+                self._ask(self._copies(rows))
+        no_network = self._is_cut_off()
+        for name, kept in self._late:
+            if no_network:  # nothing was learnt of the address
+                self._answers.kept[name] = kept._replace(answer=kept.answer._replace(failure="no-route"))
+            else:
+                self._keep(name, kept)
+        return Learnt(self._answers, no_network, self._stop.is_set())
+
+    def _ask(self, wanted: Sequence[Wanted]) -> None:
+        names = {one.url: (identity(one.url), one) for one in wanted}
+        left = [one for url, one in sorted((one.url, one) for one in wanted) if not self._from_store(*names[url])]
+        if not left or self._stop.is_set():
+            return
+        from provlint.page.read import read_page
+        from provlint.web.schedule import ask
+
+        ask(
+            left,
+            self._options({split(one.url).host for one in left}),
+            read_page,
+            on_answer=lambda answer: self._take(answer, *names[answer.url]),
+            stop=self._stop,
+            progress=self._progress,
+        )
+
+    def _from_store(self, name: str, wanted: Wanted) -> bool:
+        kept = self._store.get(name, wanted) if self._store else None
+        if kept:
+            self._answers.kept[name] = kept
+        return kept is not None
+
+    def _take(self, answer: WebAnswer, name: str, wanted: Wanted) -> None:
+        looks = self._store.looks(name) if self._store else ()
+        kept = self._answers.kept[name] = Kept(masked(answer), wanted.fragments, looks)
+        if answer.failure in _UNREACHABLE:
+            self._late.append((name, kept))
+        else:
+            self._reached = self._reached or bool(answer.status or answer.peer)
+            self._keep(name, kept)
+
+    def _keep(self, name: str, kept: Kept) -> None:
+        if self._store is None:
+            return
+        judged = verdict(kept.answer, kept.answer.url, kept.looks, VerdictOptions(self._today))
+        seconds = lifetime(kept.answer, judged)
+        if seconds:
+            day = kept.answer.checked_at[:10]
+            self._store.put(name, kept, look_of(kept.answer, day), seconds)
+
+    def _is_cut_off(self) -> bool:
+        hosts = {split(kept.answer.url).host for _, kept in self._late} - {split(self._service).host}
+        return not self._reached and len(hosts) >= _HOSTS
+
+    def _copies(self, rows: Iterable[Missing]) -> list[Wanted]:
+        """What the service is asked: for each dead address the copy nearest to the earliest day it was cited on."""
+        found: dict[str, Wanted] = {}
+        for url, _, date, archive, _ in rows:
+            kept = self._answers.get(identity(url)) if archive else None
+            if kept and verdict(kept.answer, url, kept.looks, VerdictOptions(self._today)).verdict == "dead":
+                address = availability(self._service, url, date)
+                found.setdefault(address, Wanted(address, text=True))
+        return [found[address] for address in sorted(found)[:_MOST_COPIES]]
+
+
+def _wanted(rows: Iterable[Missing]) -> list[Wanted]:
+    fragments: dict[str, set[str]] = {}
+    for row in rows:
+        fragments.setdefault(row.url, set()).update((row.fragment,) if row.fragment else ())
+    texts = {row.url for row in rows if row.text}
+    return [Wanted(url, frozenset(named), url in texts) for url, named in fragments.items()]
+
+
+@contextmanager
+def _stopping(stop: threading.Event) -> Iterator[None]:
+    """Inside, the first Ctrl-C sets `stop`; a second one is a KeyboardInterrupt."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def heard(*_: object) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+
+    before = signal.signal(signal.SIGINT, heard)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

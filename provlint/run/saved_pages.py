@@ -1,0 +1,198 @@
+"""`--sources FOLDER`: pages that somebody saved → the page of an address, or of a file of the same repository.
+
+A page is found by the index of the folder (`sources.json`: address → file), by its place (`host/path.html`), by what
+the file says of itself (a canonical link, the comment of a browser that saved it), or in a web archive (WARC).
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
+
+from provlint.errors import UserError
+from provlint.model.document import Document
+from provlint.model.facts import Link
+from provlint.model.matches import Fetched
+from provlint.model.words import Format
+from provlint.text.html_entities import in_attribute
+from provlint.text.normal import key, percent_decoded
+
+_INDEX = "sources.json"
+_FORMATS: dict[str, Format] = {
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".text": "text", ".md": "markdown",
+    ".markdown": "markdown", ".rst": "rst",
+}  # fmt: skip
+_HEAD = 20_000  # bytes of a saved page in which it says where it is from
+_LARGEST = 20_000_000  # bytes of a page
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{1,2000}) -->")
+_CANONICAL = re.compile(r"<link\b[^>]{0,500}?\brel=[\"']?canonical\b[^>]{0,500}>", re.IGNORECASE)
+_OG_URL = re.compile(r"<meta\b[^>]{0,500}?\bproperty=[\"']og:url[\"'][^>]{0,2000}>", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:href|content)=[\"']?(https?://[^\"'\s>]{1,2000})", re.IGNORECASE)
+
+
+class Provider(Protocol):
+    """Whoever has pages: saved ones, or what the web answered."""
+
+    def page(self, document: Document, url: str, link: Link | None = None, /) -> Fetched | None:
+        """The page that a document cites as `url`, by a link where there is one; None if nothing is known of it."""
+
+
+class SavedPages:
+    """The pages in some folders, looked through once."""
+
+    def __init__(self, folders: Sequence[str], *, others: bool = False) -> None:
+        """`others` says that somebody else may have what is not saved.
+
+        Raises `UserError` for a folder that is not there and for an index that cannot be read.
+        """
+        self._others = others
+        self._roots = [os.path.realpath(folder) for folder in folders]
+        self._files: dict[str, str] = {}
+        self._archived: dict[str, tuple[bytes, str]] = {}
+        for folder, root in zip(folders, self._roots, strict=True):
+            if not os.path.isdir(root):
+                raise UserError("--sources", folder, "there is no such folder")
+            for url, path in _pages(root):
+                self._files.setdefault(_name(url), path)
+            for url, content, kind in _archives(root):
+                self._archived.setdefault(_name(url), (content, kind))
+
+    def page(self, document: Document, url: str, _: Link | None = None) -> Fetched | None:
+        """The saved page of an address, or the file that a relative link leads to."""
+        if not re.match(r"https?:|//|www\.", url, re.IGNORECASE):
+            return self._local(document, url)
+        name = _name(url)
+        if name in self._files:
+            return _read(self._files[name])
+        if name in self._archived:
+            content, kind = self._archived[name]
+            return Fetched(content, "html" if "html" in kind else "text")
+        return None if self._others else Fetched(None, why="no page is saved for it")
+
+    def _local(self, document: Document, url: str) -> Fetched | None:
+        path = percent_decoded(url.partition("#")[0].partition("?")[0])
+        if not path or "\0" in path or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", path):
+            return None
+        for folder in (os.path.dirname(os.path.abspath(document.path)), *self._roots):
+            real = os.path.realpath(os.path.join(folder, path.lstrip("/")))
+            if os.path.isfile(real) and any(os.path.commonpath((real, root)) == root for root in self._roots):
+                return _read(real)
+        return None
+
+
+def _name(url: str) -> str:
+    """What is equal for two spellings of one address: no scheme, no `www.`, no fragment, no slash at the end."""
+    return re.sub(r"^https?://(?:www\.)?", "", key(url).partition("#")[0]).rstrip("/")
+
+
+def _pages(root: str) -> Iterator[tuple[str, str]]:
+    yield from _indexed(root)
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            stem, ending = os.path.splitext(name)
+            if ending.lower() not in _FORMATS and ending.lower() != ".pdf":
+                continue
+            inside = os.path.relpath(path, root).replace(os.sep, "/")
+            host, _, rest = inside.partition("/")
+            if rest and "." in host:
+                yield f"https://{host}/{rest}", path
+                yield f"https://{host}/{rest[: -len(ending)]}", path
+                if stem == "index":
+                    yield f"https://{host}/{rest[: -len(name)]}", path
+            if _FORMATS.get(ending.lower()) == "html":
+                yield from ((url, path) for url in _says(path))
+
+
+def _indexed(root: str) -> Iterator[tuple[str, str]]:
+    import json
+
+    path = os.path.join(root, _INDEX)
+    if not os.path.isfile(path):
+        return
+    try:
+        with open(path, encoding="utf-8") as file:
+            index = json.load(file)
+    except (OSError, ValueError, RecursionError) as error:
+        raise UserError(path, "", f"cannot be read: {error}") from None
+    if not isinstance(index, dict):
+        raise UserError(path, "", "must be an object of addresses and files")
+    for url, name in index.items():
+        real = os.path.realpath(os.path.join(root, name)) if isinstance(name, str) else ""
+        if not real or os.path.commonpath((real, root)) != root or not os.path.isfile(real):
+            raise UserError(path, url, "must name a file in this folder")
+        yield url, real
+
+
+def _says(path: str) -> Iterator[str]:
+    """The addresses that a saved page gives as its own."""
+    try:
+        with open(path, "rb") as file:
+            head = file.read(_HEAD).decode("utf-8", "replace")
+    except OSError:
+        return
+    if found := _SAVED_FROM.search(head):
+        yield found[1]
+    for pattern in (_CANONICAL, _OG_URL):
+        tag = pattern.search(head)
+        address = _ADDRESS.search(tag[0]) if tag else None
+        if address:
+            yield in_attribute(address[1])
+
+
+def _read(path: str) -> Fetched:
+    try:
+        if os.path.getsize(path) > _LARGEST:
+            return Fetched(None, why=f"the saved page has more than {_LARGEST:,} bytes")
+        with open(path, "rb") as file:
+            content = file.read()
+    except OSError as error:
+        return Fetched(None, why=f"the saved page cannot be read: {(error.strerror or str(error)).lower()}")
+    if path.lower().endswith(".pdf"):
+        return _pdf(content)
+    return Fetched(content, _FORMATS.get(os.path.splitext(path)[1].lower(), "text"))
+
+
+def _pdf(content: bytes) -> Fetched:
+    try:
+        import io
+
+        from pypdf import PdfReader
+    except ImportError:
+        return Fetched(None, why="it is a PDF, and pypdf is not installed (provlint[sources])")
+    try:
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+    except Exception as error:
+        return Fetched(None, why=f"the PDF cannot be read: {type(error).__name__}")
+    # A sentence goes on from one page to the next: no blank line between them.
+    return Fetched("\n".join(pages), "text")
+
+
+def _archives(root: str) -> Iterator[tuple[str, bytes, str]]:
+    """Address, content and type of the pages in the web archives of a folder."""
+    paths = [os.path.join(folder, name) for folder, _, names in os.walk(root) for name in sorted(names)]
+    paths = [path for path in paths if path.lower().endswith((".warc", ".warc.gz"))]
+    if not paths:
+        return
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+    except ImportError:
+        raise UserError("--sources", paths[0], "reading web archives needs warcio (provlint[sources])") from None
+    for path in paths:
+        with open(path, "rb") as file:
+            try:
+                yield from _records(ArchiveIterator(file))
+            except Exception as error:
+                raise UserError("--sources", path, f"is no web archive: {error}") from None
+
+
+def _records(records: Any) -> Iterator[tuple[str, bytes, str]]:
+    for record in records:
+        if record.rec_type not in ("response", "resource") or not record.rec_headers.get_header("WARC-Target-URI"):
+            continue
+        headers = record.http_headers
+        kind = (headers.get_header("Content-Type", "") if headers else record.content_type or "").lower()
+        status = headers.get_statuscode() if headers else "200"
+        if status == "200" and ("html" in kind or kind.startswith("text/plain")):
+            yield record.rec_headers.get_header("WARC-Target-URI"), record.content_stream().read(_LARGEST), kind

@@ -1,0 +1,112 @@
+"""What was kept of an address ↔ one line of JSON: the same values give the same bytes, broken lines give nothing."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from provlint.model.web import Hop, Look, Page, WebAnswer
+
+_ENCODER = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False, sort_keys=True,
+                            separators=(",", ":"))  # fmt: skip
+_NONE = WebAnswer("")
+_BLANK = Page()
+_SETS = frozenset(name for name, value in _BLANK._asdict().items() if isinstance(value, frozenset))
+_PAGES = ("page", "sibling")
+_ANSWER_TYPES = {name: type(value) for name, value in _NONE._asdict().items() if name not in _PAGES}
+_PAGE_TYPES = {name: list if name in _SETS else type(value) for name, value in _BLANK._asdict().items()}
+_PAGE_TYPES["sample"] = _ANSWER_TYPES["hops"] = _ANSWER_TYPES["headers"] = list
+
+
+class Kept(NamedTuple):
+    """An answer, the fragments it was asked for, and the looks of earlier days, oldest first."""
+
+    answer: WebAnswer
+    fragments: frozenset[str] = frozenset()
+    looks: tuple[Look, ...] = ()
+
+
+def encode(kept: Kept) -> str:
+    """One line of ASCII JSON without what is at its default."""
+    row: dict[str, Any] = {"answer": _answer(kept.answer)}
+    if kept.fragments:
+        row["fragments"] = sorted(kept.fragments)
+    if kept.looks:
+        row["looks"] = [list(look) for look in kept.looks]
+    return _ENCODER.encode(row)
+
+
+def decode(line: str) -> Kept:
+    """The same, from its line; `ValueError` for anything else, whatever it is."""
+    try:
+        row = json.loads(line)
+        return Kept(
+            _as_answer(row["answer"]),
+            frozenset(map(_text, row.get("fragments", ()))),
+            tuple(Look(*_checked(look, _LOOK)) for look in row.get("looks", ())),
+        )
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not an answer: {error!r}"[:200]) from None
+
+
+_LOOK = (str, bool, int, str, str)
+
+
+def _answer(answer: WebAnswer) -> dict[str, Any]:
+    row = _told(answer._asdict(), _NONE._asdict())
+    row["url"] = answer.url
+    for name in _PAGES:
+        page = getattr(answer, name)
+        if page is not None:
+            row[name] = _told(page._asdict(), _BLANK._asdict())
+    return row
+
+
+def _told(values: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
+    """The values that are not at their default, sets in order."""
+    return {
+        name: sorted(value) if isinstance(value, frozenset) else value
+        for name, value in values.items()
+        if value != defaults[name]
+    }
+
+
+def _as_answer(row: dict[str, Any]) -> WebAnswer:
+    values = {name: row[name] for name in row if name not in _PAGES}
+    _check_types(values, _ANSWER_TYPES)
+    if "hops" in values:
+        values["hops"] = tuple(Hop(*_checked(hop, (str, int, str))) for hop in values["hops"])
+    if "headers" in values:
+        values["headers"] = tuple(tuple(_checked(header, (str, str))) for header in values["headers"])
+    for name in _PAGES:
+        if name in row:
+            values[name] = _as_page(row[name])
+    return WebAnswer(**values)
+
+
+def _as_page(row: dict[str, Any]) -> Page:
+    _check_types(row, _PAGE_TYPES)
+    values: dict[str, Any] = {
+        name: frozenset(map(_text, value)) if name in _SETS else value for name, value in row.items()
+    }
+    if "sample" in values:
+        values["sample"] = tuple(map(int, values["sample"]))
+    return Page(**values)
+
+
+def _check_types(values: dict[str, Any], types: dict[str, Any]) -> None:
+    for name, value in values.items():
+        if type(value) is not types[name]:
+            raise TypeError(name)
+
+
+def _checked(values: list[Any], types: Iterable[type]) -> list[Any]:
+    for value, kind in zip(values, types, strict=False):
+        if type(value) is not kind:
+            raise TypeError(kind)
+    return values
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value

@@ -1,0 +1,134 @@
+"""The gaps between a part and its place → edits: which differences nobody marked, which are typography."""
+
+from typing import NamedTuple
+
+from provlint.model.matches import MatchEdit
+from provlint.model.words import MatchEditKind
+from provlint.verify.brackets import turns
+from provlint.verify.place import Gap, Place
+from provlint.verify.quotation import Part, QuotedWord
+from provlint.verify.sameness import same
+from provlint.verify.source import SourceIndex
+from provlint.verify.voices import Voices
+
+_NARRATION = 25  # words of a writer's between two pieces of one utterance
+_SHOWN = 30  # words of an edit that are shown
+
+
+class Differences(NamedTuple):
+    """The edits of one part, and how many words were changed with nothing to show it."""
+
+    edits: tuple[MatchEdit, ...]
+    changed: int
+    turned: str = ""  # why a bracket changes what is said
+
+
+class _Insertion(NamedTuple):
+    at: int  # the number of plain words before it
+    words: tuple[QuotedWord, ...]
+
+
+def differences(text: str, part: Part, place: Place, index: SourceIndex, voices: Voices) -> Differences:
+    """How a part of the quotation `text` differs from the words at its place."""
+    plain = [word for word in part.words if not word.inserted]
+    insertions = _insertions(part)
+    gaps = [_fitted(gap, index, insertions) for gap in place.gaps]
+    edits: list[MatchEdit] = []
+    changed, turned = 0, ""
+    for gap in gaps:
+        here = [word.form for word in plain[gap.first : gap.last]]
+        there = index.forms[gap.begin : gap.end]
+        own = [one for one in insertions if gap.first <= one.at <= gap.last]
+        insertions = [one for one in insertions if one not in own]
+        inserted = [word for one in own for word in one.words]
+        if same(here, there) or (not here and _unsaid(gap, index, voices)):
+            edits += [_inserted(text, one) for one in own]
+            turned = turned or next((why for one in own if (why := _turns(one, []))), "")
+            continue
+        marked = bool(inserted) and not here
+        if marked:
+            turned = turned or turns([word.form for word in inserted], there)
+        else:
+            changed += max(len(here), len(there))
+        words = sorted([*inserted, *plain[gap.first : gap.last]], key=lambda word: word.start)
+        edits.append(_edit(text, words, _before(plain, gap.first), index.text(gap.begin, gap.end, _SHOWN), marked))
+    edits += [_inserted(text, one) for one in insertions]
+    turned = turned or next((why for one in insertions if (why := _turns(one, []))), "")
+    return Differences(tuple(sorted(edits, key=lambda edit: edit.start)), changed, turned)
+
+
+def _turns(insertion: _Insertion, replaced: list[str]) -> str:
+    return turns([word.form for word in insertion.words], replaced)
+
+
+def _insertions(part: Part) -> list[_Insertion]:
+    found: list[_Insertion] = []
+    count, inside = 0, False
+    for word in part.words:
+        if not word.inserted:
+            count, inside = count + 1, False
+        elif inside:
+            found[-1] = found[-1]._replace(words=(*found[-1].words, word))
+        else:
+            found.append(_Insertion(count, (word,)))
+            inside = True
+    return found
+
+
+def _fitted(gap: Gap, index: SourceIndex, insertions: list[_Insertion]) -> Gap:
+    """The gap where an insertion stands for it: words that repeat leave open which of them are missing."""
+    if gap.first != gap.last or any(one.at == gap.first for one in insertions):
+        return gap
+    spots = {one.at for one in insertions}
+    moved = gap
+    for _ in range(gap.end - gap.begin + 1):
+        if moved.first == 0 or index.forms[moved.begin - 1] != index.forms[moved.end - 1]:
+            break
+        moved = Gap(moved.first - 1, moved.last - 1, moved.begin - 1, moved.end - 1)
+        if moved.first in spots:
+            return moved
+    moved = gap
+    for _ in range(gap.end - gap.begin + 1):
+        if moved.end >= len(index) or index.forms[moved.begin] != index.forms[moved.end]:
+            break
+        moved = Gap(moved.first + 1, moved.last + 1, moved.begin + 1, moved.end + 1)
+        if moved.first in spots:
+            return moved
+    return gap
+
+
+def _unsaid(gap: Gap, index: SourceIndex, voices: Voices) -> bool:
+    """Whether the page's words in a gap are not the speaker's: "she said" between two pieces, a caption, a note."""
+    if gap.begin == 0 or gap.end >= len(index):
+        return False
+    before, after = voices.utterance(gap.begin - 1), voices.utterance(gap.end)
+    count = gap.end - gap.begin
+    if before and after and before != after and count <= _NARRATION:
+        return all(voices.utterance(word) is None for word in (gap.begin, gap.end - 1))
+    whole = index.block_number(gap.begin) != index.block_number(gap.begin - 1) and (
+        index.block_number(gap.end) != index.block_number(gap.end - 1)
+    )
+    if whole and index.block(gap.begin).region != index.block(gap.begin - 1).region:
+        return True
+    if count == 1 and index.forms[gap.begin].isdigit():
+        start, end = index.span(gap.begin)
+        return index.page.text[start - 1 : start] == "[" and index.page.text[end : end + 1] == "]"
+    return False
+
+
+def _before(plain: list[QuotedWord], number: int) -> int:
+    """Where words are missing from the quotation that would stand before this one."""
+    return plain[number - 1].end if number else (plain[0].start if plain else 0)
+
+
+def _inserted(text: str, insertion: _Insertion) -> MatchEdit:
+    return _edit(text, list(insertion.words), insertion.words[0].start, "", True)
+
+
+def _edit(text: str, words: list[QuotedWord], at: int, source: str, marked: bool) -> MatchEdit:
+    start, end = (words[0].start, words[-1].end) if words else (at, at)
+    if marked and text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        start, end = start - 1, end + 1
+    quoted = " ".join(text[start:end].split())
+    kind: MatchEditKind = "replaced" if quoted and source else "added" if quoted else "dropped"
+    return MatchEdit(kind, quoted, source, start, end, marked)

@@ -1,0 +1,97 @@
+"""A quotation → its words, part by part: what stands in brackets is the writer's, an ellipsis parts what it joins."""
+
+import re
+from typing import NamedTuple
+
+from provlint.verify.forms import WORD, form_of
+
+_CAPITAL = re.compile(r"\[(\w{1,3})\](?=\w)")  # "[T]he": a letter changed to fit the sentence
+_ELLIPSIS = r"(?:[\[(]\s*+)?+(?:…|\.\s?\.\s?\.(?:\s?\.)?+|\. \. \.)(?:\s*+[\])])?+"
+_TOKEN = re.compile(
+    rf"(?P<gap>{_ELLIPSIS})|(?P<open>\[)|(?P<close>\])|(?P<aside>\((?=\s*+(?:…|\.\.\.)))"
+    rf"|(?P<word>{WORD.pattern})"
+)
+_REMARKS = frozenset({
+    ("sic",), ("emphasis", "added"), ("emphasis", "mine"), ("italics", "mine"), ("my", "emphasis"), ("laughs",),
+    ("laughter",), ("applause",), ("pause",), ("crosstalk",), ("inaudible",), ("hervorhebung", "im", "original"),
+})  # fmt: skip
+_MOST_PARTS = 30  # of a quotation that are told apart
+_LONGEST_NOTE = 3  # digits in the mark of a note
+
+
+class QuotedWord(NamedTuple):
+    """A word of the quotation at `start:end`; `inserted` says that it stands in brackets."""
+
+    form: str
+    start: int
+    end: int
+    inserted: bool
+
+
+class Part(NamedTuple):
+    """What stands between two ellipses: all its words, and the forms of those that claim to be the source's."""
+
+    words: tuple[QuotedWord, ...]
+    forms: list[str]
+
+
+class Quoted(NamedTuple):
+    """A quotation taken apart. `opens` and `ends` say that an ellipsis stands at that end."""
+
+    text: str
+    parts: tuple[Part, ...]
+    opens: bool
+    ends: bool
+
+    @property
+    def word_count(self) -> int:
+        """Words that claim to be the source's."""
+        return sum(len(part.forms) for part in self.parts)
+
+
+def read_quotation(text: str) -> Quoted:
+    """The words of a quotation as rendered; offsets are those of `text`."""
+    parts, words = list[Part](), list[QuotedWord]()
+    inserted: list[QuotedWord] | None = None
+    opens = ends = False
+    plain = _CAPITAL.sub(lambda found: f"\u200b{found[1]}\u200b", text) if "[" in text else text
+    for token in _TOKEN.finditer(plain):
+        kind, start, end = token.lastgroup, *token.span()
+        ends = kind == "gap" or (ends and kind != "word")
+        if kind == "gap" and len(parts) >= _MOST_PARTS:
+            continue
+        if kind == "gap":
+            opens = opens or not (parts or words)
+            words += inserted or ()
+            inserted = None
+            _finish(parts, words)
+        elif kind == "open":
+            words += inserted or ()
+            inserted = []
+        elif kind == "close":
+            words += _kept(inserted or [])
+            inserted = None
+        elif kind == "word":
+            form = form_of(plain[start:end])
+            if not form:
+                continue
+            if inserted is None:
+                words.append(QuotedWord(form, start, end, False))
+            else:
+                inserted.append(QuotedWord(form, start, end, True))
+    words += [word._replace(inserted=False) for word in inserted or ()]  # a bracket that nothing closes
+    _finish(parts, words)
+    return Quoted(text, tuple(parts), opens, ends)
+
+
+def _finish(parts: list[Part], words: list[QuotedWord]) -> None:
+    if words:
+        parts.append(Part(tuple(words), [word.form for word in words if not word.inserted]))
+        words.clear()
+
+
+def _kept(inserted: list[QuotedWord]) -> list[QuotedWord]:
+    """The insertion, unless it is a remark on the quotation or the mark of a note."""
+    forms = tuple(word.form for word in inserted)
+    note = len(forms) == 1 and forms[0].isdigit() and len(forms[0]) <= _LONGEST_NOTE
+    return [] if note or forms in _REMARKS else inserted

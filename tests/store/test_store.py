@@ -1,0 +1,228 @@
+"""The store: what it gives back and for how long, and that neither a kill, a full disk nor a broken file harms a run."""
+
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from provlint.model.web import Hop, Look, Page, Wanted, WebAnswer
+from provlint.store.answer_json import Kept, decode, encode
+from provlint.store.answers import Store
+from provlint.store.clean import clean
+from provlint.store.identity import identity
+
+NOW = 1_750_000_000
+URL = "https://harbour.co.uk/eels"
+ANSWER = WebAnswer(
+    URL,
+    (Hop(URL, 301), Hop("https://harbour.co.uk/fish/eels", 200, "location")),
+    status=200,
+    headers=(("server", "quay"),),
+    content_type="text/html",
+    body="whole",
+    page=Page(title="Eels “and” elvers\n", ids=frozenset(("b", "a")), sample=(3, 1, 2), text_length=90),
+    sibling=Page(not_found="the title"),
+    checked_at="2025-06-15T15:06:40Z",
+)
+LOOK = Look("2025-06-15", False, 200, "Eels", "en")
+WHOLE = Wanted(URL)
+
+
+def store(folder: Path, now: int = NOW, realm: str = "") -> Store:
+    return Store(str(folder / "kept"), realm, now)
+
+
+def test_an_answer_comes_back_as_it_was_given(tmp_path: Path) -> None:
+    kept = Kept(ANSWER, frozenset(("x",)), (LOOK, Look("2025-06-16", True)))
+    assert decode(encode(kept)) == kept
+    first = store(tmp_path)
+    first.put("k", kept, LOOK, 60)
+    first.close()
+    assert store(tmp_path).get("k", WHOLE) == kept
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "{}", "[]", "null", '{"answer":{}}', '{"answer":{"url":1}}', '{"answer":{"url":"u","status":"200"}}',
+     '{"answer":{"url":"u","hops":[["u"],5]}}', '{"answer":{"url":"u","new":1}}', '{"answer":{"url":"u","page":[]}}',
+     '{"answer":{"url":"u"},"looks":[["2025","x",1,"",""]]}', '{"answer":{"url":"u","page":{"ids":[1]}}}', "[" * 9000],
+)  # fmt: skip
+def test_a_line_that_is_no_answer_is_refused(line: str) -> None:
+    with pytest.raises(ValueError):
+        decode(line)
+
+
+def test_an_answer_is_good_until_its_time_is_over_and_its_history_longer(tmp_path: Path) -> None:
+    first = store(tmp_path)
+    first.put("k", Kept(ANSWER), LOOK, 3_600)
+    first.close()
+    assert store(tmp_path, NOW + 3_599).get("k", WHOLE)
+    late = store(tmp_path, NOW + 3_601)
+    assert late.get("k", WHOLE) is None
+    assert late.looks("k") == (LOOK,)
+
+
+def test_runs_that_would_be_answered_otherwise_share_nothing(tmp_path: Path) -> None:
+    store(tmp_path, realm="intranet").put("k", Kept(ANSWER), LOOK, 60)
+    assert store(tmp_path).get("k", WHOLE) is None
+    assert store(tmp_path, realm="intranet").get("k", WHOLE)
+
+
+def test_a_page_that_was_cut_says_nothing_of_new_fragments(tmp_path: Path) -> None:
+    kept = store(tmp_path)
+    kept.put("whole", Kept(ANSWER), LOOK, 60)
+    kept.put("cut", Kept(ANSWER._replace(body="cut"), frozenset(("a",))), LOOK, 60)
+    assert kept.get("whole", Wanted(URL, frozenset(("b",))))
+    assert kept.get("whole", Wanted(URL, frozenset((":~:text=eels",)))) is None
+    assert kept.get("cut", Wanted(URL, frozenset(("a",))))
+    assert kept.get("cut", Wanted(URL, frozenset(("b",)))) is None
+
+
+def test_the_text_of_a_page_is_kept_where_it_is_wanted(tmp_path: Path) -> None:
+    kept = store(tmp_path)
+    kept.put("k", Kept(ANSWER._replace(text="Äle \ud800")), LOOK, 60)
+    kept.put("without", Kept(ANSWER), LOOK, 60)
+    found = kept.get("k", Wanted(URL, text=True))
+    assert found
+    assert found.answer.text == "Äle ?"
+    plain = kept.get("k", WHOLE)
+    assert plain
+    assert plain.answer.text == ""
+    assert kept.get("without", Wanted(URL, text=True)) is None
+
+
+def test_a_secret_stands_in_no_key() -> None:
+    first, second = (
+        identity(f"https://u:{word}@harbour.co.uk/?token={word}") for word in ("opensesame1", "opensesame2")
+    )
+    assert first != second
+    assert "opensesame" not in first
+    assert identity("HTTPS://Harbour.co.uk:443/a/../b#c") == identity("https://harbour.co.uk/b")
+
+
+@pytest.mark.parametrize("damage", ["cut", "noise", "text", "empty"])
+def test_a_broken_file_is_a_cold_start(tmp_path: Path, damage: str) -> None:
+    first = store(tmp_path)
+    for number in range(200):
+        first.put(f"k{number}", Kept(ANSWER), LOOK, 60)
+    first.close()
+    (file,) = (tmp_path / "kept").glob("*.sqlite3")
+    data = bytearray(file.read_bytes())
+    noise = random.Random(7)
+    broken = {
+        "cut": bytes(data[: len(data) // 2]),
+        "noise": bytes(data[:100]) + noise.randbytes(len(data) - 100),
+        "text": b"no database\n" * 50,
+        "empty": b"",
+    }
+    file.write_bytes(broken[damage])
+    second = store(tmp_path)
+    for number in range(200):
+        second.get(f"k{number}", WHOLE)
+    second.put("new", Kept(ANSWER), LOOK, 60)
+    assert second.get("new", WHOLE)
+    second.close()
+    assert store(tmp_path).get("new", WHOLE)
+
+
+def test_a_flipped_bit_is_no_answer(tmp_path: Path) -> None:
+    first = store(tmp_path)
+    first.put("k", Kept(ANSWER), LOOK, 60)
+    first.close()
+    (file,) = (tmp_path / "kept").glob("*.sqlite3")
+    file.write_bytes(file.read_bytes().replace(b'"status":200', b'"status":404'))
+    assert store(tmp_path).get("k", WHOLE) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
+def test_a_full_disk_loses_answers_and_nothing_else(tmp_path: Path) -> None:
+    program = f"""
+import resource, sys
+from tests.store.test_store import *
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
+kept = store(Path({str(tmp_path)!r}))
+for number in range(2_000):
+    kept.put(f"k{{number}}", Kept(ANSWER), LOOK, 60)
+print(kept.problem)
+kept.close()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2]
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("no store is used: ")
+    assert resource.RLIMIT_FSIZE is not None
+    assert store(tmp_path).get("k0", WHOLE)
+
+
+def test_no_folder_is_no_store(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("a file")
+    kept = store(tmp_path)
+    assert kept.get("k", WHOLE) is None
+    kept.put("k", Kept(ANSWER), LOOK, 60)
+    assert kept.problem == "no store is used: file exists"
+
+
+WRITER = """
+import sys
+from tests.store.test_store import *
+kept = store(Path(sys.argv[1]))
+print("ready", flush=True)
+number = 0
+while True:
+    kept.put(f"{sys.argv[2]}-{number}", Kept(ANSWER), LOOK, 600)
+    print(number, flush=True)
+    number += 1
+    if kept.problem:
+        sys.exit(kept.problem)
+"""
+
+
+def writer(folder: Path, name: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(folder), name], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+
+
+def kill(process: "subprocess.Popen[str]") -> int:
+    """Kill without a word; the number of the last answer that was told to be kept, -1 for none."""
+    os.kill(process.pid, signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+    told, _ = process.communicate()
+    numbers = [line for line in told.split("\n")[:-1] if line.isdigit()]
+    return int(numbers[-1]) if numbers else -1
+
+
+def test_two_writers_of_which_one_is_killed_lose_nothing(tmp_path: Path) -> None:
+    steady = writer(tmp_path, "steady")
+    chance = random.Random(5)
+    lasts = []
+    for turn in range(4):
+        process = writer(tmp_path, f"turn{turn}")
+        assert process.stdout
+        process.stdout.readline()
+        time.sleep(chance.random() / 5)
+        lasts.append(kill(process))
+    assert steady.poll() is None
+    last = kill(steady)
+    kept = store(tmp_path)
+    names = [f"steady-{number}" for number in range(last + 1)]
+    names += [f"turn{turn}-{number}" for turn, most in enumerate(lasts) for number in range(most + 1)]
+    assert last > 0
+    assert all(kept.get(name, WHOLE) for name in names)
+    assert kept.problem == ""
+
+
+def test_clean_counts_what_it_removes(tmp_path: Path) -> None:
+    store(tmp_path).put("k", Kept(ANSWER), LOOK, 60)
+    count, size = clean(str(tmp_path / "kept"))
+    assert count >= 1
+    assert size > 0
+    assert not (tmp_path / "kept").exists()
+    assert clean(str(tmp_path / "kept")) == (0, 0)

@@ -1,0 +1,118 @@
+"""Quotations and pages that were made by hand: what a reader would say of each. `docs/verify.md` shows how provlint does."""
+
+from typing import NamedTuple
+
+from provlint.model.words import MatchKind
+
+
+class Pair(NamedTuple):
+    """A quotation, the body of its page, the right word, and what provlint says where that is another."""
+
+    name: str
+    quotation: str
+    page: str
+    expected: MatchKind
+    given: MatchKind | None = None
+
+
+def article(*paragraphs: str, head: str = "", lang: str = "en", rest: str = "") -> str:
+    body = "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs)
+    return (
+        f"<!doctype html><html lang={lang}><head><title>The Quay</title>{head}</head><body><nav><a href=/>Home</a> "
+        f"<a href=/s>Subscribe</a></nav><main><article>{body}</article></main>{rest}<footer>© The Quay</footer></body></html>"
+    )
+
+
+FERRY = "“We will not sell the night ferry to anybody before the new bridge is open to lorries,” said Tomas Oduya."
+QUOTE = "We will not sell the night ferry to anybody before the new bridge is open to lorries"
+TALK = (
+    "“The dredging starts in April,” said Mara Lindqvist. “It will take nine weeks and cost the town nothing at all.”"
+)
+TIDE = "The tide rose by 3.5 metres on 14 May and flooded 1,200 cellars between the mill and the old customs house."
+
+PAIRS = (
+    # Typography
+    Pair("straight marks for curly ones", "'We will not sell' is clear", article("“‘We will not sell’ is clear,” he said."), "verbatim"),
+    Pair("ligatures", "The office will file the official finding on Friday", article("The oﬃce will ﬁle the oﬃcial ﬁnding on Friday."), "verbatim"),
+    Pair("soft hyphens", QUOTE, article(FERRY.replace("anybody", "any&shy;body").replace("lorries", "lor&shy;ries")), "verbatim"),
+    Pair("zero-width characters", QUOTE, article(FERRY.replace("night", "ni\u200bght").replace("bridge", "\ufeffbridge")), "verbatim"),
+    Pair("hyphenation at line ends", QUOTE, article(FERRY.replace("anybody", "any-\nbody")), "verbatim"),
+    Pair("a drop capital", "The council met on Tuesday night to count the votes", article("<span class=drop>T</span>he council met on Tuesday night to count the votes."), "verbatim"),
+    Pair("a drop capital set apart", "The council met on Tuesday night to count the votes", article("<span>T</span> he council met on Tuesday night to count the votes."), "verbatim"),
+    Pair("words broken by markup", QUOTE, article(FERRY.replace("ferry", "fer<b>ry</b>").replace("bridge", "<i>bri</i>dge")), "verbatim"),
+    Pair("no-break and thin blanks", TIDE[:-1], article(TIDE.replace("3.5 metres", "3.5\u202fmetres").replace("14 May", "14&nbsp;May")), "verbatim"),
+    Pair("a thousand without its comma", "It flooded 1200 cellars between the mill and the customs house", article("It flooded 1,200 cellars between the mill and the customs house."), "verbatim"),
+    Pair("full-width letters", "The gate closes at nine and opens at six", article("Ｔｈｅ ｇａｔｅ closes at nine and opens at six."), "verbatim"),
+    Pair("decomposed accents", "The café on the quay closes for the winter", article("The cafe\u0301 on the quay closes for the winter."), "verbatim"),
+    Pair("words in capitals", "The night ferry will stay until the bridge is open", article("THE NIGHT FERRY WILL STAY UNTIL THE BRIDGE IS OPEN."), "verbatim"),
+    Pair("references in place of characters", "Fish & chips cost 5% more than in the year before", article("Fish &amp; chips cost 5&#37; more than in the year before."), "verbatim"),
+    Pair("the mark of a note inside", QUOTE, article(FERRY.replace("ferry", "ferry<sup><a href=#n1>1</a></sup>")), "verbatim"),
+    Pair("the number of a note in brackets", "The eels came back to the upper river in spring", article("The eels came back [3] to the upper river in spring."), "verbatim"),
+    Pair("initials with and without stops", "The U.S. fleet left the harbour at dawn on Sunday", article("The US fleet left the harbour at dawn on Sunday."), "verbatim"),
+    Pair("another house's spelling", "The harbour office will organise the labour for the theatre", article("The harbor office will organize the labor for the theater."), "verbatim"),
+    Pair("a figure written out", "Nine of the boats were lost in the storm of March", article("9 of the boats were lost in the storm of March."), "verbatim"),
+    Pair("a changed first letter in brackets", "[W]e will not sell the night ferry to anybody", article(FERRY), "verbatim"),
+    Pair("remarks in brackets", "We will not sell the night ferry [sic] to anybody [emphasis added]", article(FERRY), "verbatim"),
+    # Interrupted and structured pages
+    Pair("an interruption left out", "The dredging starts in April. It will take nine weeks and cost the town nothing at all", article(TALK), "verbatim"),
+    Pair("an advertisement between two paragraphs", "The dredging starts in April. It will take nine weeks.", article("“The dredging starts in April.", "<aside>Buy boats at the boat shop</aside>“It will take nine weeks.”"), "verbatim"),
+    Pair("words in the furniture only", "Ten things every sailor should know about knots", article(FERRY, rest="<aside><p>Ten things every sailor should know about knots</p></aside>"), "verbatim"),
+    Pair("words in an image's description", "The crane lifts the last stone of the old pier", article("A picture.", "<img src=a.jpg alt='The crane lifts the last stone of the old pier'>"), "verbatim"),
+    Pair("words in the data for machines", QUOTE, article("Read on in the app.", head="<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" + QUOTE + ".\"}</script>"), "verbatim"),
+    Pair("the same words ten times", "The ferry stays where it is", article(*["The ferry stays where it is."] * 10), "verbatim"),
+    Pair("two words", "night ferry", article(FERRY), "verbatim"),
+    # Marked
+    Pair("a name for a pronoun", "[Oduya] will not sell the night ferry to anybody", article("“He will not sell the night ferry to anybody,” said the mayor."), "marked"),
+    Pair("an explanation", "We will not sell the night ferry [the last of three] to anybody", article(FERRY), "marked"),
+    Pair("an ellipsis over two sentences", "The dredging starts in April … and cost the town nothing at all", article(TALK), "marked"),
+    Pair("two ellipses", "We will not sell … before the new bridge … to lorries", article(FERRY), "marked"),
+    Pair("an ellipsis in the source as well", "The dredging … I do not know when it starts", article("“The dredging … I do not know when it starts,” she said."), "verbatim"),
+    # Altered
+    Pair("a negation left out", QUOTE.replace(" not", ""), article(FERRY), "altered"),
+    Pair("a negation in brackets", "We will [never] sell the night ferry to somebody in the town", article("“We will sell the night ferry to somebody in the town,” he said."), "altered"),
+    Pair("a figure in brackets", "The tide rose by [5.3] metres on 14 May", article(TIDE), "altered"),
+    Pair("a decimal point moved", TIDE[:-1].replace("3.5", "35"), article(TIDE), "altered"),
+    Pair("one digit of a date", TIDE[:-1].replace("14 May", "15 May"), article(TIDE), "altered"),
+    Pair("a name exchanged", "Mara Lindqvist voted for the bridge and Tomas Oduya against it", article("Tomas Lindqvist voted for the bridge and Mara Oduya against it."), "altered"),
+    Pair("clauses moved", "Before the new bridge is open to lorries we will not sell the night ferry to anybody", article(FERRY), "altered"),
+    Pair("unable written as able", "The pilots were able to leave the harbour that night", article("The pilots were unable to leave the harbour that night."), "altered"),
+    Pair("a contraction that is another word", "Were going to close the lock in the first week of June", article("“We're going to close the lock in the first week of June,” he said."), "altered"),
+    Pair("not able joined to notable", "He is notable to repair the lock in the first week of June", article("“He is not able to repair the lock in the first week of June,” he said."), "altered"),
+    Pair("a currency exchanged", "The new lock will cost the town £40 million by the end", article("The new lock will cost the town $40 million by the end."), "altered"),
+    Pair("the nearer of two like sentences", "The north pier was closed for nine days in March", article("The south pier was closed for nine days in March.", "The north pier was closed for six days in March."), "altered"),
+    Pair("half of it made up", "The dredging starts in April … and the mayor will swim in the basin", article(TALK), "altered"),
+    # Spliced
+    Pair("two speakers", "I trust the engineers … they have lied to us", article("“I trust the engineers,” said Mara Lindqvist.", "“They have lied to us,” said Tomas Oduya."), "spliced"),
+    Pair("a speaker and the writer", "The dredging starts in April … the council doubts that it will end", article("“The dredging starts in April,” she said, but the council doubts that it will end."), "spliced"),
+    Pair("two entries of a live blog", "The lock is open … boats are turned back", "<main><article><h2>10:05</h2><p>The lock is open.</p></article><article><h2>10:40</h2><p>At the lock boats are turned back.</p></article></main>", "spliced"),
+    Pair("the other way round", "cost the town nothing at all … the dredging starts in April", article(TALK), "spliced"),
+    # Clipped
+    Pair("a condition cut off", "The night ferry will stay", article("“The night ferry will stay unless the bridge is open by May,” he said."), "clipped"),
+    Pair("a concession after a dash", "It was a fine summer for the eels", article("It was a fine summer for the eels – although nobody counted them."), "clipped"),
+    Pair("not cut: the speaker has ended", "The night ferry will stay", article("“The night ferry will stay,” he said, but nobody believed him."), "verbatim"),
+    # German, French and other languages
+    Pair("German marks and ß", "Wir werden die Fähre nicht verkaufen, bevor die Strasse fertig ist", article("„Wir werden die Fähre nicht verkaufen, bevor die Straße fertig ist“, sagte Oduya.", lang="de"), "verbatim"),
+    Pair("German: a condition cut off", "Die Fähre bleibt im Hafen", article("„Die Fähre bleibt im Hafen, sofern der Rat das Geld bewilligt“, sagte er.", lang="de"), "clipped"),
+    Pair("German: a negation lost", "Wir werden die Fähre im Frühjahr verkaufen", article("„Wir werden die Fähre nicht im Frühjahr verkaufen“, sagte er.", lang="de"), "altered"),
+    Pair("French marks and elisions", "L'écluse n'ouvrira pas avant l'été prochain", article("« L’écluse n’ouvrira pas avant l’été prochain », a dit la maire.", lang="fr"), "verbatim"),
+    Pair("French: a condition cut off", "Le bac restera au port jusqu'en mai", article("« Le bac restera au port jusqu’en mai, sauf si le pont est prêt », a-t-elle dit.", lang="fr"), "clipped"),
+    Pair("French: a figure changed", "Le bac a transporté 12 000 passagers en mai", article("Le bac a transporté 21&nbsp;000 passagers en mai.", lang="fr"), "altered"),
+    Pair("Japanese", "港は来年の春まで閉鎖される", article("市長は「港は来年の春まで閉鎖される」と述べた。", lang="ja"), "verbatim"),
+    Pair("Japanese: a year changed", "港は2026年の春まで閉鎖される", article("市長は「港は2027年の春まで閉鎖される」と述べた。", lang="ja"), "altered"),
+    Pair("Arabic with and without vowel points", "سيبقى الميناء مغلقا حتى الربيع", article("قال: «سَيَبْقَى المِينَاءُ مُغْلَقًا حتى الربيع».", lang="ar"), "verbatim"),
+    # Pages that cannot be read
+    Pair("a wall for subscribers", QUOTE, article("The ferry stays, says the harbour master.", "Subscribe to continue reading"), "unavailable"),
+    Pair("a German wall", QUOTE, article("Die Fähre bleibt.", "Dieser Artikel ist nur für Abonnenten lesbar.", lang="de"), "unavailable"),
+    Pair("the words before a wall", QUOTE, article(FERRY, "Subscribe to continue reading"), "verbatim"),
+    Pair("half the words before a wall", QUOTE, article(FERRY[:56] + "…", "Subscribe to continue reading"), "unavailable"),
+    Pair("a page that is not free, and says so to machines", QUOTE, article("The ferry stays.", head="<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"isAccessibleForFree\": \"False\"}</script>"), "unavailable"),
+    Pair("a shell for a script", QUOTE, "<html><body><div id=root></div><noscript>Please enable JavaScript to run this app.</noscript></body></html>", "unavailable"),
+    Pair("a check against robots", QUOTE, "<html><title>Just a moment...</title><body><p>Verifying you are human.</p></body></html>", "unavailable"),
+    Pair("nothing at all", QUOTE, "", "unavailable"),
+    Pair("another article", QUOTE, article(TALK, TIDE), "missing"),
+    Pair("a paraphrase of the same thing", "The town promises to keep its old boat until trucks can cross", article(FERRY), "missing"),
+    # What it cannot tell
+    Pair("a bracket that names the wrong thing", "[The mill] will not sell the night ferry to anybody", article("“The town will not sell the night ferry to anybody,” he said."), "altered", "marked"),
+    Pair("an ellipsis over a negation", "We will … sell the night ferry to anybody before the new bridge is open", article(FERRY), "altered", "marked"),
+    Pair("a frame that denies it", "The council has lied to the people of the harbour", article("Nobody claims that the council has lied to the people of the harbour."), "clipped", "verbatim"),
+)  # fmt: skip
