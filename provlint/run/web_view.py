@@ -90,6 +90,10 @@ class WebView:
             answers[url] = self._judged(link, date, missing)
         return answers, missing if self._asks else []
 
+    def page(self, url: str) -> Kept | None:
+        """What is known of a cited address with the text of its page; None when that has to be asked for."""
+        return self._known(Wanted(asked_as(url)[0], text=True))
+
     def _not_asked(self, address: Address) -> Answer | None:
         allowed = self._allowed(address)
         answer = unasked(address, allowed=allowed)

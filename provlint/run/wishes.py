@@ -14,6 +14,7 @@ class Missing(NamedTuple):
     fragment: str = ""
     date: str = ""
     archive: bool = False  # a copy is asked for when it is dead
+    text: bool = False  # the words of the page are wanted
 
 
 def is_web(link: Link) -> bool:
