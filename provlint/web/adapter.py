@@ -88,7 +88,7 @@ class GuardedAdapter(HTTPAdapter):
         self, through: HTTPConnectionPool, target: Target, headers: Mapping[str, str]
     ) -> BaseHTTPResponse:
         path = target.url if target.scheme == "http" else target.path
-        return through.urlopen("GET", path, headers=headers, retries=_NEVER, timeout=self.clock.left(),
+        return through.urlopen("GET", path, headers=headers, retries=_NEVER, timeout=self.clock.left(), assert_same_host=False,
                                preload_content=False, decode_content=False, enforce_content_length=False)  # fmt: skip
 
     def _kept(self, target: Target) -> HTTPConnectionPool | None:

@@ -35,6 +35,7 @@ class _Chain:
         self._cookies = Cookies()
         self._downgraded = False
         self._peer = ""
+        self._response: BaseHTTPResponse | None = None
 
     def run(self) -> Steps[WebAnswer]:
         """Hop after hop."""
@@ -47,6 +48,8 @@ class _Chain:
                 self._downgraded |= step[0].scheme == "https" and found[0].scheme == "http"
                 step = found
         except Exception as error:  # one address never ends the run
+            if self._response is not None:
+                self._response.close()
             failed = faults.told(error, is_late=self._client.clock.is_over)
             return self._answer()._replace(failure=failed.failure, detail=failed.detail, tls=failed.tls)
 
@@ -80,7 +83,7 @@ class _Chain:
         client = self._client
         client.clock.until += yield from client.run.pace.wait(target)
         sent = client.run.headers.of(target, cookie, as_browser=self._as_browser)
-        response = yield from client.adapter.open(target, sent)
+        response = self._response = yield from client.adapter.open(target, sent)
         self._peer = client.adapter.peer_of(target)
         self._hops[-1] = Hop(target.url, response.status, cause)
         self._cookies.take(target, response.headers.getlist("set-cookie"))

@@ -159,6 +159,9 @@ class Crew:
 
     def _put_off(self, task: Steps[None], wait: Wait) -> None:
         with self._lock:
+            if self._ended.is_set():
+                task.close()
+                return
             if wait.sock is None:
                 heapq.heappush(self._timers, (wait.until, id(task), task))
                 return
@@ -199,3 +202,8 @@ class Crew:
                     self._hold(seat)
         for _ in range(_MOST_PARKED):
             self._unpark.release()
+        with self._lock:
+            for key in list(self._selector.get_map().values()):
+                key.data[0].close()
+            for _, _, task in self._timers:
+                task.close()

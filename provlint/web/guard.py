@@ -8,7 +8,7 @@ services of clouds).
 import ipaddress
 
 from provlint.model.web_options import WebOptions
-from provlint.text.url_hosts import literal_reach
+from provlint.text.url_hosts import ipv6, literal_reach
 from provlint.web.clock import Clock
 from provlint.web.resolve import Names
 from provlint.web.target import Target
@@ -16,6 +16,14 @@ from provlint.web.unanswered import Unanswered
 
 _LOOPBACK = "127.0.0.1"
 _METADATA = ("internal", "metadata")
+
+
+def _is_public(address: str) -> bool:
+    if ":" not in address:
+        return literal_reach(address) == "public"
+    number = ipv6(address)
+    # Of IPv6 only 2000::/3 has been given to anybody (RFC 4291, 2.4).
+    return number is not None and number >> 125 == 1 and literal_reach(f"[{address}]") == "public"
 
 
 class Guard:
@@ -54,7 +62,7 @@ class Guard:
 
     def permits(self, address: str) -> bool:
         """Whether the IPv4 or IPv6 address may be connected to."""
-        if self._all or literal_reach(f"[{address}]" if ":" in address else address) == "public":
+        if self._all or _is_public(address):
             return True
         if not self._networks or "%" in address:
             return False

@@ -42,4 +42,10 @@ class Siblings:
 def _in_doubt(answer: WebAnswer) -> bool:
     if answer.failure or not 200 <= answer.status < 300 or answer.page is None:
         return False
-    return bool(answer.page.not_found or answer.page.noindex or len(answer.hops) > 1)
+    return bool(answer.page.not_found or answer.page.noindex or _leads_elsewhere(answer))
+
+
+def _leads_elsewhere(answer: WebAnswer) -> bool:
+    """Whether redirects ended at an address in which nothing of the first one's last part is left."""
+    asked = urlsplit(answer.hops[0].url).path.rstrip("/").rpartition("/")[2]
+    return len(answer.hops) > 1 and asked.partition(".")[0].lower() not in urlsplit(answer.final_url).path.lower()
