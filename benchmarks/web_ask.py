@@ -1,6 +1,6 @@
 """provlint's room of the web alone, as a process: the addresses on standard input are asked, answers are counted.
 
-    python -m benchmarks.web_ask PORT [CA_FILE] < addresses
+python -m benchmarks.web_ask PORT [CA_FILE] < addresses
 """
 
 import sys

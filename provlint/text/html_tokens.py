@@ -18,10 +18,12 @@ COMMENT = "!--"
 DECLARATION = "!"
 
 _W = r" \t\n\f\r"
-_TAG_REST = (
+#: What stands in a tag after its name: a pattern that never goes back.
+ATTRIBUTES = (
     rf"(?:[{_W}/]++|[^{_W}/>][^{_W}/>=]*+"
-    rf"(?:[{_W}]*+=[{_W}]*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^{_W}>]*+))?+)*+(?:>|(\Z))"
+    rf"(?:[{_W}]*+=[{_W}]*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^{_W}>]*+))?+)*+"
 )
+_TAG_REST = rf"{ATTRIBUTES}(?:>|(\Z))"
 _TOKEN = re.compile(
     # The inner group spells out the usual form of attributes: it matches nothing else, it is only quicker.
     rf"<(?:(/?+[a-zA-Z][^{_W}/>]*+)(?:>|(?: [a-z-]++=\"[^\"]*+\")*+(?:>|{_TAG_REST}))"

@@ -94,11 +94,15 @@ def bomb(megabytes: int) -> Serve:
 _OPEN = b"HTTP/1.1 200 Said\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"
 
 
+_ENDLESS = 5_000  # pieces of 20 kB, then silence: a client without a cap is not to fill the machine's memory
+
+
 def endless(request: Request) -> Raw:
     def act(wire: Wire) -> None:
         wire.send(_OPEN)
-        while request.method != "HEAD":
+        for _ in range(_ENDLESS if request.method != "HEAD" else 0):
             wire.send(b"<p>and so on, and so on, and so on</p>\n" * 500)
+        wire.wait(600)
 
     return act
 

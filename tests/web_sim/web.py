@@ -10,6 +10,7 @@ from provlint.model.web_options import WebOptions
 from tests.web_sim import rows_network, rows_pages, rows_redirects, rows_statuses
 from tests.web_sim.cases import Case, Ports, filled
 from tests.web_sim.certificates import Certificates
+from tests.web_sim.name_server import serving
 from tests.web_sim.wire import Serve, Server
 
 CASES: tuple[Case, ...] = rows_statuses.CASES + rows_redirects.CASES + rows_pages.CASES + rows_network.CASES
@@ -71,6 +72,10 @@ class Web:
             timeout=6.0, retry_wait=0.2, pace=0.0, allow_networks=(f"{ADDRESS}/32", f"{_SIX}/128"), ca_file=self.ca_file,
             ports=frozenset((80, 443, *self.ports)), resolve=self.names.resolve, skip=("*.gull.sim",),
         )  # fmt: skip
+
+    def name_server(self) -> contextlib.AbstractContextManager[int]:
+        """Its name service on port 53, for programs that ask the system."""
+        return serving(self.names.find)
 
     def address(self, case: Case) -> str:
         """The address of a case, as it is cited."""
