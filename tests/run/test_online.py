@@ -15,7 +15,7 @@ from tests.run.sites import NOT_THERE, PAGE, Reply, serving
 HOST = "eels.co.uk"
 
 
-def report(folder: Path, *options: str, **more: str) -> dict[str, Any]:
+def report(folder: Path, *options: str, **more: Any) -> dict[str, Any]:
     done = provlint("check", "--isolated", "--output-format", "json", *options, folder=folder, **more)
     assert done.stdout, done.stderr
     return {"exit": done.returncode, "text": done.stdout, **json.loads(done.stdout)}
@@ -68,7 +68,12 @@ def test_the_second_run_asks_nobody(tmp_path: Path, cache: str) -> None:
 
 
 def test_what_could_not_be_verified_fails_no_build(tmp_path: Path, cache: str) -> None:
-    pages = {"/wall": (403, {}, "no"), "/busy": (429, {}, ""), "/in": (401, {}, ""), "/pay": (402, {}, "")}
+    pages: dict[str, Reply] = {
+        "/wall": (403, {}, "no"),
+        "/busy": (429, {}, ""),
+        "/in": (401, {}, ""),
+        "/pay": (402, {}, ""),
+    }
     with serving(pages) as server:
         document(tmp_path, server.port, *(path.strip("/") for path in pages))
         found = report(
