@@ -92,12 +92,16 @@ def measure(case: Case, folder: Path, rounds: int) -> None:
 
 
 def _print(case: Case, ours: list[Took], theirs: list[Took]) -> None:
-    wall, cpu = (statistics.median(took[at] for took in ours) for at in (0, 1))  # type: ignore[type-var]
+    wall, cpu = _medians(ours)
     print(f"{case.name:12} provlint {wall:6.2f} s, CPU {cpu:5.2f} s   {ours[-1].said}")
     if theirs:
-        their_wall, their_cpu = (statistics.median(took[at] for took in theirs) for at in (0, 1))  # type: ignore[type-var]
+        their_wall, their_cpu = _medians(theirs)
         print(f"{'':12} lychee   {their_wall:6.2f} s, CPU {their_cpu:5.2f} s   {theirs[-1].said}")
         print(f"{'':12} ratio    {wall / their_wall:6.2f} (at most {case.wall}), CPU {cpu / their_cpu:5.2f}")
+
+
+def _medians(runs: list[Took]) -> tuple[float, float]:
+    return statistics.median(run.wall for run in runs), statistics.median(run.cpu for run in runs)
 
 
 def _lychee() -> str | None:

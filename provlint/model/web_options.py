@@ -16,7 +16,7 @@ USUAL_PORTS = frozenset((80, 443, 8080, 8443))
 
 
 class WebOptions(NamedTuple):
-    """Host patterns are a host name, or `*.` and a name for the names below it. Times are in seconds, sizes in bytes."""
+    """A host pattern is a name, or `*.` and a name for the names below it. Times are in seconds, sizes in bytes."""
 
     contact: str = ""  # an address of the web or of mail, added to the User-Agent
     timeout: float = 20.0  # for one address, all its hops and tries together

@@ -65,7 +65,7 @@ class GuardedAdapter(HTTPAdapter):
         """Nothing: pools are made by `pool`, behind the guard."""
 
     def open(self, target: Target, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
-        """The response to a GET, its body unread. Unanswered, and what urllib3 and the socket raise, when none comes."""
+        """The response to a GET, its body unread. Unanswered, or what urllib3 and the socket raise, if none comes."""
         through = self._kept(target)
         if through is None and target.is_literal:
             through = self.pool(target)
@@ -88,8 +88,17 @@ class GuardedAdapter(HTTPAdapter):
         self, through: HTTPConnectionPool, target: Target, headers: Mapping[str, str]
     ) -> BaseHTTPResponse:
         path = target.url if target.scheme == "http" else target.path
-        return through.urlopen("GET", path, headers=headers, retries=_NEVER, timeout=self.clock.left(), assert_same_host=False,
-                               preload_content=False, decode_content=False, enforce_content_length=False)  # fmt: skip
+        return through.urlopen(
+            "GET",
+            path,
+            headers=headers,
+            retries=_NEVER,
+            timeout=self.clock.left(),
+            assert_same_host=False,
+            preload_content=False,
+            decode_content=False,
+            enforce_content_length=False,
+        )
 
     def _kept(self, target: Target) -> HTTPConnectionPool | None:
         known = self._pools.get(target[:3])
@@ -125,9 +134,7 @@ class GuardedAdapter(HTTPAdapter):
         known = self._pools.get(target[:3])
         return known[1].peer if known and known[1] else ""
 
-    def get_connection_with_tls_context(
-        self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
-    ) -> HTTPConnectionPool:
+    def get_connection_with_tls_context(self, request: PreparedRequest, *_: Any, **__: Any) -> HTTPConnectionPool:
         """What requests asks for a pool: the guarded one, whatever a Session was told about proxies."""
         return self.pool(parse(request.url or ""))
 

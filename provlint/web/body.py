@@ -2,6 +2,7 @@
 
 import time
 import zlib
+from http.client import HTTPException
 from typing import NamedTuple
 
 from urllib3 import BaseHTTPResponse
@@ -9,8 +10,9 @@ from urllib3.exceptions import HTTPError
 
 from provlint.model.web import BodyState
 from provlint.web.clock import Clock
-from provlint.web.inflate import decoder
+from provlint.web.inflate import Decoder, decoder
 
+_SLOW = "slower than the time allowed"
 _CHUNK = 65_536
 _HIGHEST_RATIO = 200  # decoded bytes for one on the wire; real pages stay below 100
 _RATIO_FROM = 1_000_000  # decoded bytes; below, a high ratio does no harm
@@ -25,7 +27,7 @@ class Body(NamedTuple):
 
 
 def read(response: BaseHTTPResponse, most: int, clock: Clock, seconds: float) -> Body:
-    """The body, `most` decoded bytes of it, within `seconds` and the clock. The connection is left fit for use or shut."""
+    """The body, `most` decoded bytes of it, within `seconds` and the clock. The connection is left usable or shut."""
     undo = decoder(response.headers.get("content-encoding", ""))
     if isinstance(undo, str):
         response.close()
@@ -33,39 +35,41 @@ def read(response: BaseHTTPResponse, most: int, clock: Clock, seconds: float) ->
     until = clock.until
     clock.until = min(until, time.monotonic() + seconds)
     parts: list[bytes] = []
-    size = wire = 0
-    state: BodyState = "cut"
+    state: BodyState = "broken"
     fault = ""
     try:
-        while size < most and wire < most:
-            chunk = response.read1(_CHUNK, decode_content=False)
-            if not chunk:
-                if not clock.is_over:
-                    state = "whole"
-                break
-            wire += len(chunk)
-            made = undo.feed(chunk, most - size)
-            size += len(made)
-            parts.append(made)
-            if size > _RATIO_FROM and size > wire * _HIGHEST_RATIO:
-                break
-        if clock.is_over and state == "cut":
-            fault = "slower than the time allowed"
-        elif state == "cut":
-            state, fault = _at_the_cap(response, size, wire, undo.is_done)
-        elif response.length_remaining or not (undo.is_done or not wire):
-            state, fault = "broken", "shorter than announced"
+        state, fault = _drawn(response, undo, parts, most, clock)
     except zlib.error:
-        state, fault = "broken", "not gzip though it says so" if not size else "its compression breaks off"
-    except (HTTPError, OSError):
-        state, fault = ("cut", "slower than the time allowed") if clock.is_over else ("broken", "breaks off")
+        fault = "its compression breaks off" if any(parts) else "not gzip though it says so"
+    except (HTTPError, HTTPException, OSError):
+        state, fault = ("cut", _SLOW) if clock.is_over else ("broken", "breaks off")
     finally:
         clock.until = until
         if state != "whole":
             response.close()
-    if state == "whole" and not size:
-        state = "empty"
-    return Body(b"".join(parts), state, fault)
+    data = b"".join(parts)
+    return Body(data, "empty" if state == "whole" and not data else state, fault)
+
+
+def _drawn(
+    response: BaseHTTPResponse, undo: Decoder, parts: list[bytes], most: int, clock: Clock
+) -> tuple[BodyState, str]:
+    """Fill `parts`; how far that went, and why no further."""
+    size = wire = 0
+    while size < most and wire < most:
+        chunk = response.read1(_CHUNK, decode_content=False)
+        if clock.is_over and response.length_remaining != 0:
+            return "cut", _SLOW  # whatever came: the watch has ended the connection
+        if not chunk:
+            is_whole = not response.length_remaining and (undo.is_done or not wire)
+            return ("whole", "") if is_whole else ("broken", "shorter than announced")
+        wire += len(chunk)
+        made = undo.feed(chunk, most - size)
+        size += len(made)
+        parts.append(made)
+        if size > _RATIO_FROM and size > wire * _HIGHEST_RATIO:
+            break
+    return _at_the_cap(response, size, wire, undo.is_done)
 
 
 def _at_the_cap(response: BaseHTTPResponse, size: int, wire: int, done: bool) -> tuple[BodyState, str]:
@@ -91,7 +95,7 @@ def discard(response: BaseHTTPResponse, most: int, clock: Clock) -> None:
             if wire > most:
                 response.close()
                 return
-    except (HTTPError, OSError):
+    except (HTTPError, HTTPException, OSError):
         response.close()
     finally:
         clock.until = until

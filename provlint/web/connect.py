@@ -43,7 +43,7 @@ class GuardedConnection(HTTPConnection):
         finished(self.opening())
 
     def send_get(self, path: str, headers: Mapping[str, str]) -> None:
-        """Send a GET: `request`, less what only a body or another method needs. ValueError for a header with a line end."""
+        """`request`, less what only a body or another method needs. ValueError for a header with a line end."""
         block = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
         if block.count("\n") != len(headers) or block.count("\r") != len(headers):
             raise ValueError("a line end in a header")
@@ -56,14 +56,16 @@ class GuardedConnection(HTTPConnection):
         self._ahead = None
         yield Wait(self.sock)
 
-    def response_class(self, sock: Any, debuglevel: int = 0, method: str | None = None) -> PlainResponse:
+    def response_class(  # type: ignore[override]
+        self, sock: Any, debuglevel: int = 0, method: str | None = None
+    ) -> PlainResponse:
         """The response of http.client, which goes on reading where `arrival` left off."""
         ahead, self._ahead = self._ahead, None
         return PlainResponse(sock, debuglevel, method, ahead)
 
     def answer(self) -> HTTPResponse:
         """The answer, its body unread."""
-        response = PlainConnection.getresponse(self)  # type: ignore[arg-type]
+        response = PlainConnection.getresponse(self)
         return HTTPResponse(
             body=response,
             headers=HTTPHeaderDict(response.msg.items()),
@@ -132,10 +134,10 @@ class GuardedTLSConnection(GuardedConnection, HTTPSConnection):
 class GuardedPool(HTTPConnectionPool):
     """Plain connections to the addresses of one route."""
 
-    ConnectionCls = GuardedConnection  # type: ignore[assignment]
+    ConnectionCls = GuardedConnection
 
     def get(self, path: str, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
-        """The response to a GET, its body unread: `urlopen` without retries and timeouts, waiting where others may go on.
+        """The response to a GET, its body unread: `urlopen`, but where it would wait others go on.
 
         Raises what http.client, ssl and the socket raise.
         """
@@ -150,7 +152,7 @@ class GuardedPool(HTTPConnectionPool):
         except BaseException:
             connection.close()
             raise
-        response._connection = connection  # type: ignore[assignment]
+        response._connection = connection
         response._pool = self
         return response
 
@@ -158,7 +160,7 @@ class GuardedPool(HTTPConnectionPool):
 class GuardedTLSPool(GuardedPool, HTTPSConnectionPool):
     """The same under TLS."""
 
-    ConnectionCls = GuardedTLSConnection  # type: ignore[assignment]
+    ConnectionCls = GuardedTLSConnection
 
 
 def pool(scheme: str, host: str, port: int, route: Route, tls: ssl.SSLContext | None) -> GuardedPool:

@@ -38,7 +38,8 @@ def wait_before_retry(answer: WebAnswer, options: WebOptions) -> float | None:
         return None
     if answer.retry_after:
         return float(answer.retry_after) if answer.retry_after <= options.timeout else None
-    return options.retry_wait * 2 ** (answer.tries - 1) * random.uniform(0.5, 1.5)  # noqa: S311 -- no secret
+    spread = random.uniform(0.5, 1.5)  # noqa: S311 -- no secret
+    return options.retry_wait * float(2 ** (answer.tries - 1)) * spread
 
 
 def _is_walled(answer: WebAnswer) -> bool:

@@ -90,6 +90,8 @@ class HostTask:
 
     def _wait(self, answer: WebAnswer, job: Job, run: Shared) -> float | None:
         """Seconds before the job is taken up again; None when the answer stands."""
+        if answer.failure == "limit-reached":
+            return None
         if answer.failure == "no-such-name" and not job.named:
             return run.options.retry_wait
         wait = None if self._unanswered >= _WEARY else fetch.wait_before_retry(answer, run.options)

@@ -19,7 +19,7 @@ def located(base: Target, location: str) -> Target:
 
 
 def refreshed(base: Target, refresh: str) -> Target | None:
-    """The target of a `Refresh` header (HTML standard, "shared declarative refresh steps"); None if it sends nowhere."""
+    """The target of a `Refresh` header (HTML standard, "shared declarative refresh steps"); None if there is none."""
     found = _REFRESH.fullmatch(_as_text(refresh))
     if not found or int(found[1]) > _LONGEST_DELAY:
         return None

@@ -1,4 +1,4 @@
-"""Host names to addresses: asked once for all that is on a host, kept for a minute, never longer than the clock lets."""
+"""Host names to addresses: asked once for all that is on a host, kept for a minute, never beyond the deadline."""
 
 import contextlib
 import queue

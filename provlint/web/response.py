@@ -31,14 +31,14 @@ class PlainResponse(http.client.HTTPResponse):
         self, sock: Any, debuglevel: int = 0, method: str | None = None, ahead: io.BufferedReader | None = None
     ) -> None:
         """`ahead` is a file of the socket from which something was read already."""
-        super().__init__(_Opened(ahead) if ahead else sock, debuglevel, method)
+        super().__init__(_Opened(ahead) if ahead else sock, debuglevel, method)  # type: ignore[arg-type]
 
     def begin(self) -> None:
         """Read the status line and the headers, and find out how the body is delimited (RFC 9112, 6.3)."""
         if self.headers is not None:
             return
         for _ in range(10):
-            version, status, reason = self._read_status()  # type: ignore[attr-defined]
+            version, status, reason = self._read_status()
             self.headers = self.msg = self._message()
             if status >= 200 or status == 101:
                 break
@@ -47,9 +47,9 @@ class PlainResponse(http.client.HTTPResponse):
         self.version = 10 if version in ("HTTP/1.0", "HTTP/0.9") else 11
         self.chunked = self.headers.get("transfer-encoding", "").lower() == "chunked"
         self.chunk_left = None
-        self.will_close = self._check_close()  # type: ignore[attr-defined]
+        self.will_close = self._check_close()
         self.length = None if self.chunked else self._announced()
-        if status in _BODILESS or self._method == "HEAD":  # type: ignore[attr-defined]
+        if status in _BODILESS or self._method == "HEAD":
             self.length = 0
         if self.length is None and not self.chunked:
             self.will_close = True
@@ -71,8 +71,10 @@ class PlainResponse(http.client.HTTPResponse):
             size += len(line)
             if len(line) > _LONGEST_LINE or size > _MOST_BYTES:
                 raise http.client.LineTooLong("header line")
-            if line in (b"\r\n", b"\n", b""):
+            if line in (b"\r\n", b"\n"):
                 return message
+            if not line.endswith(b"\n"):
+                raise HTTPException("the headers break off")
             text = line.decode("latin-1").rstrip("\r\n")
             if text[0] in " \t":  # a folded line goes on with the one before
                 continue

@@ -84,6 +84,8 @@ class _Run:
             except Unanswered as error:
                 self._refuse(each, error.failure, error.detail)
                 continue
+            if each.url in left:
+                continue
             jobs = hosts.setdefault(host_of(target), [])
             if is_skipped(target):
                 self._refuse(each, "skipped", "the settings leave it out")

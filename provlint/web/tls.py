@@ -2,7 +2,7 @@
 
 import ssl
 
-import requests.certs
+import certifi
 
 from provlint.errors import UserError
 from provlint.model.web import TlsFault
@@ -19,7 +19,7 @@ _KINDS: dict[int, TlsFault] = {
 
 def context(ca_file: str = "") -> ssl.SSLContext:
     """A context that verifies against the certificates of certifi and, if given, those of `ca_file`."""
-    made = ssl.create_default_context(cafile=requests.certs.where())
+    made = ssl.create_default_context(cafile=certifi.where())
     if ca_file:
         try:
             made.load_verify_locations(cafile=ca_file)

@@ -8,7 +8,7 @@ from provlint.text.visible import cut
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
-class Unanswered(Exception):
+class Unanswered(Exception):  # noqa: N818 -- mostly no error of anybody's
     """No answer, or none that may be asked for; `detail` is for people, without control characters."""
 
     def __init__(self, failure: Failure, detail: str = "", tls: TlsFault = "") -> None:

@@ -26,7 +26,13 @@ REFUSED = {
     "S12": ["http://169.254.169.254/latest/meta-data/"],
     "S13": ["http://[fd00:ec2::254]/", "http://metadata.google.internal/"],
     "S14": ["http://100.100.100.200/", "http://192.0.0.192/", "http://168.63.129.16/"],
-    "S15": ["http://10.1.2.3/", "http://172.16.9.9/", "http://192.168.1.1/", "http://100.64.0.1/", "http://198.18.0.1/"],
+    "S15": [
+        "http://10.1.2.3/",
+        "http://172.16.9.9/",
+        "http://192.168.1.1/",
+        "http://100.64.0.1/",
+        "http://198.18.0.1/",
+    ],
     "S17": ["http://224.0.0.1/", "http://255.255.255.255/", "http://240.0.0.1/"],
     "S18": ["http://127。0。0。1/", "http://①②⑦.0.0.1/"],
     "S31": ["http://user:pw@127.0.0.1/"],
@@ -47,7 +53,9 @@ def test_no_packet_leaves_for_what_is_not_public(url: str, tried: list[Any]) -> 
     assert tried == []
 
 
-@pytest.mark.parametrize("address", ["10.0.0.5", "127.0.0.1", "169.254.169.254", "::1", "fe80::1%eth0", "::ffff:10.0.0.5"])
+@pytest.mark.parametrize(
+    "address", ["10.0.0.5", "127.0.0.1", "169.254.169.254", "::1", "fe80::1%eth0", "::ffff:10.0.0.5"]
+)
 def test_a_name_that_leads_to_what_is_not_public_is_refused(address: str, tried: list[Any]) -> None:
     answer = answer_of("http://harbour.example/", GUARDED, resolve=lambda *_: [address])
     assert answer.failure == "address-refused"
@@ -104,7 +112,9 @@ def random_addresses() -> list[str]:
     drawn = random.Random(5)
     fours = [str(ipaddress.IPv4Address(drawn.getrandbits(32))) for _ in range(20_000)]
     starts = [0, 0x64FF9B << 96, 0x20010000 << 96, 0x2002 << 112, 0xFC << 120, 0xFE80 << 112, 0xFFFF << 32, 0xFF << 120]
-    sixes = [str(ipaddress.IPv6Address(start + drawn.getrandbits(drawn.choice((16, 32, 80))))) for start in starts * 500]
+    sixes = [
+        str(ipaddress.IPv6Address(start + drawn.getrandbits(drawn.choice((16, 32, 80))))) for start in starts * 500
+    ]
     return fours + sixes
 
 

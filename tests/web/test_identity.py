@@ -1,5 +1,6 @@
 """What is sent: who asks, and nothing that belongs to somebody else."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,6 @@ from provlint.web.clock import Clock
 from provlint.web.unanswered import Unanswered
 from tests.web.asking import GUARDED, LOOPBACK, answer_of
 from tests.web.servers import Exchange, answer, serving
-
-import threading  # isort: skip
 
 
 def test_an_honest_name_and_no_more() -> None:
@@ -51,10 +50,12 @@ def test_credentials_are_not_sent_without_tls() -> None:
 
 
 def test_headers_of_a_host_pattern() -> None:
-    names = {"resolve": lambda *_: ["127.0.0.1"], "headers_for": (("*.press.example", (("X-Desk", "seven"),)),)}
+    options = LOOPBACK._replace(
+        resolve=lambda *_: ["127.0.0.1"], headers_for=(("*.press.example", (("X-Desk", "seven"),)),)
+    )
     with serving({"/": answer()}) as server:
         for host in ("news.press.example", "press.example", "otherpress.example"):
-            answer_of(f"http://{host}:{server.port}/", **names)
+            answer_of(f"http://{host}:{server.port}/", options)
         sent = [request.headers.get("x-desk") for request in server.requests]
     assert sent == ["seven", None, None]
 

@@ -18,7 +18,7 @@ class Changing:
         self.addresses = list(addresses)
         self.asked = 0
 
-    def __call__(self, host: str, port: int) -> Sequence[str]:
+    def __call__(self, _: str, __: int) -> Sequence[str]:
         self.asked += 1
         return [self.addresses[min(self.asked, len(self.addresses)) - 1]]
 

@@ -55,7 +55,10 @@ def test_one_without_a_target() -> None:
     assert (found.failure, found.status) == ("redirect-without-target", 301)
 
 
-@pytest.mark.parametrize("target", ["http://127.0.0.1:22/", "http://10.0.0.1/", "http://169.254.169.254/", "//[::1]/", "http://2130706433:6379/"])
+@pytest.mark.parametrize(
+    "target",
+    ["http://127.0.0.1:22/", "http://10.0.0.1/", "http://169.254.169.254/", "//[::1]/", "http://2130706433:6379/"],
+)
 def test_one_to_what_is_not_public_is_refused_at_its_hop(target: str) -> None:
     with serving({"/": to(target)}) as server:
         found = answer_of(server.url("/"), ports=frozenset((80, server.port)))
@@ -108,7 +111,7 @@ def test_twenty_hops_are_followed_and_no_more() -> None:
     assert (endless.failure, len(endless.hops)) == ("too-many-redirects", 21)
 
 
-def test_a_redirect_with_a_large_body_is_not_read(tried: list[object]) -> None:
+def test_a_redirect_with_a_large_body_is_not_read() -> None:
     def flood(exchange: Exchange) -> None:
         exchange.say(b"HTTP/1.1 302 Found\r\nLocation: /end\r\nContent-Length: 50000000\r\n\r\n" + bytes(100_000))
 

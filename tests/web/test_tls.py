@@ -31,7 +31,9 @@ def test_each_fault_has_its_name(context: Callable[[], ssl.SSLContext], kind: st
 
 def test_a_trusted_server_is_asked_through_one_connection(tmp_path: Path) -> None:
     with serving({"/a": answer(), "/b": answer(), "/c": answer()}, certificates.good()) as server:
-        found = answers([server.url(path) for path in ("/a", "/b", "/c")], ca_file=certificates.authority_file(tmp_path))
+        found = answers(
+            [server.url(path) for path in ("/a", "/b", "/c")], ca_file=certificates.authority_file(tmp_path)
+        )
         assert server.connections == 1
     assert {each.status for each in found.values()} == {200}
 
