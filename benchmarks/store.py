@@ -47,10 +47,8 @@ def main() -> None:
         told = killed(Path(folder), _KILLS)
         kept = store(Path(folder))
         lost = sum(kept.get(name, Wanted("")) is None for name in told)
-        state = kept.problem or "whole"
-        print(
-            f"{_KILLS} kills beside a steady writer: {len(told):,} answers told to be kept, {lost} lost, store {state}"
-        )
+        state = kept.problem or "the store is whole"
+        print(f"{_KILLS} kills beside a steady writer: {len(told):,} answers told to be kept, {lost} lost; {state}")
 
 
 if __name__ == "__main__":

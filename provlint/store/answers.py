@@ -87,6 +87,8 @@ class Store:
         if page and len(page.ids) != names.count("\n") + 1:
             names = ""  # names with line ends in them
         bare = page._replace(ids=frozenset()) if page and names else page
+        if bare and kept.answer.sibling is None:
+            bare = bare._replace(sample=())  # there is no other page to compare it with
         line = encode(kept._replace(answer=kept.answer._replace(text="", page=bare)))
         packed = compress(text.encode("utf-8", "replace"), 3) if text else b""
 
