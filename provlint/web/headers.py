@@ -24,10 +24,10 @@ _BROWSER = {
 }
 
 #: Headers of an answer by which it is judged.
-_KEPT = (
+_KEPT = frozenset((
     "cf-mitigated", "content-encoding", "content-language", "content-length", "last-modified", "refresh",
     "retry-after", "server", "www-authenticate", "x-amzn-waf-action", "x-datadome", "x-robots-tag",
-)  # fmt: skip
+))  # fmt: skip
 
 
 class RequestHeaders:
@@ -59,7 +59,7 @@ class RequestHeaders:
 
 def kept(headers: HTTPHeaderDict) -> tuple[tuple[str, str], ...]:
     """Those that matter, by their names in lower case; no value is longer than 200 characters."""
-    return tuple((name, plain(headers[name])) for name in _KEPT if name in headers)
+    return tuple((name, plain(headers[name])) for name in sorted(_KEPT.intersection(map(str.lower, headers))))
 
 
 def type_and_charset(headers: HTTPHeaderDict) -> tuple[str, str]:
