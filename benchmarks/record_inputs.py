@@ -79,8 +79,9 @@ ANSWERS: dict[str, object] = {
     "https://www.seat61.com/sleepers.htm": 403,
     "https://x.com/lenaostrow/status/1899412345678901234": {"page": {"title": "X", "text_length": 40,
         "script_built": True}},
-    f"{_ARCHIVE}?url=https%3A%2F%2Forf.at%2Fstories%2Fnightjet-demand%2F&timestamp=20241105": {"content_type": "application/json",
-        "page": {}, "text": _COPY},
+    f"{_ARCHIVE}?url=https%3A%2F%2Forf.at%2Fstories%2Fnightjet-demand%2F&timestamp=20241105": {
+        "content_type": "application/json", "page": {}, "text": _COPY,
+    },
 }  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 """The simulated web through a whole run: documents, options, store and report, and a second run from the store."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
