@@ -64,8 +64,8 @@ class Store:
             some = keys[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
             query = f"SELECT key, checksum, line, names FROM answers WHERE key IN ({marks}) AND expires > ?"  # noqa: S608 marks only
-            for key, *row in self._do(partial(_rows, query, (*some, self._now))) or ():
-                self._read[key] = tuple(row)
+            for key, checksum, line, names in self._do(partial(_rows, query, (*some, self._now))) or ():
+                self._read[key] = checksum, line, names
 
     def looks(self, key: str) -> tuple[Look, ...]:
         """How the address did on earlier days, oldest first."""
