@@ -45,6 +45,8 @@ ONLY_IN = {
     "ssl": {"web"},
     "bs4": {"page"},
     "tldextract": {"web"},
+    "sqlite3": {"store"},
+    "platformdirs": {"store"},
     "tomllib": {"settings", "rulebook"},
     "pyromark": {"read"},
     "click": {"cli"},

@@ -12,14 +12,15 @@ PAGE = Page(title="Notes from the harbour", language="en", text_length=900)
 WHEN = "2025-06-01T09:30:00Z"
 
 
-def recorded(web: Iterable[tuple[str, object]]) -> str:
+def recorded(web: Iterable[tuple[str, object]], archive: str = "") -> str:
     """The text of a recording; addresses have no fragment, values are as `kept` takes them."""
-    return write_recording({identity(url): kept(url, value) for url, value in web})
+    return write_recording({identity(url): kept(url, value) for url, value in web}, archive)
 
 
 def kept(url: str, value: object) -> Kept:
     """A status, or a table: fields of WebAnswer, `page` with fields of Page, `hops`, `looks` of earlier days."""
     table: dict[str, Any] = dict(value) if isinstance(value, Mapping) else {"status": value}
+    headers = tuple((str(name), str(words)) for name, words in table.pop("headers", ()))
     looks = tuple(Look(**{"failed": False, **look}) for look in table.pop("looks", ()))
     hops = tuple(Hop(str(to), int(status)) for to, status in table.pop("hops", ()))
     page = PAGE._replace(**_page(table.pop("page", {})))
@@ -34,6 +35,7 @@ def kept(url: str, value: object) -> Kept:
             "status": status,
             "content_type": "" if failure else "text/html",
             "body": body,
+            "headers": headers,
             "page": page if body == "whole" else None,
             "checked_at": WHEN,
             **table,

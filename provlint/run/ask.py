@@ -120,20 +120,21 @@ class Asker:
     def _copies(self, rows: Iterable[Missing]) -> list[Wanted]:
         """What the service is asked: for each dead address the copy nearest to the earliest day it was cited on."""
         found: dict[str, Wanted] = {}
-        for url, _, date, archive, _ in rows:
-            kept = self._answers.get(identity(url)) if archive else None
-            if kept and verdict(kept.answer, url, kept.looks, VerdictOptions(self._today)).verdict == "dead":
-                address = availability(self._service, url, date)
+        for row in rows:
+            kept = self._answers.get(identity(row.url)) if row.archive else None
+            if kept and verdict(kept.answer, row.url, kept.looks, VerdictOptions(self._today)).verdict == "dead":
+                address = availability(self._service, row.url, row.date)
                 found.setdefault(address, Wanted(address, text=True))
         return [found[address] for address in sorted(found)[:_MOST_COPIES]]
 
 
 def _wanted(rows: Iterable[Missing]) -> list[Wanted]:
-    fragments: dict[str, set[str]] = {}
+    wanted: dict[str, Wanted] = {}
     for row in rows:
-        fragments.setdefault(row.url, set()).update((row.fragment,) if row.fragment else ())
-    texts = {row.url for row in rows if row.text}
-    return [Wanted(url, frozenset(named), url in texts) for url, named in fragments.items()]
+        before = wanted.get(row.url, Wanted(row.url))
+        fragments = before.fragments | {row.fragment} if row.fragment else before.fragments
+        wanted[row.url] = Wanted(row.url, fragments, before.text or row.text)
+    return list(wanted.values())
 
 
 @contextmanager

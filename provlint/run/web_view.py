@@ -1,6 +1,6 @@
 """What is known of the addresses of the web that a document cites: from the store, a recording, or this run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -30,6 +30,9 @@ class Source(Protocol):
 
     def get(self, key: str, wanted: Wanted, /) -> Kept | None:
         """What is kept under a key, if it is good for all that is wanted."""
+
+    def fetch(self, keys: Iterable[str], /) -> None:
+        """Make ready what is kept under these keys."""
 
 
 class WebView:
@@ -70,17 +73,21 @@ class WebView:
     ) -> tuple[dict[str, Answer], list[Missing]]:
         """The verdicts by address as written, those in `known` left out; and what is to be asked for the others."""
         answers: dict[str, Answer] = {}
-        missing: list[Missing] = []
-        date = (document.metadata.date or "")[:10]
+        asked: dict[str, Link] = {}
         for link in facts.links:
-            if link.url in answers or link.url in known or not is_web(link):
+            if link.url in answers or link.url in asked or link.url in known or not is_web(link):
                 continue
             answer = self._not_asked(link.address)
             if answer is None:
-                wants: list[Missing] = []
-                answer = self._judged(link, date, wants)
-                missing += wants
-            answers[link.url] = answer
+                asked[link.url] = link
+            else:
+                answers[link.url] = answer
+        for source in self._sources:
+            source.fetch({identity(asked_as(url)[0]) for url in asked})
+        missing: list[Missing] = []
+        date = (document.metadata.date or "")[:10]
+        for url, link in asked.items():
+            answers[url] = self._judged(link, date, missing)
         return answers, missing if self._asks else []
 
     def page(self, link: Link) -> tuple[Kept | None, Answer | None, list[Missing]]:
@@ -168,6 +175,9 @@ class Answers:
     def get(self, key: str, _: object = None) -> Kept | None:
         """What is kept under `key`."""
         return self.kept.get(key)
+
+    def fetch(self, _: Iterable[str]) -> None:
+        """Nothing: all is at hand."""
 
 
 def asked_as(url: str) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """What was kept of an address ↔ one line of JSON: the same values give the same bytes, broken lines give nothing."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from provlint.model.web import Hop, Look, Page, WebAnswer
@@ -39,16 +39,29 @@ def decode(line: str) -> Kept:
     """The same, from its line; `ValueError` for anything else, whatever it is."""
     try:
         row = json.loads(line)
-        return Kept(
-            _as_answer(row["answer"]),
-            frozenset(map(_text, row.get("fragments", ()))),
-            tuple(Look(*_checked(look, _LOOK)) for look in row.get("looks", ())),
-        )
+        answer = row["answer"]
+        _check(answer)
+        for look in row.get("looks", ()):
+            _check_row(look, _LOOK)
+        return _kept(row, frozenset(map(_text, row.get("fragments", ()))))
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not an answer: {error!r}"[:200]) from None
+
+
+def decode_own(line: str) -> Kept:
+    """The same for a line that is known to be as `encode` gave it: no value is looked at. `ValueError` as above."""
+    try:
+        row = json.loads(line)
+        return _kept(row, frozenset(row.get("fragments", ())))
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"not an answer: {error!r}"[:200]) from None
 
 
 _LOOK = (str, bool, int, str, str)
+
+
+def _kept(row: dict[str, Any], fragments: frozenset[str]) -> Kept:
+    return Kept(_as_answer(row["answer"]), fragments, tuple([Look(*look) for look in row.get("looks", ())]))
 
 
 def _answer(answer: WebAnswer) -> dict[str, Any]:
@@ -70,27 +83,38 @@ def _told(values: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _as_answer(row: dict[str, Any]) -> WebAnswer:
-    values = {name: row[name] for name in row if name not in _PAGES}
-    _check_types(values, _ANSWER_TYPES)
+def _as_answer(values: dict[str, Any]) -> WebAnswer:
     if "hops" in values:
-        values["hops"] = tuple(Hop(*_checked(hop, (str, int, str))) for hop in values["hops"])
+        values["hops"] = tuple([Hop(*hop) for hop in values["hops"]])
     if "headers" in values:
-        values["headers"] = tuple(tuple(_checked(header, (str, str))) for header in values["headers"])
+        values["headers"] = tuple(map(tuple, values["headers"]))
     for name in _PAGES:
-        if name in row:
-            values[name] = _as_page(row[name])
+        if name in values:
+            values[name] = _as_page(values[name])
     return WebAnswer(**values)
 
 
-def _as_page(row: dict[str, Any]) -> Page:
-    _check_types(row, _PAGE_TYPES)
-    values: dict[str, Any] = {
-        name: frozenset(map(_text, value)) if name in _SETS else value for name, value in row.items()
-    }
+def _as_page(values: dict[str, Any]) -> Page:
+    for name in _SETS:
+        if name in values:
+            values[name] = frozenset(values[name])
     if "sample" in values:
-        values["sample"] = tuple(map(int, values["sample"]))
+        values["sample"] = tuple(values["sample"])
     return Page(**values)
+
+
+def _check(row: dict[str, Any]) -> None:
+    """`TypeError` unless every value of an answer has the type it should."""
+    _check_types({name: row[name] for name in row if name not in _PAGES}, _ANSWER_TYPES)
+    for hop in row.get("hops", ()):
+        _check_row(hop, (str, int, str))
+    for header in row.get("headers", ()):
+        _check_row(header, (str, str))
+    for page in (row[name] for name in _PAGES if name in row):
+        _check_types(page, _PAGE_TYPES)
+        for name in _SETS & page.keys():
+            _check_row(page[name], (str,) * len(page[name]))
+        _check_row(page.get("sample", []), (int,) * len(page.get("sample", [])))
 
 
 def _check_types(values: dict[str, Any], types: dict[str, Any]) -> None:
@@ -99,11 +123,9 @@ def _check_types(values: dict[str, Any], types: dict[str, Any]) -> None:
             raise TypeError(name)
 
 
-def _checked(values: list[Any], types: Iterable[type]) -> list[Any]:
-    for value, kind in zip(values, types, strict=False):
-        if type(value) is not kind:
-            raise TypeError(kind)
-    return values
+def _check_row(values: list[Any], types: Sequence[type]) -> None:
+    if len(values) > len(types) or any(type(value) is not kind for value, kind in zip(values, types, strict=False)):
+        raise TypeError(types)
 
 
 def _text(value: object) -> str:

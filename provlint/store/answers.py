@@ -1,16 +1,18 @@
 """The store: what addresses answered, until it is too old, and how they did day by day. It never fails a run."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from threading import Lock
 from typing import TypeVar
 from zlib import compress, crc32, decompress
 
 from provlint.model.web import Look, Wanted
-from provlint.store.answer_json import Kept, decode, encode
+from provlint.store.answer_json import Kept, decode_own, encode
 from provlint.store.database import connect, is_broken, is_busy
 
+_AT_ONCE = 400  # keys asked for in one query
 _DAYS = 60  # looks that a history has at most
 _TEXT_FRAGMENT = ":~:"
 _LARGEST_TEXT = 8_000_000  # characters
@@ -31,24 +33,39 @@ class Store:
         self._connection: sqlite3.Connection | None = None
         self._is_new = self._is_off = False
         self._lock = Lock()
+        self._read: dict[str, tuple[int, str, str] | None] = {}
 
     def get(self, key: str, wanted: Wanted) -> Kept | None:
         """What is kept under `key`, if it is good for all that is wanted and not too old."""
         key = self._realm + key
-        row = self._do(
-            lambda database: database.execute(
-                "SELECT checksum, line FROM answers WHERE key = ? AND expires > ?", (key, self._now)
-            ).fetchone()
-        )
-        if not row or not isinstance(row[1], str) or crc32(row[1].encode()) != row[0]:
+        if key not in self._read:
+            self._fetch([key])
+        row = self._read[key]
+        if row is None or _checksum(row[1], row[2]) != row[0]:
             return None
         try:
-            kept = decode(row[1])
+            kept = decode_own(row[1])
         except ValueError:
             return None
         if not _suffices(kept, wanted):
             return None
+        if row[2] and wanted.fragments:
+            kept = _with_names(kept, row[2])
         return self._with_text(key, kept) if wanted.text else kept
+
+    def fetch(self, keys: Iterable[str]) -> None:
+        """Read what is kept under all these keys at once: the next calls of `get` for them are cheap."""
+        self._read.clear()  # a document's answers are seldom another's, and a run may have any number of them
+        self._fetch([self._realm + key for key in keys])
+
+    def _fetch(self, keys: Sequence[str]) -> None:
+        self._read.update(dict.fromkeys(keys))
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT key, checksum, line, names FROM answers WHERE key IN ({marks}) AND expires > ?"  # noqa: S608 marks only
+            for key, checksum, line, names in self._do(partial(_rows, query, (*some, self._now))) or ():
+                self._read[key] = checksum, line, names
 
     def looks(self, key: str) -> tuple[Look, ...]:
         """How the address did on earlier days, oldest first."""
@@ -64,15 +81,23 @@ class Store:
         """Keep an answer for `lifetime` seconds, its text too if it has one, and the day's look."""
         key = self._realm + key
         text = kept.answer.text[:_LARGEST_TEXT]
-        line = encode(kept._replace(answer=kept.answer._replace(text="")))
+        self._read.pop(key, None)
+        page = kept.answer.page
+        names = "\n".join(sorted(page.ids)) if page else ""
+        if page and len(page.ids) != names.count("\n") + 1:
+            names = ""  # names with line ends in them
+        bare = page._replace(ids=frozenset()) if page and names else page
+        if bare and kept.answer.sibling is None:
+            bare = bare._replace(sample=())  # there is no other page to compare it with
+        line = encode(kept._replace(answer=kept.answer._replace(text="", page=bare)))
         packed = compress(text.encode("utf-8", "replace"), 3) if text else b""
 
         def write(database: sqlite3.Connection) -> None:
             database.execute("BEGIN IMMEDIATE")
             try:
                 database.execute(
-                    "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)",
-                    (key, self._now + lifetime, crc32(line.encode()), line),
+                    "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)",
+                    (key, self._now + lifetime, _checksum(line, names), line, names),
                 )
                 if look:
                     database.execute("INSERT OR REPLACE INTO looks VALUES (?, ?, ?, ?, ?, ?)", (key, *look))
@@ -119,6 +144,8 @@ class Store:
                         self.problem = "another process holds the store for too long"
                         return None
                     self._recover(error)
+                except UnicodeError:  # half a character, which no file can hold
+                    return None
                 except OSError as error:
                     self._give_up((error.strerror or str(error)).lower())
             return None
@@ -137,6 +164,24 @@ class Store:
     def _give_up(self, why: str) -> None:
         self._is_off = True
         self.problem = f"no store is used: {why}"
+
+
+def _rows(query: str, values: tuple[str | int, ...], database: sqlite3.Connection) -> list[tuple[str, int, str, str]]:
+    return database.execute(query, values).fetchall()
+
+
+def _checksum(line: object, names: object) -> int:
+    if not isinstance(line, str) or not isinstance(names, str):
+        return -1
+    return crc32(names.encode("utf-8", "surrogatepass"), crc32(line.encode()))
+
+
+def _with_names(kept: Kept, names: str) -> Kept:
+    """The answer with the names of its page, which most addresses do without."""
+    page = kept.answer.page
+    if page is None:
+        return kept
+    return kept._replace(answer=kept.answer._replace(page=page._replace(ids=frozenset(names.split("\n")))))
 
 
 def _suffices(kept: Kept, wanted: Wanted) -> bool:

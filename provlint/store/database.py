@@ -11,13 +11,13 @@ import time
 
 from provlint.store.cache_folder import make
 
-_LAYOUT = 1  # rises when the tables change: files of other layouts are not touched
+_LAYOUT = 2  # rises when the tables change: files of other layouts are not touched
 _NAME = re.compile(rf"answers-{_LAYOUT}\.(\d{{1,6}})\.sqlite3")
 _PATIENCE = 5.0  # seconds to wait for another process
 _TRIES = 40
 _TABLES = """
 CREATE TABLE IF NOT EXISTS answers
-    (key TEXT PRIMARY KEY, expires INTEGER, checksum INTEGER, line TEXT) WITHOUT ROWID;
+    (key TEXT PRIMARY KEY, expires INTEGER, checksum INTEGER, line TEXT, names TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, checksum INTEGER, text BLOB);
 CREATE TABLE IF NOT EXISTS looks
     (key TEXT, day TEXT, failed INTEGER, status INTEGER, title TEXT, language TEXT, PRIMARY KEY (key, day))

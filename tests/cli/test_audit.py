@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from tests.cli.test_main import BAD, provlint
+from tests.run.sites import serving
 
 
 def test_two_reports_are_written_and_the_exit_code_is_0(tmp_path: Path) -> None:
@@ -87,8 +88,11 @@ def test_secrets_reach_neither_report(tmp_path: Path) -> None:
     assert "gov.uk  2  " in (tmp_path / "out/report.md").read_text()
 
 
-def test_asking_addresses_is_said_not_to_be_built(tmp_path: Path) -> None:
-    (tmp_path / "bad.md").write_text(BAD)
-    done = provlint("audit", "--online", "--output-dir", "out", folder=tmp_path)
+def test_an_audit_that_asks_says_what_came_of_it(tmp_path: Path) -> None:
+    with serving({}) as server:
+        (tmp_path / "a.md").write_text(f"See [the wall](http://eels.co.uk:{server.port}/wall).\n")
+        options = (*server.options("eels.co.uk"), "--no-cache", "--archive", "none", "--no-progress")
+        done = provlint("audit", *options, "--output-dir", "out", folder=tmp_path)
     assert done.returncode == 0
-    assert b"asks no address" in done.stderr
+    assert "### dead-link (PL101)" in (tmp_path / "out/report.md").read_text()
+    assert '"verdict": "dead"' in (tmp_path / "out/report.json").read_text()

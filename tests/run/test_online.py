@@ -15,8 +15,8 @@ from tests.run.sites import NOT_THERE, PAGE, Reply, serving
 HOST = "eels.co.uk"
 
 
-def report(folder: Path, *options: str, **more: str) -> dict[str, Any]:
-    done = provlint("check", "--isolated", "--output-format", "json", *options, folder=folder, stdin=b"", **more)
+def report(folder: Path, *options: str, **more: Any) -> dict[str, Any]:
+    done = provlint("check", "--isolated", "--output-format", "json", *options, folder=folder, **more)
     assert done.stdout, done.stderr
     return {"exit": done.returncode, "text": done.stdout, **json.loads(done.stdout)}
 
