@@ -13,7 +13,7 @@ const mapView = (data) => () => {
   const named = (column, name, weight, x, y) => {
     const label = name.length > 32 ? `…${name.slice(-31)}` : name;
     const node = shape("g", { class: `node ${column}`, tabindex: "0", role: "img", "aria-label": `${name}, ${number(weight)}` },
-      shape("rect", { x: x - 6, y: y - 18, width: 260, height: 26, rx: 4 }),
+      shape("rect", { x: x - 6, y: y - 18, width: 280, height: 26, rx: 4 }),
       shape("text", { x, y }, `${label} · ${number(weight)}`),
       shape("title", {}, name));
     node.dataset.key = `${column} ${name}`;
@@ -40,7 +40,7 @@ const mapView = (data) => () => {
   const lines = edges.map(([from, one, to, other, count]) => {
     const [x1, y1] = places.get(`${from} ${one}`);
     const [x2, y2] = places.get(`${to} ${other}`);
-    const [left, top, right, bottom] = x1 < x2 ? [x1 + 254, y1 - 5, x2 - 6, y2 - 5] : [x2 + 254, y2 - 5, x1 - 6, y1 - 5];
+    const [left, top, right, bottom] = x1 < x2 ? [x1 + 274, y1 - 5, x2 - 6, y2 - 5] : [x2 + 274, y2 - 5, x1 - 6, y1 - 5];
     const line = shape("path", { d: `M${left} ${top}C${left + 70} ${top} ${right - 70} ${bottom} ${right} ${bottom}`,
       class: "edge", "stroke-width": Math.min(8, 1 + Math.log2(count)) });
     line.dataset.ends = JSON.stringify([`${from} ${one}`, `${to} ${other}`]);
