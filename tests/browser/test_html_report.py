@@ -45,7 +45,7 @@ def show(tmp_path: Path, browser: WebDriver, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def complaints(browser: WebDriver) -> list[str]:
-    return [entry["message"] for entry in browser.get_log("browser")]
+    return [entry["message"] for entry in browser.execute("getLog", {"type": "browser"})["value"]]
 
 
 @pytest.mark.parametrize("view", ["overview", "findings", "documents", "document/0", "quotations", "links", "map"])
