@@ -30,6 +30,10 @@ _OUTLET_KINDS = frozenset({
     "media", "newspaper", "news_site", "broadcaster", "magazine", "news_agency", "fact_checker", "science_media",
     "tabloid", "satire", "journal", "aggregator",
 })  # fmt: skip
+#: Sites of publishers, firms and bodies with many titles, of which a list met one.
+_MANY_TITLES = frozenset(
+    {"academia.org", "acm.org", "apple.com", "cambridge.org", "europa.eu", "ieee.org", "microsoft.com", "wiley.com"}
+)
 _NOT_PRESS = frozenset({"government", "military"})
 #: (address, axis, category, evidence) → ids of the lists that say so
 Rows = dict[tuple[str, str, str, str], set[str]]
@@ -46,16 +50,19 @@ def main() -> None:
     add_shorteners(rows, data)
     for domain, _, _, medium, _ in by_hand("outlets"):
         rows[domain, "kind", medium, "-"].add("curated")
+    for domain, kind in by_hand("kinds"):
+        rows[domain, "kind", kind, "-"].add("curated")
     anyones = shorteners_of_anyone(rows)
     for key in [key for key in rows if key[0] in anyones and key[1:3] == ("kind", "news") and len(rows[key]) == 1]:
         del rows[key]
+    add_paywalls(rows)
     write_categories(rows)
     ends = {suffix: category for suffix, category, *_ in suffixes}
     of_data = [row for row in outlet_rows(data) if suffix_category(row[0], ends) not in _NOT_PRESS]
-    of_data = [row for row in of_data if row[0] not in anyones or ";" in row[4]]
+    of_data = [row for row in of_data if (row[0] not in _MANY_TITLES and row[0] not in anyones) or ";" in row[4]]
     outlets = joined([*of_data, *((*row[:4], "curated", "2026-11") for row in by_hand("outlets"))])
     write("outlets", ("domain", "name", "country", "medium"), outlets)
-    names = written_forms([*names_of(data, outlets), *more_names()])
+    names = written_forms([*names_of(data, outlets), *more_names()], {row[0]: row[2] for row in outlets})
     write("outlet-names", ("written", "use", "domains"), names)
     write("outlet-first-words", ("word",), [(row[0].split(" ")[0].lower(),) for row in names])
     write("well-known-domains", ("domain",), [row[:1] for row in outlets if "curated" in row[4].split(";")])
@@ -104,7 +111,7 @@ def category_rows(data: Path, suffixes: dict[str, str]) -> Rows:
         if not axis or row["category"].startswith("wp_") or category == "shortener":
             continue  # the statuses and the shorteners have files of their own
         lists = {list_id(name) for name in row["sources"].split(";")} - {""}
-        if axis != "kind":
+        if axis != "kind" or row["domain"] in _MANY_TITLES:
             lists.discard("mbfc")  # its verdicts are its own
         address, path = ascii_host(row["domain"]), row["evidence"].partition("path=")[2]
         if row["axis"].startswith("path:"):
@@ -133,6 +140,13 @@ def add_perennial(rows: Rows, data: Path) -> None:
             axis, category = placed(f"wp_{status}")
             if axis:
                 rows[row["domain"].lower().rstrip("/"), axis, category, f"#{section}" if section else "-"].add(name)
+
+
+def add_paywalls(rows: Rows) -> None:
+    """A list of sites whose paywall an extension passes says of each that it has one."""
+    for address, axis, *_ in [key for key, lists in rows.items() if "bypass-paywalls" in lists]:
+        if axis == "kind":
+            rows[address, "url", "paywalled", "-"].add("bypass-paywalls")
 
 
 def add_shorteners(rows: Rows, data: Path) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from provlint.model.document import Block, Document
 from provlint.read import html, html_json
 from provlint.read.decode import decode
-from provlint.read.html_entities import in_attribute
+from provlint.text.html_entities import in_attribute
 
 HOLDERS = {
     "a": ("href", "{http://www.w3.org/1999/xlink}href", "xlink:href"), "area": ("href",), "img": ("src", "srcset"),

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 BY_HAND = Path(__file__).parent / "by_hand" / "outlet-names.tsv"
@@ -75,24 +75,39 @@ def names_of(data: Path, outlets: Iterable[tuple[str, ...]]) -> Iterator[tuple[s
                     )
 
 
-def written_forms(names: Iterable[tuple[str, str, int, bool]]) -> list[tuple[str, ...]]:
-    """Form, use, domains of the outlets it may name, the best known first."""
+def written_forms(names: Iterable[tuple[str, str, int, bool]], countries: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Form, use, domains of the outlets it may name, the best known first; `countries` are theirs by domain."""
     outlets: dict[str, dict[str, tuple[int, bool]]] = defaultdict(dict)
     for name, domain, weight, own in names:
         if 1 < len(name) <= 45 and name[:1].isalnum() and not _JUNK.search(name):
             outlets[name][domain] = max(outlets[name].get(domain, (0, False)), (weight, own))
     rows: list[tuple[str, ...]] = []
     for name, found in outlets.items():
-        use = how(name, max(weight for weight, _ in found.values()), any(own for _, own in found.values()))
+        is_own = any(own for _, own in found.values())
+        use = how(name, max(weight for weight, _ in found.values()), is_own, any(_fits(name, one) for one in found))
         if use:
             best = max(weight for weight, _ in found.values())
             found = {domain: one for domain, one in found.items() if best < 9 or one[0] > 2}
+            found = _without_borrowed(found, countries)
             order = sorted(found, key=lambda domain: (-found[domain][0], not found[domain][1], domain))
             rows.append((name, use, " ".join(order)))
     return rows
 
 
-def how(name: str, weight: int, own: bool) -> str:
+def _without_borrowed(found: dict[str, tuple[int, bool]], countries: Mapping[str, str]) -> dict[str, tuple[int, bool]]:
+    """The outlets without those to which a list gives the name that another of their country has for its own."""
+    owners = {countries.get(domain, "-") for domain, (weight, own) in found.items() if own and weight == 9} - {"-"}
+    return {domain: one for domain, one in found.items() if one[1] or countries.get(domain) not in owners}
+
+
+def _fits(name: str, domain: str) -> bool:
+    """Whether an outlet's domain is its name: fedscoop.com, thefederal.com."""
+    label = domain.partition(".")[0]
+    squeezed = name.lower().replace(" ", "").replace("-", "")
+    return label.replace("-", "").removeprefix("the") == squeezed.removeprefix("the")
+
+
+def how(name: str, weight: int, own: bool, fits: bool) -> str:
     """The use of a form; "" for one that is none. `weight`: how many lists know the outlet, 9 for our own."""
     by_hand = NAMES.use.get(name)
     if by_hand:
@@ -101,7 +116,7 @@ def how(name: str, weight: int, own: bool) -> str:
     if len(words) > 6 or not name[0].isupper() or _ADDRESS_LIKE.fullmatch(name):
         return ""
     if len(name.split()) == 1:
-        if _CAMEL.fullmatch(name) and weight > 2 and len(name) > 5:
+        if _CAMEL.fullmatch(name) and len(name) > 5 and (weight > 2 or (own and fits)):
             return "sure"
         if name.isupper() and len(name) < 5:
             return "rare"  # letters stand for too much

@@ -2,9 +2,9 @@
 
     python -m benchmarks.speed [--data DIR]…
 
-DIR holds documents; the whole folder is checked cold with two processes, one of its Markdown files beside codespell's
-default run, without and with a settings file and rules of the user; documents made here grow to 4 and 16 times in size
-and in number.
+DIR holds documents; the whole folder is checked cold with two processes, by every rule and by those of links alone, and
+warm; one of its Markdown files beside codespell's default run, without and with a settings file and rules of the user,
+and once more when it has not changed; documents made here grow to 4 and 16 times in size and in number.
 """
 
 import os
@@ -21,6 +21,7 @@ from typing import NamedTuple
 from benchmarks import datasets
 
 ROUNDS = 9
+_WARM_AT_MOST = 0.6  # seconds on the clock
 _PROVLINT = (sys.executable, "-m", "provlint", "check", "--quiet")
 _LENGTH = 8000  # characters: the file of the folder nearest to it is the one file
 _RULE = """\
@@ -69,10 +70,22 @@ def median(runs: Sequence[Run]) -> str:
 
 def whole_folder(folder: Path) -> int:
     """Two processes over every document; nothing to fail, the clock depends on the machine."""
-    command = (*_PROVLINT, "--isolated", "--jobs", "2", str(folder.resolve()))
-    timed(command, folder)
-    print(f"whole folder, two processes: {median([timed(command, folder) for _ in range(5)])}")
+    for title, more in (("every rule", ("--select", "ALL")), ("default rules", ()), ("links", ("--select", "PL1"))):
+        command = (*_PROVLINT, "--isolated", "--no-cache", "--jobs", "2", *more, str(folder.resolve()))
+        timed(command, folder)
+        print(f"whole folder, two processes, {title}: {median([timed(command, folder) for _ in range(3)])}")
     return 0
+
+
+def warm(folder: Path) -> int:
+    """Every document unchanged since the run before: 1 if that takes too long, 1 if it says anything else."""
+    with tempfile.TemporaryDirectory() as name:
+        command = (*_PROVLINT, "--isolated", "--cache-dir", name, "--output-format", "json", str(folder.resolve()))
+        reports = [f"{name}/{number}.json" for number in range(7)]
+        cold, _, *runs = [timed((*command, "-o", report), folder) for report in reports]
+        print(f"whole folder, cold and kept: {median([cold])}; unchanged: {median(runs)}")
+        says = {Path(report).read_bytes() for report in reports}
+        return (statistics.median(run.wall for run in runs) > _WARM_AT_MOST) + (len(says) > 1)
 
 
 def one_file(folder: Path) -> int:
@@ -89,8 +102,12 @@ def one_file(folder: Path) -> int:
         shutil.copy(document, place / "one.md")
         (place / "house").mkdir()
         (place / "house" / "no-blogs.toml").write_text(_RULE)
-        for title, more, most in (("default settings", ("--isolated",), 1.0), ("settings and rules", (), 2.0)):
-            if not more:
+        for title, more, most in (
+            ("default settings", ("--isolated", "--no-cache"), 1.0),
+            ("default settings, unchanged", ("--isolated", "--cache-dir", f"{name}/kept"), 1.0),
+            ("settings and rules", ("--no-cache",), 2.0),
+        ):
+            if "--isolated" not in more:
                 (place / "provlint.toml").write_text('extend-select = ["PL105"]\nrule-folders = ["house"]\n')
             pairs = [
                 (timed((*_PROVLINT, *more, "one.md"), place), timed((other, "one.md"), place))
@@ -115,7 +132,7 @@ def growth(_: Path) -> int:
                 for number in range(1 if is_size else 10 * factor):
                     text = "".join(_TEXT % (number, at) for at in range(1000 * factor if is_size else 100))
                     (place / f"{number}.md").write_text(text)
-                command = (*_PROVLINT, "--isolated", "--jobs", "1", ".")
+                command = (*_PROVLINT, "--isolated", "--no-cache", "--jobs", "1", ".")
                 times.append(min(timed(command, place).cpu for _ in range(3)))
             step = (times[2] - times[1]) / (times[1] - times[0])
             print(f"growth with {title}, 1×, 4×, 16×: {', '.join(f'{time:.2f}' for time in times)} s; step {step:.1f}")
@@ -128,6 +145,7 @@ def main() -> int:
     found = datasets.documents(datasets.folders(__doc__))
     parts: list[tuple[str, Path | None, datasets.Part]] = [
         ("whole folder", found, whole_folder),
+        ("unchanged", found, warm),
         ("one file", found, one_file),
         ("growth", Path(), growth),
     ]

@@ -10,7 +10,10 @@ import pytest
 CHECKOUT = Path(__file__).parents[1]
 GOOD = "# Pier nine\n\nThe [minutes](https://www.gov.uk/minutes/12) name the builder.\n"
 BAD = "# Pier nine\n\nThe minutes name the builder :contentReference[oaicite:1]{index=1}.\n"
-CONFIG = "repos:\n- repo: {checkout}\n  rev: {revision}\n  hooks:\n  - id: provlint\n"
+#: Without an address: a hook that asks the web must pass where there is none to ask.
+PLAIN = "# Pier nine\n\nThe minutes name the builder.\n"
+CONFIG = "repos:\n- repo: {checkout}\n  rev: {revision}\n  hooks:\n  - id: provlint\n  - id: provlint-online\n"
+NEEDS_GIT = pytest.mark.skipif(not (CHECKOUT / ".git").exists(), reason="the hook is installed from a git checkout")
 
 
 def run(arguments: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -25,26 +28,54 @@ def git(*arguments: str, folder: Path) -> str:
     return done.stdout.strip()
 
 
-@pytest.mark.skipif(not (CHECKOUT / ".git").exists(), reason="the hook is installed from a git checkout")
-def test_the_hook_fails_on_a_bad_document_and_passes_on_a_good_one(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository of documents whose hooks come from this checkout; what pre-commit installs lies beside it."""
+    folder = tmp_path_factory.mktemp("hooks")
     # A clone: pre-commit takes a commit, and what the working tree adds must not be needed.
-    source = tmp_path / "provlint"
-    git("clone", "--quiet", str(CHECKOUT), str(source), folder=tmp_path)
-    repository = tmp_path / "documents"
-    repository.mkdir()
-    git("init", "--quiet", folder=repository)
+    source, documents = folder / "provlint", folder / "documents"
+    git("clone", "--quiet", str(CHECKOUT), str(source), folder=folder)
+    documents.mkdir()
+    git("init", "--quiet", folder=documents)
     revision = git("rev-parse", "HEAD", folder=source)
-    (repository / ".pre-commit-config.yaml").write_text(CONFIG.format(checkout=source, revision=revision))
-    (repository / "pier.md").write_text(GOOD)
+    (documents / ".pre-commit-config.yaml").write_text(CONFIG.format(checkout=source, revision=revision))
+    return documents
+
+
+def hook(repository: Path, text: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a hook over a repository whose one document holds `text`."""
+    (repository / "pier.md").write_text(text)
     git("add", ".", folder=repository)
-    hook = [sys.executable, "-m", "pre_commit", "run", "provlint"]
-    passed = run(hook, repository, PRE_COMMIT_HOME=str(tmp_path / "home"))
+    home = str(repository.parent / "home")
+    return run([sys.executable, "-m", "pre_commit", "run", *arguments], repository, PRE_COMMIT_HOME=home)
+
+
+@NEEDS_GIT
+def test_the_hook_fails_on_a_bad_document_and_passes_on_a_good_one(repository: Path) -> None:
+    passed = hook(repository, GOOD, "provlint")
     assert passed.returncode == 0, passed.stdout + passed.stderr
-    (repository / "pier.md").write_text(BAD)
-    git("add", ".", folder=repository)
-    failed = run(hook, repository, PRE_COMMIT_HOME=str(tmp_path / "home"))
+    failed = hook(repository, BAD, "provlint")
     assert failed.returncode == 1, failed.stdout + failed.stderr
     assert "pier.md:3:30: PL610 chat-leftover" in failed.stdout
+
+
+@NEEDS_GIT
+@pytest.mark.parametrize("stage", ["manual", "pre-push"])
+def test_the_hook_that_asks_the_web_runs_by_hand_and_on_push(repository: Path, stage: str) -> None:
+    arguments = ("provlint-online", "--hook-stage", stage, "--all-files")
+    passed = hook(repository, PLAIN, *arguments)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert "Passed" in passed.stdout
+    failed = hook(repository, BAD, *arguments)
+    assert failed.returncode == 1, failed.stdout + failed.stderr
+    assert "pier.md:3:30: PL610 chat-leftover" in failed.stdout
+
+
+@NEEDS_GIT
+def test_a_commit_runs_the_hook_that_needs_no_web_alone(repository: Path) -> None:
+    shown = hook(repository, GOOD).stdout
+    assert "provlint (online)" not in shown
+    assert "Passed" in shown
 
 
 def test_both_hooks_are_what_pre_commit_expects() -> None:

@@ -19,6 +19,7 @@ STAGES = {
     "judge",
     "report",
     "fix",
+    "history",
     "store",
 }
 BELOW_STAGES = {"tables", "text", "model", "errors"}
@@ -48,7 +49,7 @@ ONLY_IN = {
     "pyromark": {"read"},
     "click": {"cli"},
     "pydantic": {"settings", "published"},
-    "subprocess": set(),
+    "subprocess": {"history"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 

@@ -7,10 +7,16 @@ from typing import Any
 import click
 
 from provlint.cli.audit import audit
+from provlint.cli.changes import change_options, sieve_of, write_baseline
+from provlint.cli.config import completions, config
+from provlint.cli.group import Commands
+from provlint.cli.mending import check_mending, mended, mending_options
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
-from provlint.cli.output import file_uri, note, screen, write
+from provlint.cli.output import note, write
+from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
 from provlint.errors import UserError
 from provlint.model.version import VERSION
+from provlint.report.formats import FACTS_AND_TEXTS
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _output_file = click.option(
@@ -23,25 +29,19 @@ _output_file = click.option(
 _stdin_name = click.option("--stdin-filename", metavar="PATH", help="The path that standard input (`-`) goes by.")
 
 
-@click.group(context_settings=_CONTEXT)
+@click.group(cls=Commands, context_settings=_CONTEXT)
 @click.version_option(VERSION, prog_name="provlint")
 def group() -> None:
     """Check where a document's words come from: its links, quotations and citations."""
 
 
-@group.command()
+@group.command(cls=OrderedCommand)
 @click.argument("paths", nargs=-1, type=click.Path())
 @settings_options
 @judging_options
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    envvar="PROVLINT_OUTPUT_FORMAT",
-    show_default=True,
-    help="How the report is written.",
-)
-@_output_file
+@change_options
+@mending_options
+@output_options
 @_stdin_name
 @click.option("--with-facts", is_flag=True, help="Put each document's facts into the JSON report.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule in place of listing them.")
@@ -59,9 +59,12 @@ def group() -> None:
     help="Whether the text report has colours.",
 )
 @click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
-def check(paths: tuple[str, ...], **given: Any) -> int:
+@click.pass_context
+def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> int:
     """Check documents and report findings; PATHS are files, folders, or `-` for standard input."""
     paths = paths or (".",)
+    wanted = outputs(context, given["output_format"], given["output_file"])
+    given["output_file"] = wanted[-1].file
     settings, sources = load_settings_and_sources(paths, given)
     if given["show_settings"]:
         from provlint.settings.show import show
@@ -75,40 +78,42 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
 
     if not given["offline"]:
         note("this version asks no address: every link stays unchecked")
+    check_mending(paths, given)
     stdin = _stdin(given["stdin_filename"], settings) if "-" in paths else None
     files = tuple(path for path in paths if path != "-")
-    checked = run_check(files, settings, stdin=stdin, today=today(), with_facts=given["with_facts"])
-    write(_render(checked.report, checked.facts, given), given["output_file"])
+
+    shows_texts = any(output.format in FACTS_AND_TEXTS for output in wanted)
+
+    def run() -> Any:
+        return run_check(
+            files,
+            settings,
+            stdin=stdin,
+            today=today(),
+            with_facts=given["with_facts"] or shows_texts,
+            with_texts=shows_texts,
+            counts=any(output.format not in ("text", "markdown") for output in wanted),
+            sieve=sieve_of({**given, "paths": paths}, settings),
+        )
+
+    checked = mended(run(), run, given, files, settings, stdin, today())
+    if isinstance(checked, int):
+        return 0 if given["exit_zero"] else checked
+    write_baseline(checked, given)
+    write_reports(
+        wanted,
+        checked.report,
+        given,
+        rules=checked.rules,
+        facts=checked.facts,
+        texts=checked.texts,
+        fail_on=settings.fail_on,
+    )
     if given["exit_zero"]:
         return 0
     from provlint.run.verdict import exit_code
 
     return exit_code(checked.report, settings.fail_on)
-
-
-def _render(report: Any, facts: dict[str, dict[str, object]], given: dict[str, Any]) -> str:
-    if given["output_format"] == "json":
-        from provlint.report.json import render as render_json
-
-        return render_json(report, facts)
-    if given["output_format"] == "markdown":
-        from provlint.report.markdown import render as render_markdown
-
-        return render_markdown(report)
-    from provlint.report.text import render as render_text
-
-    to_file = given["output_file"] not in (None, "-")
-    able = screen("never" if to_file else given["color"])
-    return render_text(
-        report,
-        color=able.color,
-        hyperlinks=able.hyperlinks,
-        width=able.width,
-        statistics=given["statistics"],
-        quiet=given["quiet"],
-        verbose=given["verbose"],
-        locate=file_uri,
-    )
 
 
 def _show_files(paths: tuple[str, ...], given: dict[str, Any]) -> int:
@@ -126,13 +131,15 @@ def _show_files(paths: tuple[str, ...], given: dict[str, Any]) -> int:
 def _stdin(name: str | None, settings: Any) -> Any:
     """What stands on standard input, under the name and in the format it is said to have."""
     from provlint.read.files import format_of
-    from provlint.run.work import Input
+    from provlint.run.outcome import Input
 
     path = name or "-"
     return Input(sys.stdin.buffer.read(settings.max_file_size + 1), path, format_of(path, settings) or "markdown")
 
 
 group.add_command(audit)
+group.add_command(completions)
+group.add_command(config)
 
 
 @group.command()

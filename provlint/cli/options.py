@@ -1,10 +1,11 @@
 """The options that several commands share, and what they say to the settings."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import click
 
+from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.model.words import CONFIDENCES
 
@@ -21,81 +22,88 @@ class _ConfigType(click.types.StringParamType):
         return [line.strip() for line in rv.split("\n") if line.strip()]
 
 
+#: Options that choose the settings file and override single settings; each decorator makes an option of its own.
+_SETTINGS = (
+    click.option(
+        "--config",
+        multiple=True,
+        metavar="FILE|KEY=VALUE",
+        type=_ConfigType(),
+        envvar="PROVLINT_CONFIG",
+        help="A settings file in place of the one that is found, or one setting as TOML.",
+    ),
+    click.option("--isolated", is_flag=True, envvar="PROVLINT_ISOLATED", help="Look for no settings file."),
+    click.option("--select", help="Rules to run: ids, beginnings of ids, names, ALL; comma-separated.", **_LIST),
+    click.option("--extend-select", help="Rules to run as well.", **_LIST),
+    click.option("--ignore", help="Rules to leave out.", **_LIST),
+    click.option("--per-file-ignores", multiple=True, metavar="GLOB:RULE", help="Rules to leave out in some files."),
+    click.option("--exclude", multiple=True, metavar="GLOBS", help="Paths to leave out, in place of the usual ones."),
+    click.option("--extend-exclude", multiple=True, metavar="GLOBS", help="Paths to leave out as well."),
+    click.option("--force-exclude/--no-force-exclude", default=None, help="Leave them out even when given by name."),
+    click.option(
+        "--rules",
+        "rule_folders",
+        multiple=True,
+        metavar="DIR",
+        type=click.Path(),
+        help="A folder of rules of your own.",
+    ),
+    click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(min=0),
+        metavar="N",
+        envvar="PROVLINT_JOBS",
+        help="Processes to use; 0 means one a processor.",
+    ),
+    click.option(
+        "--no-cache", is_flag=True, envvar="PROVLINT_NO_CACHE", help="Keep nothing between runs, and use nothing kept."
+    ),
+    click.option(
+        "--cache-dir",
+        type=click.Path(file_okay=False),
+        envvar="PROVLINT_CACHE_DIR",
+        help="Where to keep what unchanged documents gave.  [default: the platform's folder]",
+    ),
+)
+
+#: Options that say what counts as a failure.
+_JUDGING = (
+    click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "info", "never"]),
+        envvar="PROVLINT_FAIL_ON",
+        help="The least severity that gives exit code 1.  [default: warning; of an audit: never]",
+    ),
+    click.option(
+        "--min-confidence",
+        type=click.Choice(CONFIDENCES),
+        envvar="PROVLINT_MIN_CONFIDENCE",
+        help="Leave out rules that are less often right.  [default: low]",
+    ),
+    click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
+    click.option(
+        "--no-ignores",
+        is_flag=True,
+        envvar="PROVLINT_NO_IGNORES",
+        help="Heed no ignore, neither in documents nor in settings.",
+    ),
+)
+
+
 def settings_options(command: Command) -> Command:
     """Options that choose the settings file and override single settings."""
-    for option in reversed(
-        (
-            click.option(
-                "--config",
-                multiple=True,
-                metavar="FILE|KEY=VALUE",
-                type=_ConfigType(),
-                envvar="PROVLINT_CONFIG",
-                help="A settings file in place of the one that is found, or one setting as TOML.",
-            ),
-            click.option("--isolated", is_flag=True, envvar="PROVLINT_ISOLATED", help="Look for no settings file."),
-            click.option(
-                "--select", help="Rules to run: ids, beginnings of ids, names, ALL; comma-separated.", **_LIST
-            ),
-            click.option("--extend-select", help="Rules to run as well.", **_LIST),
-            click.option("--ignore", help="Rules to leave out.", **_LIST),
-            click.option(
-                "--per-file-ignores", multiple=True, metavar="GLOB:RULE", help="Rules to leave out in some files."
-            ),
-            click.option(
-                "--exclude", multiple=True, metavar="GLOBS", help="Paths to leave out, in place of the usual ones."
-            ),
-            click.option("--extend-exclude", multiple=True, metavar="GLOBS", help="Paths to leave out as well."),
-            click.option(
-                "--force-exclude/--no-force-exclude", default=None, help="Leave them out even when given by name."
-            ),
-            click.option(
-                "--rules",
-                "rule_folders",
-                multiple=True,
-                metavar="DIR",
-                type=click.Path(),
-                help="A folder of rules of your own.",
-            ),
-            click.option(
-                "--jobs",
-                "-j",
-                type=click.IntRange(min=0),
-                metavar="N",
-                envvar="PROVLINT_JOBS",
-                help="Processes to use; 0 means one a processor.",
-            ),
-        )
-    ):
-        command = option(command)
-    return command
+    return with_options(command, _SETTINGS)
 
 
 def judging_options(command: Command) -> Command:
     """Options that say what counts as a failure."""
-    for option in reversed(
-        (
-            click.option(
-                "--fail-on",
-                type=click.Choice(["error", "warning", "info", "never"]),
-                envvar="PROVLINT_FAIL_ON",
-                help="The least severity that gives exit code 1.  [default: warning; of an audit: never]",
-            ),
-            click.option(
-                "--min-confidence",
-                type=click.Choice(CONFIDENCES),
-                envvar="PROVLINT_MIN_CONFIDENCE",
-                help="Leave out rules that are less often right.  [default: low]",
-            ),
-            click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
-            click.option(
-                "--no-ignores",
-                is_flag=True,
-                envvar="PROVLINT_NO_IGNORES",
-                help="Heed no ignore, neither in documents nor in settings.",
-            ),
-        )
-    ):
+    return with_options(command, _JUDGING)
+
+
+def with_options(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:
+    """The command with the options of a table, which its help lists in that order."""
+    for option in reversed(options):
         command = option(command)
     return command
 
@@ -120,9 +128,27 @@ def load_settings_and_sources(paths: tuple[str, ...], given: Mapping[str, Any]) 
             overrides[key] = given[key]
     if given.get("no_ignores"):
         overrides["no_ignores"] = True
-    return load_with_sources(
-        paths, config=given.get("config", ()), isolated=given.get("isolated", False), overrides=overrides
+    settings, sources = load_with_sources(
+        paths,
+        config=given.get("config", ()),
+        isolated=given.get("isolated", False),
+        overrides=overrides,
+        content=_content(given),
     )
+    # Said here and not among the overrides: no file may say them, and a plain run checks no settings.
+    return settings._replace(cache=not given.get("no_cache"), cache_dir=given.get("cache_dir") or ""), sources
+
+
+def _content(given: Mapping[str, Any]) -> Callable[[str], bytes | None] | None:
+    """Where settings files are taken from: the revision that is named, else None for the disk."""
+    revision = given.get("config_from")
+    if revision is None:
+        return None
+    if given.get("isolated"):
+        raise UserError("--config-from", revision, "cannot be used with --isolated")
+    from provlint.history.changes import reader_at
+
+    return reader_at(revision, ".")
 
 
 def _per_file(written: str) -> tuple[str, tuple[str, ...]]:

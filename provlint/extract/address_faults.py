@@ -7,16 +7,17 @@ was lost. Limits of host names: RFC 1035 and RFC 1123; forbidden characters: the
 import re
 
 from provlint.text.normal import Parts
+from provlint.text.patterns import lazy
 from provlint.text.url_hosts import ascii_host, ipv6, literal_reach
 
-_TWICE = re.compile(r"(?:https?:?[/\\]{1,2}){2}", re.IGNORECASE)
-_NO_COLON = re.compile(r"(?:https?|[htps]{3,7})(?:[;.,]?//|;/|//?:)", re.IGNORECASE)
-_WRAPPED = re.compile(r"[(\[<{\"'“‘]\s*(?:https?|ftp)://", re.IGNORECASE)
-_SLASHES = re.compile(r"(?:https?|ftp):([/\\]*)", re.IGNORECASE)
-_SPACE = re.compile(r"[ \xa0\u2000-\u200a\u3000]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_NO_HOST_LETTER = re.compile(r"[^a-z0-9._-]")
-_PORT_AFTER_NAME = re.compile(r"[0-9]{1,5}(?:[/?#]|\Z)")
+_TWICE = lazy(r"(?:https?:?[/\\]{1,2}){2}", re.IGNORECASE)
+_NO_COLON = lazy(r"(?:https?|[htps]{3,7})(?:[;.,]?//|;/|//?:)", re.IGNORECASE)
+_WRAPPED = lazy(r"[(\[<{\"'“‘]\s*(?:https?|ftp)://", re.IGNORECASE)
+_SLASHES = lazy(r"(?:https?|ftp):([/\\]*)", re.IGNORECASE)
+_SPACE = lazy(r"[ \xa0\u2000-\u200a\u3000]")
+_CONTROL = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_NO_HOST_LETTER = lazy(r"[^a-z0-9._-]")
+_PORT_AFTER_NAME = lazy(r"[0-9]{1,5}(?:[/?#]|\Z)")
 _HIGHEST_PORT = 65535
 _LONGEST_HOST = 253
 _LONGEST_LABEL = 63

@@ -6,18 +6,24 @@ of the address, so that a page about placeholders is none.
 
 import re
 
-_TEMPLATE = re.compile(r"\{\{|\{%|\$\{|<%|%7[Bb]%7[Bb]")
-_DEAD = re.compile(r"#!?|#0|javascript:(?:void\(?0?\)?|//|\s|;|undefined|false)*|about:blank", re.IGNORECASE)
+from provlint.text.patterns import lazy
+
+_TEMPLATE = lazy(r"\{\{|\{%|\$\{|<%|%7[Bb]%7[Bb]")
+_DEAD = lazy(r"#!?|#0|javascript:(?:void\(?0?\)?|//|\s|;|undefined|false)*|about:blank", re.IGNORECASE)
 # What the expressions below cannot match without; nearly every address is done after these few searches.
 _SIGNS = (
     "your", "here", "todo", "tbd", "fixme", "xxx", "{", "<", "%7b", "%3c", "placeholder", "insert", "replace", "...",
     "[", "url", "link", "n/a",
 )  # fmt: skip
+# The same for `_FILL_IN` alone.
+_FILL_IN_SIGNS = (
+    "your", "here", "xxx", "{", "<", "%7b", "%3c", "placeholder", "insert", "replace", "paste", "...", "[",
+)  # fmt: skip
 _NAMES = (
     r"domain|site|website|company|organi[sz]ation|org|server|host|hostname|app|project|blog|name|user|username|handle"
     r"|account|team|workspace|instance|tenant|bucket|repo|repository|id|page|link|url|api[-_]?key|token|key|email|slug"
 )
-_FILL_IN = re.compile(
+_FILL_IN = lazy(
     rf"(?<![^/?&=#.@:])(?:your[-_](?:own[-_])?(?:{_NAMES})(?:[-_](?:name|id|slug|here))?"
     r"|your(?:username|repo|repository|org|project|token|apikey|company)"
     r"|(?:(?:the|your|insert|add|paste|put|enter)[-_])?(?:url|link|address|website|domain)[-_]?(?:goes[-_]?)?here"
@@ -27,9 +33,7 @@ _FILL_IN = re.compile(
     r")(?![^/?&=#.:]|\.(?:md|markdown|mdx|html?|rst|txt|pdf|png|jpe?g|gif|svg|webp)\b)",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"(?:https?://)?(?:todo|tbd|fixme|url|link|#?your[-_ ]?(?:url|link)|x{3,}|#?\.{3}|n/a)/?", re.IGNORECASE
-)
+_WHOLE = lazy(r"(?:https?://)?(?:todo|tbd|fixme|url|link|#?your[-_ ]?(?:url|link)|x{3,}|#?\.{3}|n/a)/?", re.IGNORECASE)
 
 
 def is_template(url: str) -> bool:
@@ -44,4 +48,6 @@ def stand_in(url: str) -> str:
     lower = url.lower()
     if not any(sign in lower for sign in _SIGNS):
         return ""
-    return "fill-in text" if _WHOLE.fullmatch(url) or _FILL_IN.search(url) else ""
+    if _WHOLE.fullmatch(url):
+        return "fill-in text"
+    return "fill-in text" if any(sign in lower for sign in _FILL_IN_SIGNS) and _FILL_IN.search(url) else ""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from provlint.extract.spans import running_text
 from provlint.model.document import Document
 from provlint.model.facts import Passage
+from provlint.text.patterns import lazy
 
 _PAGES = "search|news|view|fetch|file|image|academia|reddit|forecast|finance|sports|product|maps|click|link|open|video"
 _NAME = r"[^\s)>\]\"'<]*+"
@@ -56,7 +57,7 @@ _POINTER = _Leftover(
     "turn",
     rf"(?<![a-z])(?:cite)?turn\d{{1,4}}(?:{_PAGES})\d{{1,4}}(?:turn\d{{1,4}}(?:{_PAGES})\d{{1,4}})*+",
 )
-_POINTER_SIGN = re.compile("turn[0-9]")  # "turn" alone is in every second text
+_POINTER_SIGN = lazy("turn[0-9]")  # "turn" alone is in every second text
 
 
 def chat_leftovers(document: Document) -> list[Passage]:

@@ -14,19 +14,20 @@ from provlint.model.bibliography import Bibliography
 from provlint.model.document import Document
 from provlint.model.facts import Citation
 from provlint.model.words import MarkKind
+from provlint.text.patterns import lazy
 
 _NO_PROSE: frozenset[MarkKind] = frozenset({"code", "math", "image", "template", "link", "footnote"})
 _KEY = r"(?:\{(?P<braced>[^{}\s]{1,200})\}|(?P<bare>\w(?:\w|[:.#$%&+?<>~/-](?=\w)){0,199}))"
-_USE = re.compile(rf"(?<![\w@.\\/])-?@{_KEY}")
-_BRACKET = re.compile(r"\[([^\[\]\x00]{2,1500})\](?![({:\w])")
+_USE = lazy(rf"(?<![\w@.\\/])-?@{_KEY}")
+_BRACKET = lazy(r"\[([^\[\]\x00]{2,1500})\](?![({:\w])")
 #: pandoc-crossref and Quarto write references to figures and sections like citations.
-_CROSS_REFERENCE = re.compile(
+_CROSS_REFERENCE = lazy(
     r"(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|rem|sol|nte|tip|wrn|imp|cau|suppfig|vid)[:-]|ref$",
     re.IGNORECASE,
 )
-_EXAMPLE = re.compile(r"^[ \t]*\(@([\w-]+)\)[ \t]", re.M)
-_INLINE_LIST = re.compile(r"^references:[ \t]*$", re.M)
-_INLINE_ID = re.compile(r"^[ \t]*(?:-[ \t]+)?[\"']?id[\"']?[ \t]*:[ \t]*[\"']?([^\s\"',}]+)", re.M)
+_EXAMPLE = lazy(r"^[ \t]*\(@([\w-]+)\)[ \t]", re.M)
+_INLINE_LIST = lazy(r"^references:[ \t]*$", re.M)
+_INLINE_ID = lazy(r"^[ \t]*(?:-[ \t]+)?[\"']?id[\"']?[ \t]*:[ \t]*[\"']?([^\s\"',}]+)", re.M)
 
 
 class _Key(NamedTuple):

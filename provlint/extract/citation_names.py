@@ -14,6 +14,7 @@ from provlint.extract.spans import Spans
 from provlint.model.document import Document
 from provlint.model.facts import Citation
 from provlint.model.words import MarkKind
+from provlint.text.patterns import lazy
 
 _NO_PROSE: frozenset[MarkKind] = frozenset({"code", "math", "image", "template", "link", "footnote"})
 _PARTICLE = r"(?:[Vv][ao]n|[Dd]e[lr]?|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en?|[Zz]u)[ ](?:d[eiu][rn]?[ ]|la[ ])?"
@@ -23,11 +24,11 @@ _AUTHORS = rf"(?P<name>{_NAME})(?:(?:{_AND}{_NAME}){{1,5}})?(?P<others>,?[ ](?:e
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d[a-z]?)"
 _LOCATOR = r"(?:[,:][ ]?(?:(?:pp?|S|ch|chap|sec|fig|para|Kap|cap)\.[ ]?)?[\divx][\w\u2013, -]{0,30})?"
 _LEAD = r"(?:(?:see|cf\.|e\.g\.,?|see also|also|vgl\.|siehe|v\u00e9ase|v\.|voir|in|but see|quoted in|cited in)[ ])?"
-_PARENTHESES = re.compile(r"\(([^()\x00]{6,300})\)")
-_PART = re.compile(rf"[ \n]*{_LEAD}(?P<cited>{_AUTHORS},?[ ]{_YEAR}){_LOCATOR}[ \n]*\Z")
-_NARRATIVE = re.compile(rf"\b{_AUTHORS}(?:['\u2019]s)?[ ]\({_YEAR}{_LOCATOR}\)")
-_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
-_YEARS = re.compile(r"(?<![\d/.-])(?:1[6-9]|20)\d\d[a-z]?(?![\d/])")
+_PARENTHESES = lazy(r"\(([^()\x00]{6,300})\)")
+_PART = lazy(rf"[ \n]*{_LEAD}(?P<cited>{_AUTHORS},?[ ]{_YEAR}){_LOCATOR}[ \n]*\Z")
+_NARRATIVE = lazy(rf"\b{_AUTHORS}(?:['\u2019]s)?[ ]\({_YEAR}{_LOCATOR}\)")
+_WORD = lazy(r"[^\W\d_][\w'\u2019-]*")
+_YEARS = lazy(r"(?<![\d/.-])(?:1[6-9]|20)\d\d[a-z]?(?![\d/])")
 _HEAD = 200  # code points of an entry in which its authors stand
 _MOST_NAMES = 12
 _EVIDENCE = 3  # citations that the list answers, before one that it does not is believed

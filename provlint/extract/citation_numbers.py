@@ -10,14 +10,15 @@ from provlint.extract.spans import Spans
 from provlint.model.document import Block, Document
 from provlint.model.facts import Citation
 from provlint.model.words import MarkKind
+from provlint.text.patterns import lazy
 
 _NO_PROSE: frozenset[MarkKind] = frozenset({"code", "math", "image", "template", "link", "footnote"})
-_GROUP = re.compile(
+_GROUP = lazy(
     r"\[(?P<numbers>\d{1,4}(?:[ \xa0]?[,;\u2010-\u2013-][ \xa0]?\d{1,4}){0,60})"
     r"(?:,[ \xa0]?(?:pp?|S|ch|chap|sec|cap|art)\.[^\[\]\n]{1,40})?\](?!\w)"
 )
-_PART = re.compile(r"(\d{1,4})(?:[ \xa0]?[\u2010-\u2013-][ \xa0]?(\d{1,4}))?")
-_WORD_BEFORE = re.compile(r"(?:\A|[\s(\u201c\"\u2018'*_\u2014\u2013/\x00-])[^\W\d_]{3,}\Z")
+_PART = lazy(r"(\d{1,4})(?:[ \xa0]?[\u2010-\u2013-][ \xa0]?(\d{1,4}))?")
+_WORD_BEFORE = lazy(r"(?:\A|[\s(\u201c\"\u2018'*_\u2014\u2013/\x00-])[^\W\d_]{3,}\Z")
 _DASHES = ("-", "\u2010", "\u2011", "\u2012", "\u2013")  # [10]-[13] cites all four
 _LOOK_BACK = 40
 _LONGEST_RANGE = 50

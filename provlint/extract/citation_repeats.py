@@ -1,6 +1,5 @@
 """Words that cite what was cited before: "ibid.", "op. cit.", "loc. cit.", "ebd.", "a. a. O."."""
 
-import re
 from collections.abc import Sequence
 
 from provlint.extract.prose import prose
@@ -8,17 +7,18 @@ from provlint.extract.reference_lists import ReferenceList
 from provlint.model.document import Document
 from provlint.model.facts import Citation
 from provlint.model.words import MarkKind
+from provlint.text.patterns import lazy
 
 _NO_PROSE: frozenset[MarkKind] = frozenset({"code", "math", "image", "template"})
 _SIGNS = (
     "ibid", "Ibid", ". cit", ". Cit", ".cit", ".\xa0cit", "ebd.", "Ebd.", "benda", "a.O.", "a. O.", "a.\xa0O.",
 )  # fmt: skip
-_REPEAT = re.compile(
+_REPEAT = lazy(
     r"\b(?:(?P<ibid>[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|(?P<op>[Oo][pb]\.[ \xa0]?[Cc]it\b\.?)"
     r"|(?P<loc>[Ll]oc\.[ \xa0]?[Cc]it\b\.?|a\.[ \xa0]?a\.[ \xa0]?O\.))"
 )
 _KEYS = {"ibid": "ibid.", "op": "op. cit.", "loc": "loc. cit."}
-_MARKER = re.compile(r"(?:\[\^?[\w-]{1,20}\]:?|\d{1,4}[.)])?[\s*_]*\Z")
+_MARKER = lazy(r"(?:\[\^?[\w-]{1,20}\]:?|\d{1,4}[.)])?[\s*_]*\Z")
 
 
 def repeat_citations(document: Document, lists: Sequence[ReferenceList]) -> list[Citation]:

@@ -1,6 +1,5 @@
 """Document → its citations: what its reader found, keys of a bibliography, numbers and names of a reference list."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from provlint.extract.citation_keys import key_uses
@@ -13,8 +12,9 @@ from provlint.extract.spans import Spans
 from provlint.model.bibliography import Bibliography
 from provlint.model.document import Document, Label
 from provlint.model.facts import Citation, Identifier, Link
+from provlint.text.patterns import lazy
 
-_TWO_KEYS = re.compile(r"\[[^\[\]]*@[^\[\]]*\]\[[^\[\]]*@[^\[\]]*\]")
+_TWO_KEYS = lazy(r"\[[^\[\]]*@[^\[\]]*\]\[[^\[\]]*@[^\[\]]*\]")
 
 
 def citations(

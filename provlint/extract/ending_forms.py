@@ -2,11 +2,13 @@
 
 import re
 
+from provlint.text.patterns import lazy
+
 # What pages, feeds and news services set where they cut: "Read more", "[+2183 chars]", "(more)" (the last of press
 # releases), "The post … appeared first on …" (the feeds of WordPress), "Subscribe to continue reading".
 _TEXT = "story|article|post|report|piece|text|interview|letter|review|column|essay|analysis"
 _WHOLE = "full|rest|whole|entire|complete|original"
-MORE = re.compile(
+MORE = lazy(
     r"(?:\[\+\d[\d,.]*\s?(?:chars?|characters|words|more)\]"
     r"|[\[(]\s?(?:…|\.\.\.)?\s?"
     r"(?:more|continue[sd]?|continued (?:on|at|below|here)[^\])]{0,40}|cont['’]?d\.?|read more)\s?[\])]"
@@ -19,17 +21,20 @@ MORE = re.compile(
     r"\s?(?:»|›|→|>{1,2}|⟶)?[.…]{0,3}\Z",
     re.IGNORECASE,
 )
-FEED = re.compile(r"\bThe post .{1,200} (?:appeared first|first appeared) on .{1,80}?\Z")
-#: Every one of these forms holds one of these in its last words, in lower case.
-MORE_HINTS = (
-    "more", "read", "ee on", "iew on", "how on", "earn on", "see the", "view the", "for the", "chars", "characters",
-    "words]", "subscribe", "sign ", "log in", "register", "appeared", "cont",
+FEED = lazy(r"\bThe post .{1,200} (?:appeared first|first appeared) on .{1,80}?\Z")
+#: Every one of these forms holds one of these in its last words, in lower case, or, in brackets, a bracket and one of
+#: `BRACKETED_HINTS`.
+SURE_HINTS = (
+    "read more", "see more", "view more", "show more", "learn more", "read on", "see on", "view on", "show on",
+    "learn on", "continue reading", "keep reading", "the full", "the rest", "the whole", "the entire", "the complete",
+    "the original", "subscribe", "sign in", "sign up", "log in", "register", "appeared",
 )  # fmt: skip
-ELLIPSIS = re.compile(r"(?P<set>[\[(]\s?)?(?:…|\.{3,6}|\. \. \.(?: \.)?)\s?[\])]?[\"'”’»)\]]*\Z")
+BRACKETED_HINTS = ("more", "cont", "chars", "characters", "words]")
+ELLIPSIS = lazy(r"(?P<set>[\[(]\s?)?(?:…|\.{3,6}|\. \. \.(?: \.)?)\s?[\])]?[\"'”’»)\]]*\Z")
 DOTS = ("…", "...", "…]", "...]", ". .")
 
 # Lines at the end of a text that are no sentence of it.
-SIGN_OFF = re.compile(
+SIGN_OFF = lazy(
     r"(?:[—–•*|~@#©-]|\(c\)|by (?-i:[A-Z])|photo|image|video|source|follow |copyright|all rights|contact|e-?mail|tel\b"
     r"|phone|call |editors?:|edited by|related|tags?\b|filed|posted|published|updated|first published|originally"
     r"|reporting|additional reporting|writing by|written by|edited|compiled|produced|translated|watch|listen|subscribe"
@@ -44,7 +49,7 @@ SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 #: The line about the author below an article: it names a post and ends in the name of a house.
-ABOUT_AUTHOR = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,? ){2,5}(?:is|writes|works|serves|covers|leads)\b")
+ABOUT_AUTHOR = lazy(r"(?:[^\W\d_a-z][\w.'’-]*,? ){2,5}(?:is|writes|works|serves|covers|leads)\b")
 
 # A sentence never ends in these: articles, possessives, conjunctions, prepositions that English does not strand.
 NEVER_LAST = frozenset((

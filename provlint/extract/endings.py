@@ -10,20 +10,22 @@ from typing import Literal, NamedTuple
 
 from provlint.extract.ending_forms import (
     ABOUT_AUTHOR,
+    BRACKETED_HINTS,
     DOTS,
     ELLIPSIS,
     FEED,
     FUNCTION,
     MORE,
-    MORE_HINTS,
     NEVER_LAST,
     SELDOM_LAST,
     SENTENCE_WORDS,
     SIGN_OFF,
+    SURE_HINTS,
     VERBS,
 )
 from provlint.extract.wording import Wording
 from provlint.model.words import CutKind
+from provlint.text.patterns import lazy
 from provlint.text.sentences import split
 
 #: How much a missing full stop says: `prose` where the text around sets its own, `loose` where people often leave
@@ -33,7 +35,7 @@ Manner = Literal["prose", "loose"]
 _TAIL = 1500  # characters of a block that are looked at
 _FEED_TAIL = 320
 _HINT_TAIL = 100
-_LAST_WORD = re.compile(r"(?<![\w@#/.&'’])[^\W\d_]+(?:['’][^\W\d_]{1,3})?-?\Z")
+_LAST_WORD = lazy(r"(?<![\w@#/.&'’])[^\W\d_]+(?:['’][^\W\d_]{1,3})?-?\Z")
 _CLOSERS = "\"'”’»)]*_ \n\r\t\u00a0"
 _FINISHERS = ".!?:…‽。！？؟।"
 _AND_SO_ON = ("etc", "etc.", "and more", "so on", "so forth", "and others")
@@ -57,10 +59,12 @@ class Ending(NamedTuple):
 
 def read_more(text: str) -> Ending | None:
     """The ending of a text that sends its reader elsewhere for the rest."""
-    tail = text[-_HINT_TAIL:].lower()
-    if not any(map(tail.__contains__, MORE_HINTS)):
-        return None
     end = len(text.rstrip())
+    tail = text[max(0, end - _HINT_TAIL) :].lower()
+    if not any(map(tail.__contains__, SURE_HINTS)) and not (
+        ("[" in tail or "(" in tail) and any(map(tail.__contains__, BRACKETED_HINTS))
+    ):
+        return None
     if "appeared" in tail and (feed := FEED.search(text, max(0, end - _FEED_TAIL), end)):
         return Ending("read-more", feed.start(), end)
     found = MORE.search(text, max(0, end - _HINT_TAIL), end)

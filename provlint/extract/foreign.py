@@ -10,8 +10,9 @@ from collections import Counter
 from provlint.extract.wording import Wording
 from provlint.model.document import Block, Document
 from provlint.model.facts import Excerpt, Passage
+from provlint.text.patterns import lazy
 
-_SELLS = re.compile(
+_SELLS = lazy(
     r"\b(?:sign up (?:now|today|for (?:our|free))|subscribe (?:now|today|to our)|order (?:now|yours|today)"
     r"|buy (?:now|yours)|free trial|promo(?:tional)? code|coupon|limited[- ]time|money[- ]back|% off|special offer"
     r"|download (?:our|the|your) free|get (?:our|your|the) (?:free|entire|full)|click here to|act now|shop now"
@@ -23,7 +24,7 @@ _HINTS = (
     "get ", "click here to", "act now", "shop now", "miss",
 )  # fmt: skip
 _TAIL = 200
-_WORD = re.compile(r"[A-Za-z]{4,}")
+_WORD = lazy(r"[A-Za-z]{4,}")
 _STEM = 6  # letters that stand for a word with its endings
 _SHARED = 0.3  # of a foreign paragraph's words at most stand in the text around
 _OWN = 0.45  # of a paragraph's own, on average, at least
@@ -48,7 +49,11 @@ def foreign(document: Document, excerpts: tuple[Excerpt, ...], wording: Wording)
     """
     paragraphs = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph" and block.plain]
     cues = {excerpt.seen_end: excerpt.evidence for excerpt in excerpts if excerpt.cut == "read-more"}
-    told = {at: cue for at, index in enumerate(paragraphs) if (cue := _cue(document.blocks[index], cues))}
+    tails = "\n".join([document.blocks[index].plain[-_TAIL:] for index in paragraphs]).lower()
+    hints = [hint for hint in _HINTS if hint in tails]  # of all of them, for few paragraphs hold any
+    if not hints and not cues:
+        return []
+    told = {at: cue for at, index in enumerate(paragraphs) if (cue := _cue(document.blocks[index], cues, hints))}
     suspects = list(told)
     if not suspects or not wording.is_english:
         return []
@@ -63,13 +68,13 @@ def foreign(document: Document, excerpts: tuple[Excerpt, ...], wording: Wording)
     return found
 
 
-def _cue(block: Block, read_more: dict[int, str]) -> str:
+def _cue(block: Block, read_more: dict[int, str], hints: list[str]) -> str:
     """The last words of a paragraph that sell or send away, with no link left to follow; "" for others."""
     if read_more and (cue := read_more.get(block.end)):
         return cue
     tail = block.plain[-_TAIL:]
     low = tail.lower()
-    if not any(map(low.__contains__, _HINTS)) or any(mark.kind == "link" for mark in block.marks):
+    if not any(map(low.__contains__, hints)) or any(mark.kind == "link" for mark in block.marks):
         return ""
     sells = _SELLS.search(tail)
     return sells[0] if sells else ""

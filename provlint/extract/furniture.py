@@ -5,22 +5,23 @@ from bisect import bisect_left
 
 from provlint.model.document import Block, Document
 from provlint.model.facts import Passage
+from provlint.text.patterns import lazy
 
 _LONGEST = 300
 _LOST = "an invitation whose link was lost"
 # The wording of consent banners (the EDPB's guidelines on consent, 05/2020, show it).
-_COOKIES = re.compile(
+_COOKIES = lazy(
     r"\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b[^.]{0,60}\buses?\b[^.]{0,40}\bcookies\b.*"
     r"\b(?:accept|agree|consent|continu(?:e|ing)|preferences|learn more|got it|settings)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_INVITES = re.compile(
+_INVITES = lazy(
     r"\b(?:sign up|subscribe|register|log in|join|enroll|click)(?: for free| now| today| to [\w ]{1,30})? here\W*\Z"
     r"|\b(?:sign up|subscribe) (?:for|to) (?:our|the|my) (?:free )?(?:\w+ )?(?:newsletters?|mailing list|updates)\W*\Z",
     re.IGNORECASE,
 )
 _INVITE_HINTS = ("here", "newsletter", "list", "updates")
-_LINE = re.compile(
+_LINE = lazy(
     r"(?:advertisements?|comments (?:are|have been) (?:now )?(?:closed|disabled)|no posts to display"
     r"|skip to (?:main )?content|(?:story|article) continues below(?: (?:this )?advertisement)?"
     r"|your e-?mail address will not be published|click to share on .{2,20}(?: \(opens in new window\))?"
@@ -28,7 +29,7 @@ _LINE = re.compile(
     r"|\d+ shares|share (?:this|on) (?:article|story|post|facebook|twitter|x))\W*",
     re.IGNORECASE,
 )
-_BUTTON = re.compile(r"[A-Za-z-]+")
+_BUTTON = lazy(r"[A-Za-z-]+")
 # Whose buttons stand in such rows.
 _NETWORKS = frozenset((
     "bluesky", "e-mail", "email", "facebook", "flipboard", "instagram", "linkedin", "mastodon", "messenger",

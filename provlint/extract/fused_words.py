@@ -11,6 +11,7 @@ from provlint.extract.wording import Wording
 from provlint.model.document import Document
 from provlint.model.facts import Passage
 from provlint.tables.words import Words
+from provlint.text.patterns import lazy
 
 _LAST = (
     "without", "with", "that", "this", "which", "where", "when", "while", "were", "have", "from", "they", "their",
@@ -22,8 +23,8 @@ _FIRST = ("the", "and", "that", "which", "with", "from", "were", "this", "their"
 # What a pair ends in; nearly every word is done after this.
 _ENDS = (*_LAST, *(ending + last for ending in _INFLECTED for last in _LAST_SHORT))
 # Two expressions, since one that begins with a single character is found five times as fast.
-_AFTER_BLANK = re.compile(r" ([a-z]{6,24})(?=[\s,.;:!?)”\"’\]])")
-_AFTER_LINE_END = re.compile(r"\n([a-z]{6,24})(?=[\s,.;:!?)”\"’\]])")
+_AFTER_BLANK = lazy(r" ([a-z]{6,24})(?=[\s,.;:!?)”\"’\]])")
+_AFTER_LINE_END = lazy(r"\n([a-z]{6,24})(?=[\s,.;:!?)”\"’\]])")
 _MOST_KEPT = 300_000  # tokens; some 30 MB
 _MOST_TIMES = 2  # in a document; what stands there more often was meant
 _FEWEST_LETTERS = 4

@@ -11,27 +11,26 @@ from typing import NamedTuple
 
 from provlint.extract import check_digits
 from provlint.model.words import IdentifierScheme
+from provlint.text.patterns import lazy
 
 _DASH = "\\-\u2010-\u2015"
 _DOI_END = '\\s\x00"<>\u201c\u201d\u00ab\u00bb\u2026\u200b'
-_DOI = re.compile(rf"(?<![\w.])10\.\d{{4,9}}(?:\.\d{{1,9}})*+/[^{_DOI_END}]+")
-_DOI_FORM = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*+/.")
-_DOI_ANNOUNCED = re.compile(rf"(?i:\bdoi(?:\.org/|[ \t]{{0,3}}[:=][ \t]{{0,3}}))(10\.\d[^{_DOI_END}]*+)")
+_DOI = lazy(rf"(?<![\w.])10\.\d{{4,9}}(?:\.\d{{1,9}})*+/[^{_DOI_END}]+")
+_DOI_FORM = lazy(r"10\.\d{4,9}(?:\.\d{1,9})*+/.")
+_DOI_ANNOUNCED = lazy(rf"(?i:\bdoi(?:\.org/|[ \t]{{0,3}}[:=][ \t]{{0,3}}))(10\.\d[^{_DOI_END}]*+)")
 _TRAILING = frozenset(".,;:!?'\u2019\u2018*_|")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
-_ARXIV = re.compile(
+_ARXIV = lazy(
     r"(?i:\barxiv(?:\.org/(?:abs|pdf)/|[ \t]{0,3}:[ \t]{0,3}|[ \t]{1,3}(?:preprint[ \t]{1,3})?(?:arxiv:)?))"
     r"(\d{4}\.\d{4,6}(?:v\d{1,3})?|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,3})?)(?!\w)"
 )
-_PMID = re.compile(r"\bPMID[ \t]{0,3}[:#]?[ \t]{0,3}(\d{1,8})(?!\w)")
-_PMCID = re.compile(r"\bPMCID[ \t]{0,3}[:#]?[ \t]{0,3}((?:PMC)?\d{3,9})(?!\w)|\b(PMC\d{5,9})(?!\w)")
+_PMID = lazy(r"\bPMID[ \t]{0,3}[:#]?[ \t]{0,3}(\d{1,8})(?!\w)")
+_PMCID = lazy(r"\bPMCID[ \t]{0,3}[:#]?[ \t]{0,3}((?:PMC)?\d{3,9})(?!\w)|\b(PMC\d{5,9})(?!\w)")
 _NOTE = r"[ \t]{0,3}(?:\([^()\n]{1,20}\))?[ \t]{0,3}[:#=]?[ \t]{0,3}"
-_ISBN = re.compile(
-    rf"\b(?i:isbn)s?(?:[ -]?1[03](?=[\s:)]))?{_NOTE}(\d(?:[ {_DASH}]?\d){{7,16}}(?:[ {_DASH}]?[Xx])?)(?!\w)"
-)
-_ISBN_ALONE = re.compile(rf"(?<![\w{_DASH}])97[89](?:[{_DASH}]\d{{1,7}}){{3}}[{_DASH}]\d(?![\w{_DASH}])")
-_ISSN = re.compile(rf"\b(?:[eEpP]-?)?(?i:issn)(?:-?L)?{_NOTE}(\d{{4}}[{_DASH}]?\d{{3}}[\dXx])(?![\w{_DASH}])")
-_SEPARATORS = re.compile(rf"[ {_DASH}]")
+_ISBN = lazy(rf"\b(?i:isbn)s?(?:[ -]?1[03](?=[\s:)]))?{_NOTE}(\d(?:[ {_DASH}]?\d){{7,16}}(?:[ {_DASH}]?[Xx])?)(?!\w)")
+_ISBN_ALONE = lazy(rf"(?<![\w{_DASH}])97[89](?:[{_DASH}]\d{{1,7}}){{3}}[{_DASH}]\d(?![\w{_DASH}])")
+_ISSN = lazy(rf"\b(?:[eEpP]-?)?(?i:issn)(?:-?L)?{_NOTE}(\d{{4}}[{_DASH}]?\d{{3}}[\dXx])(?![\w{_DASH}])")
+_SEPARATORS = lazy(rf"[ {_DASH}]")
 _FIRST_LONG_ARXIV = 1501  # from January 2015 on the number has five digits
 _MONTHS = range(1, 13)
 _NEARLY_ISBN = (11, 12, 14)

@@ -11,6 +11,7 @@ from provlint.model.document import Document
 from provlint.model.facts import Identifier, Link
 from provlint.model.words import IdentifierScheme, MarkKind
 from provlint.text.normal import percent_decoded
+from provlint.text.patterns import lazy
 from provlint.text.urls import unescape
 
 _SIGNS = (
@@ -19,16 +20,16 @@ _SIGNS = (
 )  # fmt: skip
 _NO_PROSE: frozenset[MarkKind] = frozenset({"code", "math", "image", "template"})
 _SLASH = r"(?:/|%2[Ff])"
-_RESOLVER = re.compile(rf"(?i:doi\.org{_SLASH}|\bdoi:(?:/\*)?)(10\.\d[^\s?#\"<>]*)")
-_PUBLISHER = re.compile(
+_RESOLVER = lazy(rf"(?i:doi\.org{_SLASH}|\bdoi:(?:/\*)?)(10\.\d[^\s?#\"<>]*)")
+_PUBLISHER = lazy(
     rf"(?i:/doi/(?:(?:abs|full|pdf|epdf|pdfplus|epub|reader|suppl|figure)/)?|[?&;]doi=)(10\.\d{{4,9}}(?:\.\d{{1,9}})*+{_SLASH}[^\s?#&\"<>]+)"
 )
-_AT_ARXIV = re.compile(
+_AT_ARXIV = lazy(
     r"arxiv\.org/(?:abs|pdf|html)/(\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,3})?)(?!\w)"
 )
-_AT_PUBMED = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(\d{1,8})(?!\w)")
-_AT_PMC = re.compile(r"/(PMC\d{3,9})(?!\w)")
-_TAIL = re.compile(r"(?:/(?:full|pdf|abstract|epdf|html|meta|summary))?(?:\.pdf)?/?$", re.IGNORECASE)
+_AT_PUBMED = lazy(r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(\d{1,8})(?!\w)")
+_AT_PMC = lazy(r"/(PMC\d{3,9})(?!\w)")
+_TAIL = lazy(r"(?:/(?:full|pdf|abstract|epdf|html|meta|summary))?(?:\.pdf)?/?$", re.IGNORECASE)
 _LINKED_SCHEMES = frozenset({"doi", "arxiv", "pmid", "pmcid"})  # those that have an address of their own
 
 
@@ -72,9 +73,10 @@ def _in_links(document: Document, links: tuple[Link, ...]) -> Iterator[Identifie
 
 def _in_address(raw: str) -> Iterator[Named]:
     """The identifiers that an address as written leads to."""
-    if "10." in raw and (found := _RESOLVER.search(raw) or _PUBLISHER.search(raw)):
+    resolved = _RESOLVER.search(raw) if "10." in raw else None
+    if "10." in raw and (found := resolved or _PUBLISHER.search(raw)):
         start, end = found.span(1)
-        if found.re is _PUBLISHER and (tail := _TAIL.search(raw, start, end)):
+        if not resolved and (tail := _TAIL.search(raw, start, end)):
             end = tail.start()
         end = trimmed(raw, start, end)
         value = percent_decoded(unescape(raw[start:end])).lower()

@@ -8,11 +8,12 @@ from provlint.extract.addresses import Addresses
 from provlint.model.document import Document, Target
 from provlint.model.facts import Link
 from provlint.text.normal import key
+from provlint.text.patterns import lazy
 from provlint.text.urls import find, may_hold, unescape
 
 _BESIDE = 40  # code points looked at on each side of an address: no list marker is longer
-_LINE_START = re.compile(r"(?:\A|[\n\r])[\s>*+•–—(<\"“-]*(?:\d{1,3}[.)]\s*)?[<(\"“]?\Z")
-_LINE_END = re.compile(r"[>)\"”.,;]{0,2}\s*?(?:[\n\r]|\Z)")
+_LINE_START = lazy(r"(?:\A|[\n\r])[\s>*+•–—(<\"“-]*(?:\d{1,3}[.)]\s*)?[<(\"“]?\Z")
+_LINE_END = lazy(r"[>)\"”.,;]{0,2}\s*?(?:[\n\r]|\Z)")
 
 
 def links(document: Document, addresses: Addresses) -> tuple[Link, ...]:

@@ -9,17 +9,18 @@ import re
 from provlint.extract.spans import running_text
 from provlint.model.document import Document
 from provlint.model.facts import Passage
+from provlint.text.patterns import lazy
 
 # Byte → character, as Windows-1252 gives it; what it leaves out, as Latin-1 does.
 _CHARACTERS = [bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)]
 _BYTES = {ord(character): byte for byte, character in enumerate(_CHARACTERS)} | {byte: byte for byte in range(128, 160)}
 _AFTER = "".join(map(re.escape, _CHARACTERS[0x80:0xC0])) + "\x80-\x9f"
 _SEQUENCE = rf"[Â-ß][{_AFTER}]|[à-ï][{_AFTER}]{{2}}|[ð-ô][{_AFTER}]{{3}}"
-_HINT = re.compile("[Â-ô\ufffd]")
-_GARBLED = re.compile(rf"(?:{_SEQUENCE})++")
-_BLANK = re.compile(r"\n\s*\n|\r\r")
-_LOST = re.compile(r"(?<=[^\W\d_])\ufffd++(?=[^\W\d_])")
-_SURE = re.compile(r"â[€‚ƒ„†‡ˆ‰Š‹Œ\x80-\x8c]|ï»¿|ð[Ÿ\x9f]|Ã[¢ƒ\x83][\u0080-\uffff]")
+_HINT = lazy(f"[Â-ô][{_AFTER}]|\ufffd")
+_GARBLED = lazy(rf"(?:{_SEQUENCE})++")
+_BLANK = lazy(r"\n\s*\n|\r\r")
+_LOST = lazy(r"(?<=[^\W\d_])\ufffd++(?=[^\W\d_])")
+_SURE = lazy(r"â[€‚ƒ„†‡ˆ‰Š‹Œ\x80-\x8c]|ï»¿|ð[Ÿ\x9f]|Ã[¢ƒ\x83][\u0080-\uffff]")
 _PUNCTUATION = frozenset("“”‘’«»‹›…–—• \u00a0")
 
 

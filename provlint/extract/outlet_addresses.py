@@ -1,19 +1,19 @@
 """Outlets named by their domain (Dawn.com) or their handle (@BBCWorld)."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from provlint.extract.outlet_names import Names
 from provlint.model.words import MentionForm
 from provlint.tables.sources import Sources
+from provlint.text.patterns import lazy
 
-_DOMAIN = re.compile(
+_DOMAIN = lazy(
     r"\.(?:com|org|net|news|tv|co|ie|in|pk|uk|au|ca|us|de|fr|ru|info|press|online|io|eu|ng|ke|za)\b(?![/@\w-])(?!\.\w)"
 )
-_LABELS = re.compile(r"(?<![\w@/.:%-])(?:[A-Za-z0-9][\w-]{0,40}\.){1,4}$")
-_HANDLE = re.compile(r"(?<![\w@/.])@([A-Za-z_]\w{1,30})\b(?!\.\w)")
-_HUMP = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_LABELS = lazy(r"(?<![\w@/.:%-])(?:[A-Za-z0-9][\w-]{0,40}\.){1,4}$")
+_HANDLE = lazy(r"(?<![\w@/.])@([A-Za-z_]\w{1,30})\b(?!\.\w)")
+_HUMP = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _BEFORE = 80
 
 

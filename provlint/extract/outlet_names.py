@@ -1,14 +1,14 @@
 """Names of outlets as they stand in a text: the longest one that begins at a word."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from provlint.model.words import NameUse
 from provlint.tables.sources import Sources
+from provlint.text.patterns import lazy
 
-_SECOND = re.compile(r" ([\w&]+)")
-_BEGINS = re.compile(r"[\w&]*")
+_SECOND = lazy(r" ([\w&]+)")
+_BEGINS = lazy(r"[\w&]*")
 _MOST_KEPT = 200_000  # words; a run that has more starts over
 _SPACES = "\u00a0\u2009\u202f"
 
@@ -37,6 +37,21 @@ class Form(NamedTuple):
 class _Begun(NamedTuple):
     alone: Form | None
     longer: dict[str, list[Form]]  # by second word, longest first
+    initials: frozenset[str]  # of the second words
+
+
+class _Heads(dict[str, str]):
+    """Words told once whether a name may begin with them."""
+
+    def __init__(self, first_words: frozenset[str]) -> None:
+        super().__init__()
+        self._first_words = first_words
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[word] = head = next((part for part in _parts(word) if part.lower() in self._first_words), "")
+        return head
 
 
 class Names:
@@ -45,7 +60,8 @@ class Names:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._begun: dict[str, _Begun | None] = {}
-        self._heads: dict[str, str] = {}
+        #: A word as written → the first word of a name that it is, whole, without a possessive, or up to a hyphen.
+        self.heads = _Heads(sources.first_words)
 
     @property
     def first_words(self) -> frozenset[str]:
@@ -57,22 +73,15 @@ class Names:
         begun = self._begun.get(word)
         if begun is None:
             begun = self._begun[word] = self._fetch(word)
-        if begun.longer:
-            second = _SECOND.match(text, start + len(word))
-            if second:
-                for form in begun.longer.get(second[1], ()):
+        alone, longer, initials = begun
+        after = start + len(word)
+        if text[after + 1 : after + 2] in initials:
+            second = _SECOND.match(text, after)
+            if second and second[1] in longer:
+                for form in longer[second[1]]:
                     if _stands(text, start, form.written):
                         return form
-        return begun.alone
-
-    def head(self, word: str) -> str:
-        """The first word of a name that `word` is, whole, without a possessive, or up to a hyphen or stop."""
-        head = self._heads.get(word)
-        if head is None:
-            if len(self._heads) >= _MOST_KEPT:
-                self._heads.clear()
-            head = self._heads[word] = next((part for part in _parts(word) if part.lower() in self.first_words), "")
-        return head
+        return alone
 
     def _fetch(self, word: str) -> _Begun:
         spellings = dict.fromkeys((word, word.capitalize()) if len(word) > 2 and word.isupper() else (word,))
@@ -95,7 +104,7 @@ class Names:
                     longer.setdefault(_second(upper), []).append(upper)
         for forms in longer.values():
             forms.sort(key=lambda form: -len(form.written))
-        return _Begun(alone, longer)
+        return _Begun(alone, longer, frozenset(second[:1] for second in longer))
 
 
 def _second(form: Form) -> str:

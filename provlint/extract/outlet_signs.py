@@ -4,8 +4,9 @@ A name that is also a word (Time, The Hill, Reason) counts only with such a sign
 nearly always a publication when it is no person; "said" is none of them, since anybody says.
 """
 
-import re
 from typing import Literal
+
+from provlint.text.patterns import lazy
 
 Sign = Literal["", "weak", "strong"]
 
@@ -24,38 +25,37 @@ _TRADE = (
 _WORKS = (
     r"report|story|reporting|columns?|analysts?|hosts?|exclusive|investigation|fact-check|headline|obituary|poll|bureau"
 )
-_AFTER_NOUN = re.compile(
+_AFTER_NOUN = lazy(
     rf"(?:'s?)? (?:{_NOUNS}|Magazine|Newspaper)\b|(?:'s?)? (?:(?!(?:and|or|to|the|a|of|in|on"
     rf"|is)\b)\w+ )??(?:{_TRADE})\b|(?:'s)? (?:{_WORKS})\b"
 )
-_MEDIUM = re.compile(rf" (?:{_NOUNS})\b")
+_MEDIUM = lazy(rf" (?:{_NOUNS})\b")
 _ADVERBS = (
     r"(?:(?:first|also|later|has|have|had|previously|recently|originally|then|today|still|even"
     r"|now|once|exclusively|separately|itself) )*+"
 )
-_AFTER_VERB = re.compile(
+_AFTER_VERB = lazy(
     rf"(?:,(?: [^,.;\n]{{1,60}},)?)? {_ADVERBS}(?:reported|reports|published|publishes|quoted"
     rf"|quotes|cited|cites|citing|wrote"
     r"|writes|learned|learnt|obtained|editoriali[sz]ed|retracted|interviewed|revealed|reveals|noted|notes|estimates"
     r"|estimated|polled|gathered|documented|commissioned|put it|puts it|broke the|broke news"
     r"|ran an?|ran the|carried an?"
     r"|printed|points out|pointed out|aired|broadcast|seen|ranked|named|counted|mapped|traced|reviewed"
+    r"|pegged|pegs|(?:started|began) (?:publishing|reporting)"
     r"|unearthed|uncovered|summari[sz]ed|profiled|fact-checked|headlined|editors?|has more|story|piece"
     r"|berichtete|berichtet|meldete|meldet|zitiert|schreibt|schrieb|reveló|revela|publicó|publica|informó|informa"
     r"|documentó|difundió|denunció|señaló|accedió|révèle|a révélé|a publié|a consulté|rapporte|raconte|écrit"
     r"|ha intervistato|scrive|riporta|noticiou|revelou|publicou|informou)\b"
 )
-_AFTER_WEAK_VERB = re.compile(
+_AFTER_WEAK_VERB = lazy(
     rf" {_ADVERBS}(?:said|says|told|tells|asked|asks|claimed|claims|confirmed|confirms|argued"
     rf"|argues|described|describes"
     r"|calls|called|announced|endorsed|added|found|listed|lists|explains|explained|observed|observes|tweeted|spoke)\b"
 )
-_APPOSITION = re.compile(rf",? ?[,(—–-] ?(?:an?|the|una?|le|la) (?:[\w'-]+ ){{0,4}}?(?:{_NOUNS})\b")
+_APPOSITION = lazy(rf",? ?[,(—–-] ?(?:an?|the|una?|le|la) (?:[\w'-]+ ){{0,4}}?(?:{_NOUNS})\b")
 _THE = r"(?: the| The| der| dem| die| das| ao| a| al| la| el)?"
-_BEFORE_SPEECH = re.compile(
-    rf"(?<!\bI )(?<!\b[Ww]e )(?<!\byou )(?<!\bthey )\b(?:told|tells|telling|sagte|tells){_THE} $"
-)
-_BEFORE_SOURCE = re.compile(
+_BEFORE_SPEECH = lazy(rf"(?<!\bI )(?<!\b[Ww]e )(?<!\byou )(?<!\bthey )\b(?:told|tells|telling|sagte|tells){_THE} $")
+_BEFORE_SOURCE = lazy(
     rf"(?:\b[Aa]ccording to|\b[Ss]egún|\b[Ss]elon|\b[Ll]aut|\b[Ss]econdo|\b[Ss]egundo|\bciting|\bcited by|\bquoted by"
     rf"|\breported by|\bpublished by|\bpublished in|\bpublished on|\bobtained by|\bseen by|\breviewed by|\b[Vv]ia"
     rf"|\binterviewed by|\bas reported in|\bwritten for|\bwrites? for|\bwrote for"
@@ -65,7 +65,7 @@ _BEFORE_SOURCE = re.compile(
     rf"|\beditor (?:of|at|for)|\bcolumnist (?:for|at|with)|\bjournalist (?:for|at|with)){_THE} $"
 )
 _BETWEEN = r"(?: [\w'-]+){0,3}?"
-_BEFORE_WORK = re.compile(
+_BEFORE_WORK = lazy(
     r"(?:\b(?:[Ii]nterviews?|[Aa]rticles?|[Oo]p-eds?|[Ee]ssays?|columns?|[Ee]ditorials?|[Rr]eports?|[Ss]tor(?:y|ies)"
     r"|[Ss]tud(?:y|ies)|[Pp]apers?|[Ee]xplainers?|letters?|[Aa]nalysis|[Ii]nvestigation|excerpt|piece|profile|poll"
     rf"|findings (?:appear|appeared)|featured|quoted){_BETWEEN} (?:in|for|with|by)"
@@ -75,23 +75,30 @@ _BEFORE_WORK = re.compile(
     rf"|admitted|explained)(?: [\w'-]+){{0,2}}? to"
     rf"){_THE} $"
 )
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = lazy(
     rf"(?:{_NOUNS}|journal|publication|portal|outlet|network|site|agency|channel|-owned"
     rf"|-run)(?:,|:)? [\"“'*_]{{0,2}}(?:[Tt]he )?[\"“'*_]{{0,2}}$"
 )
-_DATELINE_BEFORE = re.compile(r"(?:^|[.!?\"')] )[A-Z][\w .,'-]{1,40} \($")
-_DATELINE_AFTER = re.compile(r"\)(?: ?[-–—:]|$)")
-_OPENS = re.compile(r"(?:^|[.!?:;•*|>)\]\"“] ?|\d[.)] )[\"'“‘_*(\[]{0,3}$")
-_CREDIT_BEFORE = re.compile(
+_DATELINE_BEFORE = lazy(r"(?:^|[.!?\"')] )[A-Z][\w .,'-]{1,40} \($")
+_DATELINE_AFTER = lazy(r"\)(?: ?[-–—:]|$)")
+_OPENS = lazy(r"(?:^|[.!?:;•*|>)\]\"“] ?|\d[.)] )[\"'“‘_*(\[]{0,3}$")
+_CREDIT_BEFORE = lazy(
     r"(?:[(\[/|©]|(?:^|[.!?\"”)] )[-–—―] ?|[–—|] |\b(?:[Ss]ource|[Vv]ia|[Pp]hoto|[Cc]redit"
     r"|[Ii]mage)s?: ?)(?:The |the )?$"
 )
-_CREDIT_AFTER = re.compile(r"(?:\)|\]|/|,? ?$|[.]? ?$| ?[|]|, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))")
-_ITS_PERSON = re.compile(r"'s (?:[A-Z][\w'-]+ ){2}(?!of\b)[a-z]")
-_ITS_REPORTER = re.compile(
+_CREDIT_AFTER = lazy(r"(?:\)|\]|/|,? ?$|[.]? ?$| ?[|]|, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))")
+_ITS_PERSON = lazy(r"'s (?:[A-Z][\w'-]+ ){2}(?!of\b)[a-z]")
+_ITS_REPORTER = lazy(
     r"'s (?:[A-Z][\w'-]+ ){2}(?:\w+ )??(?:report(?:ed|s)|wrote|writes|not(?:es|ed)|said|says|told|tweeted)\b"
 )
-_NEXT_NAME = re.compile(r"(?:'s)? (?:and |& |of |of the )?([A-Z\u00c0-\u00de][\w'-]*)")
+_NEXT_NAME = lazy(r"(?:'s)? (?:and |& |of |of the )?([A-Z\u00c0-\u00de][\w'-]*)")
+
+
+_IN_OFFICE = lazy(
+    r"\b(?:Institutes?|Department|Ministry|Minister|Secretary|Bureau|Office|Board|Council|School|College|Cent(?:er|re)"
+    r"|Library|Academy|University|Committee|Commission|Division|Agency|Museum|Faculty|Bank|Chamber|House) of (?:the )?$"
+)
+_OF_STATE = lazy(r" (?:government|agenc(?:y|ies)|courts?|laws?|regulations?|funds|funding|budget)\b")
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -106,7 +113,7 @@ _FUNCTION_WORDS = _words(
     "February March April June July August September October November December Writing Speaking Said Says A An",
     "Following Citing",
 )
-_PREVIOUS = re.compile(r"([^\W\d_][\w'.-]*) $")
+_PREVIOUS = lazy(r"([^\W\d_][\w'.-]*) $")
 _MAY_FOLLOW = _words(
     "Magazine News Newspaper Online Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February",
     "March April May June July August September October November December Editor Editorial Reporter Columnist",
@@ -183,6 +190,8 @@ def in_longer_name(text: str, start: int, end: int) -> bool:
         and not _ITS_PERSON.match(text, end)
     ):
         return True
+    if _IN_OFFICE.search(text, max(0, start - 40), start) or _OF_STATE.match(text, end):
+        return True
     if text[end : end + 1] == "-" and not text.startswith(("-owned", "-run", "-based", "-er"), end):
         return True
     return before_name(text, start) or (text[max(0, start - 4) : start] == "The " and before_name(text, start - 4))
@@ -193,7 +202,7 @@ def before_name(text: str, start: int) -> bool:
     previous = _PREVIOUS.search(text, max(0, start - 30), start)
     return (
         previous is not None
-        and previous[1][0].isupper()
+        and not previous[1].islower()
         and previous[1] not in _FUNCTION_WORDS
         and not previous[1].endswith(("'s", "s'"))
         and (not previous[1].endswith(".") or "." in previous[1][:-1])

@@ -4,7 +4,6 @@ One pass over the capitalised words of a block, with the first words of all name
 name that is also a word needs a sign beside it (`outlet_signs`), a link to its domain, or the full name before it.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,9 +25,10 @@ from provlint.model.facts import Link, Mention
 from provlint.model.sources import Outlet
 from provlint.model.words import MentionForm
 from provlint.tables.sources import Sources
+from provlint.text.patterns import lazy
 
 _CAPITALS = "[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f]"
-_WORD = re.compile(rf"{_CAPITALS}(?<![\w@#.].)[\w&]*+(?:['.-][\w&]+)*+(?:\.(?=[ ,;'])(?<=[A-Z]\.))?")
+_WORD = lazy(rf"{_CAPITALS}(?<![\w@#.].)[\w&]*+(?:['.-][\w&]+)*+(?:\.(?=[ ,;'])(?<=[A-Z]\.))?")
 _NO_PROSE = frozenset({"code", "metadata", "link-list"})
 _ARTICLES = ("The ", "the ", "THE ")
 _MOST_WORD = 40
@@ -90,30 +90,31 @@ class _Reading:
             yield self._mention(block, start, end, form, written, bool(sign(text, start, end)))
 
     def _in_words(self, block: Block, text: str) -> Iterator[_Found]:
-        head, short, end = self._names.head, self._short, 0
+        heads, at, short, end = self._names.heads, self._names.at, self._short, 0
         for match in _WORD.finditer(text):
-            word = head(match[0])
-            if not word:
-                word = match[0].partition("'")[0]
+            written = match[0]
+            word = heads[written]
+            start = match.start()
+            form = at(text, start, word) if word else None
+            if form is None:  # nearly every word
+                word = word or written.partition("'")[0]
                 if word not in short:
                     continue
-            start = match.start()
             if start < end or _in_address(text, start):
                 continue
-            found = self._judge(block, text, start, word)
+            found = self._judge(block, text, start, word, form)
             if found:
                 end = found.end
                 yield found
 
-    def _judge(self, block: Block, text: str, start: int, word: str) -> _Found | None:
-        form = self._names.at(text, start, word)
+    def _judge(self, block: Block, text: str, start: int, word: str, form: Form | None) -> _Found | None:
         if form and form.use == "sure":
             if _COMMON_NOUN.match(text, start + len(form.written)) and text[max(0, start - 2) : start].lower() == "a ":
                 return None
             return self._accept(text, start, form, "name", is_credit=False)
         length = len(form.written) if form else len(word)
         end = start + length
-        if form is None or (form.written == word and word in self._short):
+        if form is None or (form.use != "initials" and form.written == word and word in self._short):
             bound = self._short.get(word)
             return self._bound(text, start, end, bound) if bound else None
         if form.written.isupper() and spelt_out(text, start, end):
@@ -198,13 +199,14 @@ class _Reading:
         mention = Mention(
             start=source_start,
             end=source_end,
-            name=known.name if known else form.written,
+            name=_common_name(outlets, form.written) if known is None else known.name,
             domains=domains or form.domains,
             candidates=1 if known else max(1, len(outlets)),
             form=written,
             attributed=attributed,
             country=known.country if known else "",
             medium=known.medium if known else "",
+            own=bool(known and known.own),
         )
         return relate(mention, scope)
 
@@ -235,6 +237,12 @@ class _Reading:
         return None
 
 
+def _common_name(outlets: list[Outlet], written: str) -> str:
+    """What several outlets are called that are not told apart: their name if it is one, else the words as written."""
+    names = {outlet.name for outlet in outlets}
+    return names.pop() if len(names) == 1 else written
+
+
 def _shorts(written: str) -> Iterator[str]:
     """The words that stand for a name of several once it was given in full: its last noun, its initials."""
     words = written.split(" ")
@@ -248,8 +256,8 @@ def _shorts(written: str) -> Iterator[str]:
             yield initials
 
 
-_COMMON_NOUN = re.compile(r" (?:of|for|into|on)\b")  # "a National Review of prisons"
-_CHIEF = re.compile(
+_COMMON_NOUN = lazy(r" (?:of|for|into|on)\b")  # "a National Review of prisons"
+_CHIEF = lazy(
     r" (?:chief|chairman|chairwoman|chairperson|chair|leader|leaders|government|assembly"
     r"|exams?|courses?|class(?:es)?|style|lawmakers?|workers"
     r"|supporters|activists|candidates?|secretary|president|founder|puts|fined|calculus|test|scores?)\b"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from provlint.model.document import Block, Document
 from provlint.model.words import BlockKind
+from provlint.text.patterns import lazy
 
 _REFERENCES = (
     "references cited|references and notes|references|reference list|list of references|bibliography|works cited"
@@ -18,7 +19,7 @@ _NOTES = (
     "notes|footnotes|endnotes|notes and references|anmerkungen|fußnoten|endnoten|einzelnachweise|notas"
     "|notes de bas de page"
 )
-_HEADING = re.compile(
+_HEADING = lazy(
     rf"[\W_]*(?:\d{{1,2}}[.)]?\s+|[ivx]{{1,4}}[.)]\s+|[a-z][.)]\s+)?(?:(?P<references>{_REFERENCES})|{_NOTES})[\W_]*",
     re.IGNORECASE,
 )
@@ -28,10 +29,10 @@ _STEMS = (
     "ouvrages cités", "fuentes", "obras citadas", "notes", "nachweise", "anmerkungen", "notas", "noten",
 )  # fmt: skip
 _LONGEST_HEADING = 60
-_BRACKETED = re.compile(r"^[ \t]*(\[(\d{1,4})\])[ \t\xa0]+(?=\S)", re.M)
-_NUMBERED = re.compile(r"^[ \t]*((\d{1,4})[.)])[ \t\xa0]+(?=\S)", re.M)
-_ITEM_NUMBER = re.compile(r"(?:(\d{1,9})[.)]|\[(\d{1,4})\])[ \t]+\Z")
-_OPEN_LIST = re.compile(r"<(ol|ul)\b", re.IGNORECASE)
+_BRACKETED = lazy(r"^[ \t]*(\[(\d{1,4})\])[ \t\xa0]+(?=\S)", re.M)
+_NUMBERED = lazy(r"^[ \t]*((\d{1,4})[.)])[ \t\xa0]+(?=\S)", re.M)
+_ITEM_NUMBER = lazy(r"(?:(\d{1,9})[.)]|\[(\d{1,4})\])[ \t]+\Z")
+_OPEN_LIST = lazy(r"<(ol|ul)\b", re.IGNORECASE)
 _LOOK_BACK = 16  # code points before an item in which its number stands
 _LONGEST_TAG_WINDOW = 2000
 _HEADS: frozenset[BlockKind] = frozenset({"heading", "title"})

@@ -10,10 +10,11 @@ from provlint.extract.reference_lists import Entry, ReferenceList
 from provlint.model.facts import Identifier, Link
 from provlint.model.words import SameWork
 from provlint.text.normal import key, split
+from provlint.text.patterns import lazy
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 _FEWEST_WORDS = 5  # shorter entries ("Same source, page 3") may be alike and mean two things
-_PAGES = re.compile(r"\b(?:pp?|S|ch|chap|cap)\.[ ]?\d|\bin:", re.IGNORECASE)
+_PAGES = lazy(r"\b(?:pp?|S|ch|chap|cap)\.[ ]?\d|\bin:", re.IGNORECASE)
 _NO_SOURCE = frozenset({"image", "reference", "definition", "metadata"})
 
 

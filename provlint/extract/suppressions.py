@@ -7,8 +7,9 @@ from typing import NamedTuple
 from provlint.model.document import Document
 from provlint.model.facts import Suppression
 from provlint.model.words import SuppressionKind
+from provlint.text.patterns import lazy
 
-_DIRECTIVE = re.compile(r"\s*(provlint\s*:\s*([\w-]*)\s*(?:\[([^\]\n]*)\])?[ \t:–—-]*(.*?))\s*\Z", re.DOTALL)
+_DIRECTIVE = lazy(r"\s*(provlint\s*:\s*([\w-]*)\s*(?:\[([^\]\n]*)\])?[ \t:–—-]*(.*?))\s*\Z", re.DOTALL)
 _LONGEST = 2000  # code points of a comment that is still a directive
 _KINDS: dict[str, SuppressionKind] = {
     "ignore": "ignore", "ignore-next-line": "ignore-next-line", "ignore-start": "ignore-range",

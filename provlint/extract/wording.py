@@ -1,13 +1,14 @@
 """What the words of a document say of it as a whole: whether it is English, which words it uses and how often."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
+from provlint.extract.languages import other_language
 from provlint.model.document import Document
 from provlint.tables.tables import Tables
 from provlint.tables.words import Words
+from provlint.text.patterns import lazy
 
 # The commonest words make up a quarter to a third of running English (Zipf; any frequency list shows it), and hardly
 # any of another language: German shares "in", "was" and "war", Dutch "is" and "of", French "on".
@@ -20,7 +21,7 @@ _OFTEN = frozenset(
 _ALWAYS = frozenset(("the", "and"))
 _LEAST = 0.07
 _SAMPLE = 1_500  # characters of prose are enough to tell a language
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy(r"[^\W\d_]+")
 _ENDINGS = frozenset(("s", "es", "ed", "d", "ing", "er", "ly", "n", "an", "ian", "ans", "y"))
 _FORMS = 6  # of one word that are looked at
 _NO_PROSE = frozenset(("code", "table", "metadata", "other"))
@@ -45,6 +46,14 @@ class Wording:
         if said:
             return said.startswith("en")
         return is_english(self._sample())
+
+    @cached_property
+    def other_language(self) -> str:
+        """The language of a document that is not in English, as it says itself or as its words show; "" for English."""
+        said = (self._document.metadata.language or "").lower()
+        if said:
+            return "" if said.startswith("en") else said.partition("-")[0]
+        return other_language(self._sample())
 
     @cached_property
     def counts(self) -> Counter[str]:

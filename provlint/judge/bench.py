@@ -1,18 +1,17 @@
 """The bench: the rules of a run, compiled once, and the judgement of one document by them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
-from provlint.judge import relations as related
 from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
+from provlint.judge.policy import Policies
 from provlint.judge.strongest import strongest
 from provlint.judge.subject import Answers, Subject
 from provlint.judge.subjects import SUBJECTS
 from provlint.model.document import Document
 from provlint.model.facts import Facts
-from provlint.model.findings import Finding
+from provlint.model.findings import NO_STRENGTHS, Finding, Judged, Strengths
 from provlint.model.records import RECORDS, Record
 from provlint.model.relations import Relation
 from provlint.model.rules import Rule
@@ -20,15 +19,6 @@ from provlint.model.settings import Ignore
 
 #: Facts that are graded: of a rule about them the strongest findings are kept.
 _GRADED = frozenset({"claim", "phrase"})
-
-
-class Judged(NamedTuple):
-    """What one document gave: its findings, how many were held back, which ignores of the settings did it."""
-
-    findings: tuple[Finding, ...]
-    suppressed: int
-    used_ignores: frozenset[int]
-    left_out: tuple[tuple[str, int], ...] = ()  # name of a rule, how many of its weaker findings are not among them
 
 
 class Bench:
@@ -45,10 +35,12 @@ class Bench:
         no_ignores: bool = False,
         rooted: Callable[[str], str] = str,
         most: int = 0,
+        policies: Callable[[str], Policies] | None = None,
     ) -> None:
         """`rooted` turns a document's path into the one that the globs of the settings are about.
 
-        `most` is how many findings of a rule about claims or phrases a document may have; 0 means any number.
+        `policies` gives those of the house for such a path. `most` is how many findings of a rule about claims or
+        phrases a document may have; 0 means any number.
         """
         self._rules = {kind: tuple(rule for rule in rules if rule.on == kind) for kind in RECORDS}
         self._kinds = {kind: kinds_of(about) for kind, about in self._rules.items()}
@@ -61,7 +53,14 @@ class Bench:
         self._no_ignores = no_ignores
         self._rooted = rooted
         self._most = most
+        self._policies = policies
         self._compiled: dict[str, Callable[[Record], list[int]]] = {}
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What the rules are about; "story" besides if one asks whether two links lead to the same story."""
+        kinds = tuple(kind for kind, rules in self._rules.items() if rules)
+        return (*kinds, "story") if any("story_" in rule.when for rule in self._rules["link"]) else kinds
 
     @property
     def relates(self) -> bool:
@@ -72,26 +71,40 @@ class Bench:
         """All findings of one document that nothing holds back, sorted by start, then id."""
         path = self._rooted(document.path)
         off = self._ignored_in(path)
+        policies = self._policies(path) if self._policies else None
+
+        def told(subjects: Iterable[Subject]) -> Iterable[Subject]:
+            return policies.applied(subjects, facts) if policies else subjects
+
         hits = [
             hit
             for kind, subjects in SUBJECTS.items()
             if self._rules[kind]
-            for hit in self._hits(kind, subjects(document, facts, answers, self._kinds[kind]), off)
+            for hit in self._hits(kind, told(subjects(document, facts, answers, self._kinds[kind])), off)
         ]
         if relations and self.relates:
+            from provlint.judge import relations as related
+
             hits += self._hits("relation", related.subjects(document, relations), off)
         found = findings(document, hits)
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}
         own = () if self._no_ignores else facts.suppressions
         held = suppressions.hold_back(found, own, self._ignores, urls, self._today, path)
-        kept, left_out = strongest(held.findings, _strengths(hits), self._most) if self._most else (held.findings, ())
+        strengths = _strengths(hits)
+        kept, left_out = strongest(held.findings, strengths, self._most) if self._most else (held.findings, ())
         if facts.suppressions and self._rules["suppression"]:
             about = suppressions.subjects(document, own, held.used, self._known, self._run - off)
             kept = sorted(
                 kept + findings(document, self._hits("suppression", about, off)),
                 key=lambda finding: (finding.start, finding.id, finding.end),
             )
-        return Judged(tuple(kept), held.held_back, frozenset(held.used_settings), left_out)
+        return Judged(
+            tuple(kept),
+            held.held_back,
+            frozenset(held.used_settings),
+            left_out,
+            NO_STRENGTHS if self._most else strengths,
+        )
 
     def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
         rules, judge = self._rules[kind], self._compile(kind)
@@ -108,7 +121,7 @@ class Bench:
         return self._compiled[kind]
 
 
-def _strengths(hits: Iterable[Hit]) -> dict[tuple[str, int, int], float]:
+def _strengths(hits: Iterable[Hit]) -> Strengths:
     """How strong each finding about a claim or a phrase is, by rule and place."""
     return {
         (hit.rule.id, hit.subject.start, hit.subject.end): getattr(hit.subject.record, "score", 0.0)

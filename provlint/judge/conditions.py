@@ -12,11 +12,12 @@ from typing import Any
 from provlint.model.explanation import Part
 from provlint.model.records import Record
 from provlint.model.rules import CONDITION_FUNCTIONS, Rule
+from provlint.text.patterns import lazy
 from provlint.text.visible import cut
 
-_NAME = re.compile(r"[a-z_]\w*+", re.ASCII)
-_FIELD = re.compile(r"\{\{|\}\}|\{(\w++)\}", re.ASCII)
-_KIND = re.compile(r"kind == [\"']([a-z-]++)[\"'] and ")
+_NAME = lazy(r"[a-z_]\w*+", re.ASCII)
+_FIELD = lazy(r"\{\{|\}\}|\{(\w++)\}", re.ASCII)
+_KIND = lazy(r"kind == [\"']([a-z-]++)[\"'] and ")
 _LONGEST_FIELD = 200
 
 

@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from provlint.judge.conditions import format_message
+from provlint.judge.fingerprints import fingerprint
+from provlint.judge.fixes import fix_of
 from provlint.judge.subject import Subject
 from provlint.model.document import Document
-from provlint.model.findings import Edit, Finding, Fix, Related
+from provlint.model.findings import Finding, Related
 from provlint.model.rules import Rule
 from provlint.text.masking import mask_text
 from provlint.text.visible import cut
 
 _CUT = 200
-_AROUND = 40  # characters on either side that tell equal words apart in a fingerprint
 _BESIDE = 160  # characters of the line kept on either side of a finding
 _LONGEST_WORD = 4000  # characters looked through for a blank to cut at
 
@@ -52,11 +53,12 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
         end_line=end_line,
         end_column=end_column,
         snippet=_snippet(source, start, end),
-        fingerprint=_fingerprint(source, rule, start, end, equals),
+        fingerprint=fingerprint(document, rule, subject, equals),
         context=context,
         context_column=context_column,
         related=_related(document, rule, subject),
-        fix=_fix(rule, subject),
+        fix=fix_of(document, rule, subject),
+        utf8_columns=(document.utf8_column(start), document.utf8_column(end)),
     )
 
 
@@ -86,19 +88,6 @@ def _at_blank(source: str, start: int, stop: int) -> int:
     return blank if blank >= 0 else stop
 
 
-def _fingerprint(source: str, rule: Rule, start: int, end: int, equals: Counter[str]) -> str:
-    """Rule, words, words around, ordinal among equals: stable under edits elsewhere and moves of the passage."""
-    from hashlib import blake2b
-
-    words = " ".join(source[start:end].split())
-    before = source[max(0, start - _AROUND) : start].rpartition("\n\n")[2]
-    after = source[end : end + _AROUND].partition("\n\n")[0]
-    parts = (rule.id, words, " ".join(before.split()), " ".join(after.split()))
-    seed = "\0".join(parts)
-    equals[seed] += 1
-    return blake2b(f"{seed}\0{equals[seed]}".encode("utf-8", "replace"), digest_size=12).hexdigest()
-
-
 def _related(document: Document, rule: Rule, subject: Subject) -> tuple[Related, ...]:
     """The other side of a relation, or the first mention of an address for a rule that asks which mention it is."""
     if subject.elsewhere:
@@ -107,12 +96,3 @@ def _related(document: Document, rule: Rule, subject: Subject) -> tuple[Related,
         return ()
     start, end, words = subject.related
     return (Related(document.path, start, end, *document.line_column(start), words),)
-
-
-def _fix(rule: Rule, subject: Subject) -> Fix | None:
-    """The rule's fix, unless the address holds a secret (a report must not repeat it) or nothing would change."""
-    link = subject.link
-    if not rule.fix or not link or link.address.masked != link.url:
-        return None
-    text = str(getattr(subject.record, rule.fix.by))
-    return Fix(rule.fix.safe, (Edit(link.start, link.end, text),)) if text and text != link.url else None

@@ -22,6 +22,7 @@ def listings(source: Source) -> dict[str, str]:
         "user_content_by": listed_by(source, "kind", "wiki", "forum", "blog-platform"),
         "social_by": listed_by(source, "kind", "social-media"),
         "press_release_by": listed_by(source, "kind", "press-release"),
+        "paywall_by": listed_by(source, "url", "paywalled"),
         "shortener_by": listed_by(source, "url", "shortener"),
     }
 
@@ -36,5 +37,5 @@ def listed_by(source: Source, axis: Axis, *categories: str) -> str:
 
 
 def _words(row: Standing) -> str:
-    name = f"your own table {row.list}" if row.own else row.list
+    name = f"house policy in {row.list}" if row.own else row.list
     return f"{name}, {row.as_of}" if row.as_of else name

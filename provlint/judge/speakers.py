@@ -1,22 +1,22 @@
 """Speakers of quotations: what a sentence calls them, and how often each was quoted with and without a source."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from provlint.model.document import Document
 from provlint.model.facts import Facts, Quotation, SourceInScope, Speaker
+from provlint.text.patterns import lazy
 
 #: Who is called so in a sentence about words that nobody is said to have spoken.
 NOBODY = "somebody unnamed"
 _OWN = frozenset(
     ("i", "we", "you", "one", "me", "us", "i've", "i’ve", "we've", "we’ve", "you've", "you’ve", "let's", "let’s")
 )
-_PHRASE_END = re.compile(r",|\s(?:of|in|from|with|at|for|on|who|that|familiar|close|involved|briefed|and)\b")
+_PHRASE_END = lazy(r",|\s(?:of|in|from|with|at|for|on|who|that|familiar|close|involved|briefed|and)\b")
 _LONGEST_NAME = 3  # words; what is longer holds titles
-_NO_NAME = re.compile(r"[_\d]|\w-[a-z]")
-_NAMED_NEXT = re.compile(r",\s+[A-Z][\w.]*\s+[A-Z]")
+_NO_NAME = lazy(r"[_\d]|\w-[a-z]")
+_NAMED_NEXT = lazy(r",\s+[A-Z][\w.]*\s+[A-Z]")
 
 
 class Utterance(NamedTuple):

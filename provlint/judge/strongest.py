@@ -1,13 +1,13 @@
 """The findings of a document → the strongest of each graded rule, and how many others there are."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from provlint.model.findings import Finding
+from provlint.model.findings import Finding, Strengths
 
 
 def strongest(
-    findings: Sequence[Finding], strengths: Mapping[tuple[str, int, int], float], most: int
+    findings: Sequence[Finding], strengths: Strengths, most: int
 ) -> tuple[list[Finding], tuple[tuple[str, int], ...]]:
     """At most `most` findings of each rule that `strengths` (rule id, start, end) grades, in their order.
 
@@ -26,3 +26,13 @@ def strongest(
             dropped.add(at)
     kept = [finding for at, finding in enumerate(findings) if at not in dropped]
     return kept, tuple(sorted((rule, count - most) for rule, count in taken.items() if count > most))
+
+
+def strongest_of_each(findings: Iterable[Finding], strengths: Mapping[str, Strengths], most: int) -> list[Finding]:
+    """The findings of many documents with at most `most` of each graded rule in one; `strengths` by path, 0 for all."""
+    if not most:
+        return list(findings)
+    by_path: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_path.setdefault(finding.path, []).append(finding)
+    return [one for path, found in by_path.items() for one in strongest(found, strengths.get(path, {}), most)[0]]

@@ -18,12 +18,15 @@ def links(document: Document, facts: Facts, answers: Answers, kinds: Kinds) -> I
         if kinds is not None and link.kind not in kinds:
             continue
         again = link.occurrence > 1 and link.url.strip("#")  # two empty links are not one address
+        related = (link.first_start, link.first_end, "first cited here") if again else None
+        if link.story_host:
+            related = (link.story_start, link.story_end, "the same story")
         yield Subject(
             _link(document, link, answers.get(link.url, UNASKED)),
             link.start,
             link.end,
             link,
-            (link.first_start, link.first_end, "first cited here") if again else None,
+            related,
         )
 
 
@@ -58,6 +61,10 @@ def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
         edition=address.edition,
         lookalike=address.lookalike,
         resembles=address.resembles,
+        story_host=link.story_host,
+        story_line=document.line_column(link.story_start)[0] if link.story_host else 0,
+        story_agency=link.story_agency,
+        own=bool(address.source.outlet and address.source.outlet.own),
         alone=link.alone,
         occurrence=link.occurrence,
         first_line=document.line_column(link.first_start)[0] if link.occurrence > 1 else 0,
@@ -91,6 +98,7 @@ def outlets(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator
             relation=mention.relation,
             linked_domain=mention.linked_domain,
             linked_outlet=mention.linked_outlet,
+            own=mention.own,
         )
         seen.add(mention.name)
         related = (mention.link_start, mention.link_end, "the link beside it") if mention.relation != "none" else None

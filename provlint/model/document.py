@@ -117,6 +117,7 @@ class Metadata(NamedTuple):
 
 
 NO_METADATA = Metadata()
+_STEP = 1024  # code points
 
 
 class Document:
@@ -158,6 +159,11 @@ class Document:
         self.encoding = encoding
 
     @cached_property
+    def block_starts(self) -> list[int]:
+        """The offset at which each block starts; containers share theirs with what they begin with."""
+        return [block.start for block in self.blocks]
+
+    @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts; lines end at LF, CRLF and CR only."""
         # Lines of such a stream end at LF, CRLF and CR only, unlike those of `str.splitlines`.
@@ -170,3 +176,24 @@ class Document:
         """Line and column of an offset, both from 1, columns in code points."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def utf8_column(self, offset: int) -> int:
+        """The column of an offset, from 1, in bytes of UTF-8; the time it takes does not grow with the line."""
+        line_start = self.line_starts[bisect_right(self.line_starts, offset) - 1]
+        if self.source.isascii():
+            return offset - line_start + 1
+        return self._utf8_offset(offset) - self._utf8_offset(line_start) + 1
+
+    def _utf8_offset(self, offset: int) -> int:
+        step = offset // _STEP
+        return self._utf8_steps[step] + _utf8_length(self.source[step * _STEP : offset])
+
+    @cached_property
+    def _utf8_steps(self) -> list[int]:
+        """How many bytes stand before every `_STEP`th code point."""
+        pieces = (self.source[start : start + _STEP] for start in range(0, len(self.source), _STEP))
+        return list(accumulate(map(_utf8_length, pieces), initial=0))
+
+
+def _utf8_length(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))

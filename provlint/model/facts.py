@@ -76,6 +76,10 @@ class Link(NamedTuple):
     occurrence: int  # 1 for the first link to this address in the document
     first_start: int  # where that first one stands
     first_end: int
+    story_host: str = ""  # the host of an earlier link, to another outlet, that leads to the same story
+    story_start: int = 0
+    story_end: int = 0
+    story_agency: str = ""  # the agency whose story it is
 
 
 class Passage(NamedTuple):
@@ -126,6 +130,7 @@ class Mention(NamedTuple):
     linked_outlet: str = ""
     link_start: int = 0
     link_end: int = 0
+    own: bool = False  # it is the house itself
 
 
 class Speaker(NamedTuple):
@@ -283,3 +288,4 @@ class Facts(NamedTuple):
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    other_language: str = ""  # in which the document is, where what knows English only did not look; "" for English

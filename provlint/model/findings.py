@@ -1,5 +1,6 @@
 """What provlint says in the end: findings, the answers for addresses, and the report that carries both."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from provlint.model.words import Confidence, Format, Severity, Verdict
@@ -52,6 +53,22 @@ class Finding(NamedTuple):
     context_column: int  # the column at which `context` begins: 1 unless the line was cut
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    utf8_columns: tuple[int, int] | None = None  # `column` and `end_column` in bytes of UTF-8 (not in the JSON)
+
+
+#: How strong a finding is, by its rule's id and its place.
+Strengths = Mapping[tuple[str, int, int], float]
+NO_STRENGTHS: Strengths = {}
+
+
+class Judged(NamedTuple):
+    """What one document gave: its findings, how many were held back, which ignores of the settings did it."""
+
+    findings: tuple[Finding, ...]
+    suppressed: int
+    used_ignores: frozenset[int]
+    left_out: tuple[tuple[str, int], ...] = ()  # name of a rule, how many of its weaker findings are not among them
+    strengths: Strengths = NO_STRENGTHS  # of graded findings, where none was left out and a later stage may do so
 
 
 class LinkPlace(NamedTuple):
@@ -106,3 +123,5 @@ class Report(NamedTuple):
     baselined: int = 0
     skipped_rules: tuple[SkippedRule, ...] = ()
     notes: tuple[str, ...] = ()  # what a reader must know: rules the settings switch off, files left out
+    fixed: tuple[int, int] = (0, 0)  # findings mended before this check, and in how many documents; not in the JSON
+    ignored: tuple[int, int] = (0, 0)  # findings that were given an ignore, and in how many documents; not in the JSON

@@ -63,6 +63,13 @@ class LinkRecord(NamedTuple):
     edition: Annotated[str, "the address its page most likely has outside the AMP edition"] = ""
     lookalike: Annotated[Lookalike, "how the domain resembles a known outlet's that it is not"] = ""
     resembles: Annotated[str, "that outlet's domain"] = ""
+    story_host: Annotated[str, "the host of an earlier link, to another outlet, that leads to the same story"] = ""
+    story_line: Annotated[int, "the line of that link"] = 0
+    story_agency: Annotated[str, "the agency whose story it is, where one is named"] = ""
+    paywall_by: Annotated[str, "the lists, with dates, by which its pages stand behind a paywall"] = ""
+    own: Annotated[bool, "the settings say that it is a site of the house itself"] = False
+    denied_as: Annotated[str, "what a policy of the house denies it as: tabloid (listed by …), a domain…"] = ""
+    policy: Annotated[str, "the policy that does, its line in the settings and its reason"] = ""
 
 
 class CitationRecord(NamedTuple):
@@ -118,3 +125,4 @@ class OutletRecord(NamedTuple):
     relation: Annotated[LinkRelation, "how the links in its scope go with it; none when there are none"]
     linked_domain: Annotated[str, "the domain of the link that said so"]
     linked_outlet: Annotated[str, "the outlet that domain belongs to"]
+    own: Annotated[bool, "the settings say that it is the house itself"] = False

@@ -34,6 +34,9 @@ class DocumentRecord(NamedTuple):
     top_site_share: Annotated[int, "per cent of those links that lead to it"] = 0
     social_count: Annotated[int, "links to posts and profiles on social networks among them"] = 0
     outlet_count: Annotated[int, "different outlets named in the prose"] = 0
+    required: Annotated[str, "the kinds of source of which a policy of the house asks one, and none is there"] = ""
+    alone: Annotated[str, "the kinds of source that a policy does not let stand alone, and no other is there"] = ""
+    policy: Annotated[str, "the policy that asks it, its line in the settings and its reason"] = ""
 
 
 class BlockRecord(NamedTuple):

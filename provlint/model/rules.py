@@ -33,7 +33,7 @@ class Example(NamedTuple):
 
 
 class RuleFix(NamedTuple):
-    """Replace the source that `field` covers by the text of `by`."""
+    """Replace the source that `field` covers by the text of `by`, or take it out where `by` is ""."""
 
     field: str
     by: str

@@ -17,6 +17,43 @@ class Ignore(NamedTuple):
     line: int = 0  # its line in the settings file, for findings about it
 
 
+class HouseSource(NamedTuple):
+    """A `[[sources]]` of the settings: what the house itself says of domains, in place of what lists say."""
+
+    domains: tuple[str, ...]  # hosts with all below them, the main one first; host/path for pages
+    name: str = ""  # the outlet's; "" for a site that is none, or to leave its name as it is
+    aliases: tuple[str, ...] = ()  # other ways in which prose names it
+    country: str = ""
+    kind: str = ""
+    control: str = ""
+    assessment: str = ""
+    own: bool = False  # a site of the house: no independent source
+    reason: str = ""
+
+
+class House(NamedTuple):
+    """The house's own list of sources, and the settings it stands in."""
+
+    sources: tuple[HouseSource, ...] = ()
+    said_in: str = ""  # a settings file as shown to people, or "command line"
+
+
+NO_HOUSE = House()
+
+
+class Policy(NamedTuple):
+    """A `[[policy]]` of the settings. A source is named by a category of any axis, by `own`, or by its domain."""
+
+    paths: tuple[str, ...] = ()  # globs; () means every path
+    deny: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()  # lifts a `deny`, in this policy and in those before it
+    only: tuple[str, ...] = ()  # whatever is none of these is denied
+    require: tuple[str, ...] = ()  # at least one source is one of these
+    not_alone: tuple[str, ...] = ()  # the sources are not all of these
+    reason: str = ""
+    line: int = 0  # its line in the settings file
+
+
 class SiteSettings(NamedTuple):
     """How the documents are served as a site; folders are POSIX and relative to the settings' root."""
 
@@ -51,5 +88,14 @@ class Settings(NamedTuple):
     max_findings_per_rule: int = 10  # of a rule about claims or phrases, in one document; 0 for any number
     max_file_size: int = 20_000_000  # bytes
     no_ignores: bool = False
+    cache: bool = True  # whether answers and findings are kept between runs; never said by a settings file
+    cache_dir: str = ""  # where; "" means the platform's folder for caches
     jobs: int = 0  # processes; 0 means as many as there are processors
+    sources: tuple[HouseSource, ...] = ()  # the house's own list
+    policies: tuple[Policy, ...] = ()  # in order; of two that speak of a source, the later decides
     said_by: tuple[tuple[str, str], ...] = ()  # (key, who gave the value in force: a file, the command line)
+
+    @property
+    def house(self) -> House:
+        """The house's own list, for the tables."""
+        return House(self.sources, dict(self.said_by).get("sources", "settings")) if self.sources else NO_HOUSE

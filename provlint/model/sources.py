@@ -13,7 +13,10 @@ class Standing(NamedTuple):
     list: str  # the list's name, for people
     as_of: str  # ISO month, day or year; "" if the list has none
     evidence: str = ""
-    own: bool = False  # it stands in the user's own table, which wins over all other lists
+    own: bool = False  # it stands in the house's own list (a table, the settings), which wins over all others
+
+
+_VAGUE = frozenset({"academic-resource", "news"})
 
 
 class Outlet(NamedTuple):
@@ -24,6 +27,7 @@ class Outlet(NamedTuple):
     country: str = ""
     medium: str = ""
     lists: tuple[tuple[str, str], ...] = ()  # (list, date): who says so
+    own: bool = False  # it is the house itself
 
 
 class Source(NamedTuple):
@@ -39,10 +43,14 @@ class Source(NamedTuple):
         return tuple(row for row in on_axis if row.own) or on_axis
 
     def categories(self, axis: Axis) -> tuple[str, ...]:
-        """The categories that count on one axis, the most listed first; "news" only where no other says more."""
+        """The categories that count on one axis, the most listed first; vague ones only where no other says more."""
         said = [row.category for row in self.said(axis)]
         ordered = sorted(dict.fromkeys(said), key=lambda category: -said.count(category))
-        return tuple(ordered) if len(ordered) == 1 else tuple(one for one in ordered if one != "news") or tuple(ordered)
+        return (
+            tuple(ordered)
+            if len(ordered) == 1
+            else tuple(one for one in ordered if one not in _VAGUE) or tuple(ordered)
+        )
 
 
 UNKNOWN = Source()
@@ -62,4 +70,5 @@ class KnownSource(NamedTuple):
     lookalike: str = ""
     resembles: str = ""
     fault: str = ""
+    policies: tuple[str, ...] = ()  # what the house's policies say of it, in sentences
     suggestions: tuple[str, ...] = ()  # names that an unknown one may be a part of

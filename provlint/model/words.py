@@ -87,8 +87,11 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
         "generally-unreliable", "hate", "hijacked-journal", "listed-reliable", "listed-unreliable", "no-consensus",
         "predatory", "propaganda", "questionable", "rumour", "satire", "several-verdicts", "tabloid",
     ),
-    "url": ("cache", "parked", "shortener", "translation"),
+    "url": ("cache", "parked", "paywalled", "shortener", "translation"),
 }  # fmt: skip
+
+#: What a policy may call sources by, beside their domains: each category, and `own` for the house's own sites.
+SOURCE_WORDS: tuple[str, ...] = (*dict.fromkeys(word for words in CATEGORIES.values() for word in words), "own")
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # heaviest first
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")  # surest first

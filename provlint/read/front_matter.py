@@ -10,20 +10,21 @@ from typing import NamedTuple
 from provlint.model.document import Metadata, Target
 from provlint.text import urls
 from provlint.text.dates import iso_date
+from provlint.text.patterns import lazy
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?=\r\n|\n|\r)")
+_FENCE = lazy(r"(---|\+\+\+)[ \t]*(?=\r\n|\n|\r)")
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M),
-    "+++": re.compile(r"^\+\+\+[ \t]*$", re.M),
+    "---": lazy(r"^(?:---|\.\.\.)[ \t]*$", re.M),
+    "+++": lazy(r"^\+\+\+[ \t]*$", re.M),
 }
-_FIELD = re.compile(
+_FIELD = lazy(
     r"""^["']?(?P<key>[A-Za-z_][\w .-]{0,60}?)["']?[ \t]{0,20}[:=](?:[ \t]+|(?=["'\[]|$))(?P<value>.*)$""", re.M
 )
-_ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<item>.*)$")
-_NAME = re.compile(r"""^\{?[ \t]*["']?name["']?[ \t]*[:=][ \t]*(?P<name>[^,}]*)""")
-_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
-_COMMENT = re.compile(r"\s#")
-_COMMENTED = re.compile(r"[ \t]*#")
+_ITEM = lazy(r"^[ \t]*-[ \t]+(?P<item>.*)$")
+_NAME = lazy(r"""^\{?[ \t]*["']?name["']?[ \t]*[:=][ \t]*(?P<name>[^,}]*)""")
+_QUOTED = lazy(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+_COMMENT = lazy(r"\s#")
+_COMMENTED = lazy(r"[ \t]*#")
 
 _TITLE_KEYS = ("title",)
 _DATE_KEYS = (

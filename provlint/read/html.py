@@ -9,13 +9,14 @@ from provlint.read.html_head import Head
 from provlint.read.html_stack import Context
 from provlint.read.html_walk import Walk
 from provlint.read.markdown_templates import mask
+from provlint.text.patterns import lazy
 
 #: A page that says where its main content is says by that where the site's furniture is.
 # One set of characters first: the engine looks for it quickly.
-_MAIN = re.compile(r"[<=](?:(?<=<)main[\s>]|(?<=\srole=)[\"']?main[\"'\s>])", re.I)
+_MAIN = lazy(r"[<=](?:(?<=<)main[\s>]|(?<=\srole=)[\"']?main[\"'\s>])", re.I)
 
 #: Tags between which template code is left as it stands.
-_RAW = re.compile(r"\{%-?\s{0,9}(?:end)?(?:raw|verbatim)\s{0,9}-?%\}")
+_RAW = lazy(r"\{%-?\s{0,9}(?:end)?(?:raw|verbatim)\s{0,9}-?%\}")
 
 
 def read(source: str, path: str) -> Document:

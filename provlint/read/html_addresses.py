@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from provlint.read.html_entities import in_attribute
-from provlint.read.html_tokens import Attribute
+from provlint.text.html_entities import in_attribute
+from provlint.text.html_tokens import Attribute
+from provlint.text.patterns import lazy
 
 #: (start, end, url, attribute): the address as written at `source[start:end]`, surrounding blanks left out; `url` is
 #: the same with character references resolved.
@@ -35,11 +36,9 @@ _CUSTOM = frozenset(("href", "src"))
 PICTURES = frozenset(("srcset", "poster"))
 
 _BLANK = " \t\n\f\r"
-_CANDIDATE = re.compile(r"[ \t\n\f\r,]*+([^ \t\n\f\r]++)")
-_DESCRIPTORS = re.compile(r"(?:[^,(]++|\([^)]*+\)?+)*+")
-_REFRESH = re.compile(
-    r"""[ \t\n\f\r]*+[\d.]*+[ \t\n\f\r]*+[;,]?+[ \t\n\f\r]*+(?:url[ \t\n\f\r]*+=[ \t\n\f\r]*+)?+""", re.I
-)
+_CANDIDATE = lazy(r"[ \t\n\f\r,]*+([^ \t\n\f\r]++)")
+_DESCRIPTORS = lazy(r"(?:[^,(]++|\([^)]*+\)?+)*+")
+_REFRESH = lazy(r"""[ \t\n\f\r]*+[\d.]*+[ \t\n\f\r]*+[;,]?+[ \t\n\f\r]*+(?:url[ \t\n\f\r]*+=[ \t\n\f\r]*+)?+""", re.I)
 
 
 def may_hold(name: str) -> bool:

@@ -1,6 +1,5 @@
 """Blocks of a page: what its elements open and close, and what each says of the words inside."""
 
-import re
 from functools import lru_cache
 
 from provlint.model.document import Block
@@ -11,10 +10,11 @@ from provlint.read.html_notes import Span
 from provlint.read.html_page_data import PageData
 from provlint.read.html_stack import Context, Frame, Stack
 from provlint.read.html_traits import NEUTRAL, Traits, traits
+from provlint.text.patterns import lazy
 
 _DEEPEST = 50  # enclosing quotes and tables that are kept; what is nested deeper belongs to the fiftieth
 #: How the code that social networks give for embedding ends: "— Name (@handle)".
-_SIGNATURE = re.compile(r"[—–]\s?([^—–\n]{1,80}?)\s\(@\w{1,60}\)")
+_SIGNATURE = lazy(r"[—–]\s?([^—–\n]{1,80}?)\s\(@\w{1,60}\)")
 _LANDMARKS = frozenset(("nav", "search", "dialog"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: Blocks that change nothing for the words inside when they have no attributes.

@@ -1,15 +1,15 @@
 """HTML inside Markdown or reStructuredText: a block of its own."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from provlint.model.document import Block, Target
 from provlint.read.html_stack import Context
 from provlint.read.html_walk import Walk
+from provlint.text.patterns import lazy
 
 #: What stands before a block inside a quote: the markers of the quote and of the lists around it.
-_QUOTE = re.compile(r"[ \t*+.)\d-]{0,40}>[ \t>*+.)\d-]{0,80}")
+_QUOTE = lazy(r"[ \t*+.)\d-]{0,40}>[ \t>*+.)\d-]{0,80}")
 
 
 class Fragment(NamedTuple):

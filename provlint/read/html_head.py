@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from provlint.model.document import Metadata, Target
 from provlint.read import html_json
 from provlint.read.html_addresses import refresh, trimmed
-from provlint.read.html_entities import in_attribute
-from provlint.read.html_tokens import Attribute
 from provlint.text.dates import iso_date
+from provlint.text.html_entities import in_attribute
+from provlint.text.html_tokens import Attribute
 
 #: Links that lead to the document elsewhere, to its writer or its terms; not those to the site's pages, feeds' icons.
 _RELATIONS = frozenset(

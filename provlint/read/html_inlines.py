@@ -8,17 +8,18 @@ from provlint.model.document import Block, Target
 from provlint.model.words import BlockKind, LinkKind, MarkKind
 from provlint.read.html_addresses import PICTURES, addresses, may_hold
 from provlint.read.html_elements import FIRST_ONLY, MARKS, VOID
-from provlint.read.html_entities import REFERENCE, in_attribute, in_text
 from provlint.read.html_leaf import INK, QUOTED_INK, HtmlLeaf
 from provlint.read.html_link import Link
 from provlint.read.html_notes import Span, Use, is_back_id, is_note_id, marker
 from provlint.read.html_stack import Context, paragraphs
-from provlint.read.html_tokens import Attribute, attributes, is_self_closing
 from provlint.read.html_traits import NEUTRAL, Traits, traits, traits_of
 from provlint.read.html_unread import Unread
+from provlint.text.html_entities import REFERENCE, in_attribute, in_text
+from provlint.text.html_tokens import Attribute, attributes, is_self_closing
+from provlint.text.patterns import lazy
 
 _SHORTEST = 4  # characters of running text that could hold an address
-_LOCAL_LINK = re.compile(r"<a\s[^<>]*?href=[\"']?#", re.I)
+_LOCAL_LINK = lazy(r"<a\s[^<>]*?href=[\"']?#", re.I)
 _LONGEST_RAISED = 600  # characters of a note's mark with its markup
 _CLOSED: frozenset[MarkKind] = frozenset(("code", "math"))
 _BACK_CLASSES = ("footnote-back", "footnote-backref", "reversefootnote", "footnote-return", "fn-backref")
@@ -168,7 +169,7 @@ class Inlines(Unread):
             return
         source = self.source
         attrs = attributes(self.markup, start, end)
-        said = traits_of(source, name, attrs) if len(attrs) > 1 or attrs[0][0] != "href" else NEUTRAL
+        said = traits_of(source, name, attrs) if len(attrs) != 1 or attrs[0][0] != "href" else NEUTRAL
         if said.id:
             self._identify(said, start, end)
         found = addresses(source, name, attrs)

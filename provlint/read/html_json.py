@@ -8,12 +8,13 @@ import re
 from typing import NamedTuple
 
 from provlint.text.dates import iso_date
+from provlint.text.patterns import lazy
 
-_TOKEN = re.compile(r'"((?:[^"\\]|\\[\s\S])*+)"(\s*+:)?|[\[\]{}]')
-_ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
+_TOKEN = lazy(r'"((?:[^"\\]|\\[\s\S])*+)"(\s*+:)?|[\[\]{}]')
+_ESCAPE = lazy(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
 _CONTROLS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
-_SURROGATES = re.compile(r"[\ud800-\udbff][\udc00-\udfff]")
-_LONE = re.compile(r"[\ud800-\udfff]")
+_SURROGATES = lazy(r"[\ud800-\udbff][\udc00-\udfff]")
+_LONE = lazy(r"[\ud800-\udfff]")
 _VOCABULARY = frozenset(("@context", "@type", "@vocab", "additionaltype"))
 _WEB = ("http:", "https:", "//")
 _DEEPEST = 100  # levels at which keys are told apart

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 from provlint.model.document import Block, Mark
 from provlint.model.words import BlockKind
-from provlint.read.html_entities import REFERENCE, in_text
 from provlint.read.markdown_leaf import Leaf, as_block, as_run, trimmed_end
+from provlint.text.html_entities import REFERENCE, in_text
+from provlint.text.patterns import lazy
 
 BLANK = " \t\n\f\r"  # white space as HTML counts it: a no-break space is a character
-INK = re.compile(rf"[^{BLANK}]")
+INK = lazy(rf"[^{BLANK}]")
 # One set of characters first: the engine looks for it quickly, and most text has nothing of the kind.
-_UNUSUAL = re.compile(rf"[{BLANK}&](?:(?<!&)[{BLANK}]++|(?<=&){REFERENCE.pattern[1:]})")
+_UNUSUAL = lazy(rf"[{BLANK}&](?:(?<!&)[{BLANK}]++|(?<=&){REFERENCE.pattern[1:]})")
 #: Inside a Markdown quote each line begins with the quote's marks again.
-QUOTED_INK = re.compile(rf"[^{BLANK}>]")
-_QUOTED_UNUSUAL = re.compile(rf"[ \t]*+(?:\r\n|\n|\r)[ \t>]*+|{_UNUSUAL.pattern}")
+QUOTED_INK = lazy(rf"[^{BLANK}>]")
+_QUOTED_UNUSUAL = lazy(rf"[ \t]*+(?:\r\n|\n|\r)[ \t>]*+|{_UNUSUAL.pattern}")
 
 
 class HtmlLeaf(Leaf):

@@ -9,23 +9,24 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from provlint.model.document import Block, Label
+from provlint.text.patterns import lazy
 
-_NOTE = re.compile(
+_NOTE = lazy(
     r"(?:user-content-)?_{0,2}(?P<word>cite[_-]note|sdfootnote|sdendnote"
     # `footnote-label` is the heading of GitHub's notes, `footnote-reference-1` the mark in docutils' pages.
     r"|(?:footnote|endnote)(?![-_:.](?:label|back|ref(?:erence)?)(?![a-z]))|ftn|edn|fn)(?!ref|s\b)"
     r"[-_:.]?(?P<key>[\w:.-]*)",
     re.I,
 )
-_BACK = re.compile(
+_BACK = lazy(
     r"(?:user-content-)?_{0,2}(?:fnref|ftnref|ednref|(?:footnote|endnote|cite|fn)[-_:.]?(?:ref|back|backlink)|rfn)",
     re.I,
 )
-_MARKER = re.compile(
+_MARKER = lazy(
     r"\s*+(?:[\[(]?\s?(?:(?:note|fn|nb|n)\.?\s?)?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]{1,2}|[*†‡§¶‖#]{1,4})\s?[\])]?[\s,;–-]*+)++",
     re.I,
 )
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = lazy(r"<[^<>]*>")
 _LONGEST_MARKER = 600  # characters of markup around a note's mark
 
 

@@ -3,7 +3,7 @@
 from provlint.read.html_head import Head
 from provlint.read.html_inlines import Inlines
 from provlint.read.html_stack import Context
-from provlint.read.html_tokens import attributes
+from provlint.text.html_tokens import attributes
 
 
 class PageData(Inlines):

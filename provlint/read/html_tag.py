@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from provlint.model.document import Target
 from provlint.read.html_addresses import PICTURES, addresses, may_hold
-from provlint.read.html_tokens import COMMENT, RAW_TEXT, attributes, comment_content, tokens
+from provlint.text.html_tokens import COMMENT, RAW_TEXT, attributes, comment_content, tokens
 
 #: Elements whose words are no prose: code, and what browsers do not show as text.
 LITERAL = frozenset(("pre", "code", "samp", "kbd")) | RAW_TEXT

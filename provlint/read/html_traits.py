@@ -11,8 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provlint.model.words import BlockKind
-from provlint.read.html_entities import in_attribute
-from provlint.read.html_tokens import Attribute, attributes
+from provlint.text.html_entities import in_attribute
+from provlint.text.html_tokens import Attribute, attributes
+from provlint.text.patterns import lazy
 
 
 class Traits(NamedTuple):
@@ -60,12 +61,12 @@ _FURNITURE = _words(
 )
 _ASIDE = _words("sidebar side-bar footer page-footer page-header widget widget-area toolbar menu-bar bottom-nav")
 #: Parts of a compound class (`c-share-buttons__list`) that mean nothing else.
-_COMPOUND = re.compile(
+_COMPOUND = lazy(
     r"(?:^|[-_])(?:breadcrumbs?|navbar|cookie-?(?:banner|notice|consent|bar)|share-?(?:bar|buttons?|links?|tools?)"
     r"|social-?(?:share|sharing|links?|icons?|media|buttons?)|related-?(?:posts?|articles?|stories|content|links|news)"
     r"|newsletter|advert(?:isement)?)(?=$|[-_])"
 )
-_ABOUT_ANOTHER = re.compile(r"(?:has|no|with|without|is|js|not|hide|show|page|single|body|category|tag)[-_]")
+_ABOUT_ANOTHER = lazy(r"(?:has|no|with|without|is|js|not|hide|show|page|single|body|category|tag)[-_]")
 _HIDDEN = _words(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text screen-reader-only assistive-text",
     "skip-link skip-to-content skiplink skip-to-main-content mw-jump-link u-visually-hidden a11y-hidden headerlink",
@@ -81,11 +82,11 @@ _KINDS: dict[str, BlockKind] = {
     "mastodon-embed": "post", "fb-post": "post", "reddit-embed-bq": "post",
 }  # fmt: skip
 #: The id that WordPress and others give a reader's comment.
-_COMMENT_ID = re.compile(r"comment[-_]\d{1,12}")
+_COMMENT_ID = lazy(r"comment[-_]\d{1,12}")
 _TELLING = _words("class id name role hidden style rel itemprop aria-hidden")
 _SIMPLE = _words("class id")
 _NOTE_CLASSES = _words("footnote endnote footnote-item footnote-text msofootnotetext")
-_UNSHOWN = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
+_UNSHOWN = lazy(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 
 
 def traits(source: str, start: int, end: int) -> Traits:

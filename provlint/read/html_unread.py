@@ -1,6 +1,6 @@
 """Stretches of a page whose words nobody reads: controls, drawings, what is hidden, the content of templates."""
 
-from provlint.read.html_tokens import is_self_closing
+from provlint.text.html_tokens import is_self_closing
 
 
 class Unread:

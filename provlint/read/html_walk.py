@@ -1,6 +1,5 @@
 """The walk over a page's tokens: to each tag what it means, to the text between them where it belongs."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from provlint.read.html_blocks import HEADINGS, Blocks
@@ -8,13 +7,12 @@ from provlint.read.html_elements import BLOCKS, MARKS, RAW, UNREAD
 from provlint.read.html_head import Head
 from provlint.read.html_leaf import INK
 from provlint.read.html_stack import Context
-from provlint.read.html_tokens import COMMENT, DECLARATION, comment_content, tokens
+from provlint.text.html_tokens import COMMENT, DECLARATION, comment_content, tokens
+from provlint.text.patterns import lazy
 
 _WORTH_PASSING = 200  # characters
 #: Code with nothing in it but words and tags that only colour them.
-_PLAIN_CODE = re.compile(
-    r"(?:[^<]++|</?(?:span|font|b|i|em|strong|var|small)(?: (?:class|style)=\"[^\"]{0,200}+\")?+>)*+"
-)
+_PLAIN_CODE = lazy(r"(?:[^<]++|</?(?:span|font|b|i|em|strong|var|small)(?: (?:class|style)=\"[^\"]{0,200}+\")?+>)*+")
 
 
 class Walk(Blocks):

@@ -1,6 +1,5 @@
 """Markdown → Document: CommonMark and what GitHub, Hugo and Jekyll add to it, each thing at its exact place."""
 
-import re
 from typing import Any
 
 import pyromark
@@ -11,13 +10,14 @@ from provlint.read import front_matter, markdown_labels
 from provlint.read.markdown_links import normal_label
 from provlint.read.markdown_places import offsets
 from provlint.read.markdown_walk import Walk
+from provlint.text.patterns import lazy
 
 _OPTIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
     | Options.ENABLE_HEADING_ATTRIBUTES | Options.ENABLE_GFM
 )  # fmt: skip
 #: Mathematics is switched on only where some formula is certain: elsewhere `$` is money.
-_FORMULA = re.compile(r"\$\$|\$[^\s$][^$\n]{0,200}?[\\^_{}=][^$\n]{0,200}?\$")
+_FORMULA = lazy(r"\$\$|\$[^\s$][^$\n]{0,200}?[\\^_{}=][^$\n]{0,200}?\$")
 
 
 Spans = tuple[tuple[int, int], ...]

@@ -8,15 +8,16 @@ from provlint.model.document import Label, Target
 from provlint.read.markdown_links import normal_label
 from provlint.read.markdown_places import destination
 from provlint.text import urls
+from provlint.text.patterns import lazy
 
 #: A definition at the start of a line, behind the markers of quotes and list items.
-_DEFINITION = re.compile(
+_DEFINITION = lazy(
     r"^[ \t>]{0,40}(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?(?P<label>\[(?!\^)(?:[^\[\]\\]|\\.){1,999}\]):", re.M
 )
 #: MyST writes its directives as fenced code: `{note}` behind the fence, prose below it.
-_DIRECTIVE = re.compile(r"(?:`{3,}|~{3,}):?\{[\w:.-]{1,40}\}")
-_BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
-_NOTE_USE = re.compile(r"\[\^(\w[\w.-]{0,40})\](?![(+*{?])")
+_DIRECTIVE = lazy(r"(?:`{3,}|~{3,}):?\{[\w:.-]{1,40}\}")
+_BRACKETED = lazy(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
+_NOTE_USE = lazy(r"\[\^(\w[\w.-]{0,40})\](?![(+*{?])")
 
 
 class Definitions(NamedTuple):

@@ -1,14 +1,15 @@
 """Where things stand inside a Markdown link: pyromark gives the range of the whole, never of the destination."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+from provlint.text.patterns import lazy
+
+_NON_ASCII = lazy(r"[^\x00-\x7f]")
 #: White space between the parts of a link; after a line end the prefix of enclosing quotes may stand again.
-_GAP = re.compile(r"[ \t]*+(?:(?:\r\n|\n|\r)[ \t>]*+)?")
-_ANGLED = re.compile(r"<((?:[^<>\\\r\n]|\\.)*+)>")
-_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]|[()\s]")
+_GAP = lazy(r"[ \t]*+(?:(?:\r\n|\n|\r)[ \t>]*+)?")
+_ANGLED = lazy(r"<((?:[^<>\\\r\n]|\\.)*+)>")
+_ESCAPED = lazy(r"\\[!-/:-@\[-`{-~]|[()\s]")
 
 Offsets = Callable[[int], int]
 

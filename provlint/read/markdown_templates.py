@@ -7,20 +7,22 @@ generator replaces it by a block; a tag inside a line becomes a word, so that `[
 import re
 from typing import NamedTuple
 
-_VISIBLE = re.compile(r"[^\r\n]++")
-_TOKEN = re.compile(r"\{[{%][<%]?|\}\}|%\}")
+from provlint.text.patterns import lazy
+
+_VISIBLE = lazy(r"[^\r\n]++")
+_TOKEN = lazy(r"\{[{%][<%]?|\}\}|%\}")
 _CLOSES = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _LONGEST = 4000  # characters of one tag; a longer stretch between braces is text that happens to hold braces
-_NAME = re.compile(r"\{[{%][<%]?-?\s{0,9}(?P<end>/|end)?\s{0,9}(?P<name>[\w.-]+)")
-_END_TAG = re.compile(r"\{[{%][<%]?-?\s{0,9}(?:/\s{0,9}|end)(?P<name>[\w.-]+)")
+_NAME = lazy(r"\{[{%][<%]?-?\s{0,9}(?P<end>/|end)?\s{0,9}(?P<name>[\w.-]+)")
+_END_TAG = lazy(r"\{[{%][<%]?-?\s{0,9}(?:/\s{0,9}|end)(?P<name>[\w.-]+)")
 #: Pairs of tags whose content is no prose; `highlight` only when it names a language.
 _VERBATIM = frozenset({"highlight", "raw", "comment", "code", "verbatim", "mermaid", "math", "katex"})
-_NAMELESS_HIGHLIGHT = re.compile(r"\{[{%][<%]?-?\s{0,9}highlight\s{0,9}[>%]")
+_NAMELESS_HIGHLIGHT = lazy(r"\{[{%][<%]?-?\s{0,9}highlight\s{0,9}[>%]")
 
-_ESM = re.compile(r"^(?:import|export)\s[^\n]*(?:\n(?!\s*\n)[^\n]+)*", re.M)
-_JSX_START = re.compile(r"</?[A-Z][\w.]*|\{")
+_ESM = lazy(r"^(?:import|export)\s[^\n]*(?:\n(?!\s*\n)[^\n]+)*", re.M)
+_JSX_START = lazy(r"</?[A-Z][\w.]*|\{")
 _MOST_UNBALANCED = 200  # stray braces after which a document is taken for no JSX: keeps hostile input linear
-_JSX_TOKEN = re.compile(r"""[{}>]|"[^"\n]*"|'[^'\n]*'|`[^`]*`""")
+_JSX_TOKEN = lazy(r"""[{}>]|"[^"\n]*"|'[^'\n]*'|`[^`]*`""")
 
 
 class Masked(NamedTuple):

@@ -13,10 +13,11 @@ from provlint.read.rst_signs import NAME
 from provlint.read.rst_text import Text, address_of, unescaped
 from provlint.read.rst_walk import Walk
 from provlint.text import urls
+from provlint.text.patterns import lazy
 
-_ALIAS = re.compile(rf"(?:(?P<simple>{NAME})_|`(?! )(?P<phrase>.+?)(?<![\s\x00])`_)", re.S)
+_ALIAS = lazy(rf"(?:(?P<simple>{NAME})_|`(?! )(?P<phrase>.+?)(?<![\s\x00])`_)", re.S)
 #: How prose begins and ends; code seldom does both.
-_SENTENCE = re.compile(r"[\"'(*`]*[A-Z][^{};=<>\\]*\s[^{};=<>\\]*\s[^{};=<>\\]*[.!?:][\"')*`]*\Z")
+_SENTENCE = lazy(r"[\"'(*`]*[A-Z][^{};=<>\\]*\s[^{};=<>\\]*\s[^{};=<>\\]*[.!?:][\"')*`]*\Z")
 
 
 class Head(NamedTuple):

@@ -10,22 +10,23 @@ from provlint.read.rst_names import Definition, NoteUse
 from provlint.read.rst_signs import NAME
 from provlint.read.rst_text import Text, address_of, unescaped
 from provlint.read.rst_walk import Walk
+from provlint.text.patterns import lazy
 
-_START = re.compile(r"\.\.(?:[ \t]+|$)")
-_NOTE = re.compile(rf"\[(?:(?P<note>[0-9]+|\#(?:{NAME})?|\*)|(?P<key>{NAME}))\](?:[ \t]+|$)")
-_DIRECTIVE = re.compile(rf"({NAME}) ?::(?:[ \t]+|$)")
-_ANONYMOUS = re.compile(r"__(?:[ \t]+|$)")
-_TARGET = re.compile(
+_START = lazy(r"\.\.(?:[ \t]+|$)")
+_NOTE = lazy(rf"\[(?:(?P<note>[0-9]+|\#(?:{NAME})?|\*)|(?P<key>{NAME}))\](?:[ \t]+|$)")
+_DIRECTIVE = lazy(rf"({NAME}) ?::(?:[ \t]+|$)")
+_ANONYMOUS = lazy(r"__(?:[ \t]+|$)")
+_TARGET = lazy(
     r"_(?![ ]|\Z)(?:(?P<anonymous>_)|(?!_)"
     r"(?:`(?![ `])(?P<quoted>.+?)(?<![\s\x00])`|(?![ `])(?P<name>.+?)(?<![\s\x00])))"
     r"(?<!(?<!\x00):) ?:(?:[ \t\r\n]+|\Z)",
     re.S,
 )
-_SUBSTITUTION = re.compile(r"\|(?! )(?P<name>.+?)(?<![\s\x00])\|(?:[ \t\r\n]+|\Z)", re.S)
-_EMBEDDED = re.compile(rf"({NAME})::(?:[ \t\r\n]+|\Z)")
-_ALIAS = re.compile(rf"(?:(?P<simple>{NAME})_|`(?! )(?P<phrase>.+?)(?<![\s\x00])`_)", re.S)
+_SUBSTITUTION = lazy(r"\|(?! )(?P<name>.+?)(?<![\s\x00])\|(?:[ \t\r\n]+|\Z)", re.S)
+_EMBEDDED = lazy(rf"({NAME})::(?:[ \t\r\n]+|\Z)")
+_ALIAS = lazy(rf"(?:(?P<simple>{NAME})_|`(?! )(?P<phrase>.+?)(?<![\s\x00])`_)", re.S)
 #: The comments in which Nikola keeps what a post says of itself.
-_METADATA = re.compile(r"(title|date|author|authors|updated|language|link|slug|tags|category|description|type): ")
+_METADATA = lazy(r"(title|date|author|authors|updated|language|link|slug|tags|category|description|type): ")
 
 
 def read_explicit(walk: Walk, line: int) -> int:

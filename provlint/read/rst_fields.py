@@ -9,12 +9,13 @@ from provlint.read.rst_text import Text, unescaped
 from provlint.read.rst_walk import Walk
 from provlint.text import urls
 from provlint.text.dates import iso_date
+from provlint.text.patterns import lazy
 
-FIELD = re.compile(r":(?![: ])((?:[^:\\]|\\.|:(?![ `]|$))*+)(?<! ):(?:[ \t]+|$)")
+FIELD = lazy(r":(?![: ])((?:[^:\\]|\\.|:(?![ `]|$))*+)(?<! ):(?:[ \t]+|$)")
 _DATES = ("date", "published", "pubdate", "created", "modified", "updated", "last-modified")
 _AUTHORS = ("author", "authors", "byline")
 _LANGUAGES = ("language", "lang")
-_MANY = re.compile(r";|\n[-*+] |\n")
+_MANY = lazy(r";|\n[-*+] |\n")
 
 
 def read_bibliographic(walk: Walk, line: int, marker: re.Match[str]) -> int:

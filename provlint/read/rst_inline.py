@@ -15,9 +15,10 @@ from provlint.read.rst_names import NoteUse, Use
 from provlint.read.rst_roles import mark_of, names_title
 from provlint.read.rst_signs import ENDS, SIGN, is_quoted, may_follow, may_precede, name_start
 from provlint.read.rst_text import Text, address_of, unescaped
+from provlint.text.patterns import lazy
 
-_ANGLED = re.compile(r"<(?!\s)((?:[^<>\x00]|\x00[\s\S])++)>")
-_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9.+-]*+:|[^\s@]++@)\S++\Z")
+_ANGLED = lazy(r"<(?!\s)((?:[^<>\x00]|\x00[\s\S])++)>")
+_ADDRESS = lazy(r"(?:[A-Za-z][A-Za-z0-9.+-]*+:|[^\s@]++@)\S++\Z")
 _NAME_MARKS: dict[str, MarkKind] = {"*": "emphasis", "**": "strong"}
 
 

@@ -3,9 +3,9 @@
 Tabs reach to the next multiple of eight columns, as the reStructuredText specification ("Whitespace") has it.
 """
 
-import re
+from provlint.text.patterns import lazy
 
-_LINES = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r)|[^\r\n]++\Z")
+_LINES = lazy(r"[^\r\n]*+(?:\r\n|\n|\r)|[^\r\n]++\Z")
 _BLANKS = " \t\v\f"
 _TAB = 8
 

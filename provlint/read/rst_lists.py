@@ -8,16 +8,15 @@ from provlint.read.rst_inline import read_inline
 from provlint.read.rst_lines import column_after
 from provlint.read.rst_text import Text
 from provlint.read.rst_walk import Walk
+from provlint.text.patterns import lazy
 
-_BULLET = re.compile(r"[-+*\u2022\u2023\u2043](?:[ \t]+|$)")
-_ENUMERATOR = re.compile(
-    r"(?P<open>\(?)(?P<number>[0-9]{1,9}|[ivxlcdmIVXLCDM]{1,15}|[A-Za-z]|#)(?P<close>[.)])(?:[ \t]+|$)"
-)
+_BULLET = lazy(r"[-+*\u2022\u2023\u2043](?:[ \t]+|$)")
+_ENUMERATOR = lazy(r"(?P<open>\(?)(?P<number>[0-9]{1,9}|[ivxlcdmIVXLCDM]{1,15}|[A-Za-z]|#)(?P<close>[.)])(?:[ \t]+|$)")
 _ARGUMENT = r"(?:[A-Za-z][A-Za-z0-9_-]*|<[^<>]+>)"
 _OPTION = rf"(?:[-+][A-Za-z0-9](?: ?{_ARGUMENT})?|(?:--|/)[A-Za-z0-9][A-Za-z0-9_-]*(?:[ =]{_ARGUMENT})?)"
-_OPTIONS = re.compile(rf"{_OPTION}(?:, {_OPTION})*(?:(?:  |\t)[ \t]*| ?$)")
-_DOCTEST = re.compile(r">>>(?:[ \t]|$)")
-_LINE_BLOCK = re.compile(r"\|(?:[ \t]+|$)")
+_OPTIONS = lazy(rf"{_OPTION}(?:, {_OPTION})*(?:(?:  |\t)[ \t]*| ?$)")
+_DOCTEST = lazy(r">>>(?:[ \t]|$)")
+_LINE_BLOCK = lazy(r"\|(?:[ \t]+|$)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 

@@ -1,13 +1,12 @@
 """Paragraphs of reStructuredText and what begins like one: titles, definitions, literal blocks, attributions."""
 
-import re
-
 from provlint.read.markdown_leaf import trimmed_end
 from provlint.read.rst_titles import PUNCTUATION, heading, underlines
 from provlint.read.rst_walk import Walk
+from provlint.text.patterns import lazy
 
-_ATTRIBUTION = re.compile(r"(?:---?(?!-)|\u2014)[ \t]*(?=\S)")
-_LITERAL_NEXT = re.compile(r"(?<!\\)(?:\\\\)*::$")
+_ATTRIBUTION = lazy(r"(?:---?(?!-)|\u2014)[ \t]*(?=\S)")
+_LITERAL_NEXT = lazy(r"(?<!\\)(?:\\\\)*::$")
 
 
 def read_words(walk: Walk, line: int) -> int:

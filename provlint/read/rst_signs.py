@@ -5,8 +5,9 @@ delimiter; an end-string before white space, a closing bracket or quotation mark
 Unicode categories decide, as the specification has it.
 """
 
-import re
 from unicodedata import category
+
+from provlint.text.patterns import lazy
 
 _BEFORE = frozenset("'\"([{<-/:")
 _BEFORE_CATEGORIES = frozenset(("Ps", "Pi", "Pf", "Pd", "Po"))
@@ -26,19 +27,19 @@ AFTER = r"(?=[\s\x00'\")\]}>\-/:.,;!?\\]|[^\x00-\x7f]|\Z)"
 
 #: Any sign that may begin inline markup or end a reference. Each alternative begins with a letter of its own: only then
 #: does the search skip to the next candidate, five times as fast.
-SIGN = re.compile(
+SIGN = lazy(
     rf"\*\*(?!\s)|\*(?![\s*])|``(?!\s)|\|(?![\s|])|_`(?!\s)|`(?![\s`])"
     rf"|\[(?P<note>[0-9]++(?=\])|\#(?:{NAME})?|\*|(?P<key>{NAME}))\]_{AFTER}"
     rf"|_(?<=[^\W_]_)_?+{AFTER}"
 )
 #: The end-strings by their start-strings.
 ENDS = {
-    "*": re.compile(rf"\*(?<![\s\x00]\*){AFTER}"),
-    "**": re.compile(rf"\*\*(?<![\s\x00]\*\*){AFTER}"),
-    "``": re.compile(rf"``(?<!\s``){AFTER}"),
-    "_`": re.compile(rf"`(?<![\s\x00]`){AFTER}"),
-    "|": re.compile(rf"\|(?<![\s\x00]\|)(?P<reference>_{{0,2}}){AFTER}"),
-    "`": re.compile(rf"`(?<!(?<!\x00)[\s\x00]`)(?::(?P<role>{NAME}):)?(?P<reference>__?)?{AFTER}"),
+    "*": lazy(rf"\*(?<![\s\x00]\*){AFTER}"),
+    "**": lazy(rf"\*\*(?<![\s\x00]\*\*){AFTER}"),
+    "``": lazy(rf"``(?<!\s``){AFTER}"),
+    "_`": lazy(rf"`(?<![\s\x00]`){AFTER}"),
+    "|": lazy(rf"\|(?<![\s\x00]\|)(?P<reference>_{{0,2}}){AFTER}"),
+    "`": lazy(rf"`(?<!(?<!\x00)[\s\x00]`)(?::(?P<role>{NAME}):)?(?P<reference>__?)?{AFTER}"),
 }
 _JOINTS = "-._+:"
 

@@ -1,6 +1,5 @@
 """Grid tables and simple tables of reStructuredText: each cell is read as a small document of its own."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,13 +8,14 @@ from unicodedata import combining, east_asian_width
 from provlint.model.document import Block
 from provlint.read.rst_lines import Lines
 from provlint.read.rst_walk import Walk
+from provlint.text.patterns import lazy
 
-_GRID_TOP = re.compile(r"\+-[-+]+-\+$")
-_SIMPLE_TOP = re.compile(r"=+(?:[ ]+=+)+$")
-_BORDER = re.compile(r"=+[ =]*$")
-_SPAN = re.compile(r"[-=][-= ]*$")
-_GROUP = re.compile(r"[-=]+")
-_RULE = re.compile(r"[-=+]+")
+_GRID_TOP = lazy(r"\+-[-+]+-\+$")
+_SIMPLE_TOP = lazy(r"=+(?:[ ]+=+)+$")
+_BORDER = lazy(r"=+[ =]*$")
+_SPAN = lazy(r"[-=][-= ]*$")
+_GROUP = lazy(r"[-=]+")
+_RULE = lazy(r"[-=+]+")
 _MOST_TABLES = 5  # tables in tables that are read
 
 Cell = list[tuple[int, int, int]]  # its lines: start, end and indent, as `Lines` takes them

@@ -1,16 +1,16 @@
 """The text of one reStructuredText block: its lines joined, its escapes marked, each character at its place."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from provlint.model.document import Run
 from provlint.read.markdown_leaf import Leaf, as_run
+from provlint.text.patterns import lazy
 
-_ESCAPE = re.compile(r"\\([\s\S]?)")
-_CHUNK = re.compile(r"[^\x00\n]++|\n|\x00[\s\S]?")
-_IGNORED = re.compile(r"\x00[ \r\n]?")
-_ESCAPED_SPACE = re.compile(r"\x00\s++")
+_ESCAPE = lazy(r"\\([\s\S]?)")
+_CHUNK = lazy(r"[^\x00\n]++|\n|\x00[\s\S]?")
+_IGNORED = lazy(r"\x00[ \r\n]?")
+_ESCAPED_SPACE = lazy(r"\x00\s++")
 
 
 class Text:

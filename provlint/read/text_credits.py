@@ -3,17 +3,18 @@
 import re
 
 from provlint.text.dates import iso_date
+from provlint.text.patterns import lazy
 
-_WHEN = re.compile(
+_WHEN = lazy(
     r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})(?!\d)"
 )
-_TIME = re.compile(
+_TIME = lazy(
     r"(?:,?\s*(?:at|@|[-–—|·•])?\s*|T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?"
     r"(?:\s*(?:\(?[A-Z]{2,4}\)?|Z|[-+]\d\d:?\d\d(?:\s\([A-Z]{2,4}\))?))?"
 )
-_CLOCK_FIRST = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b)?(?!\S)")
-_READING_TIME = re.compile(r"\s*[-–—|·•]\s*\d+ min(?:ute)?s? read|\.")
+_CLOCK_FIRST = lazy(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b)?(?!\S)")
+_READING_TIME = lazy(r"\s*[-–—|·•]\s*\d+ min(?:ute)?s? read|\.")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DATE_WORDS = frozenset(
     ("", "date", "dated", "published", "posted", "updated", "modified", "published on", "posted on", "updated on",
@@ -22,7 +23,7 @@ _DATE_WORDS = frozenset(
 _PERSON = (
     r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|(?:al|bin|da|de|del|della|di|du|el|la|le|van|von|den|der|ibn|y)(?=\s)))*"
 )
-_BYLINE = re.compile(
+_BYLINE = lazy(
     r"(?:By|BY|Written by|Reported by|Story by|Text by|Author:)\s+(?!(?:The|A|An|This|It)\s)"
     rf"({_PERSON}(?:(?:, and|,| and| AND| &)\s{_PERSON})*)(?:\s*[|•·,–—-]+\s*.{{1,40}})?"
 )
@@ -30,8 +31,8 @@ _DESKS = (
     "Staff Reporter", "Staff Writer", "Staff Correspondent", "Correspondent", "Bureau", "Bureau Report", "News Desk",
     "Newsdesk", "Web Desk", "Monitoring Desk", "Editorial Board", "News Agency", "News Service",
 )  # fmt: skip
-_POST = re.compile(r"\b(?:Reporter|Writer|Correspondent|Editor|Bureau|Desk|Contributor|Columnist|Agency|Press)\b")
-_PICTURE = re.compile(
+_POST = lazy(r"\b(?:Reporter|Writer|Correspondent|Editor|Bureau|Desk|Contributor|Columnist|Agency|Press)\b")
+_PICTURE = lazy(
     r"\(?(?:Photo|Image|Picture|Photograph|Illustration|Screenshot|Graphic)s?(?: credit| source| courtesy)?s?"
     r"(?: by|:| courtesy of)\s.{1,100}|(?:Fig\.|Figure|Table|Chart|Map|Plate|Exhibit) \d{1,3}[.:]\s.{1,200}"
 )
@@ -55,13 +56,13 @@ _FURNITURE = frozenset(
      "cookie policy", "cookie settings", "updated on", "loading")
 )  # fmt: skip
 _FURNITURE_OPENS = ("previous article ", "next article ", "previous post ", "next post ")
-_COUNTER = re.compile(  # a button and how often it was pressed, or how many things stand behind it
+_COUNTER = lazy(  # a button and how often it was pressed, or how many things stand behind it
     r"(?:shares?|likes?|views?|tweets?|comments?|followers?|subscribers?|reactions?|claps?|(?:play|take|watch|view|see|show)"
     r" (?:all )?(?:videos?|quiz(?:zes)?|photos?|images?|comments?|polls?|more)) ?\(?\d[\d,.]*[km]?\)?"
     r"|\d[\d,.]*[km]? (?:shares?|likes?|views?|retweets|reposts|followers|subscribers|claps)"
 )
 # The running lines of each page (RFC 7322, section 4).
-_PAGE_EDGE = re.compile(r".{0,80}\[Page \d{1,4}\]|(?:RFC \d{1,5}|Internet-Draft)\s{3,}\S.{0,80}\s{3,}\w+ \d{4}")
+_PAGE_EDGE = lazy(r".{0,80}\[Page \d{1,4}\]|(?:RFC \d{1,5}|Internet-Draft)\s{3,}\S.{0,80}\s{3,}\w+ \d{4}")
 
 
 def date_at(line: str) -> tuple[int, int] | None:

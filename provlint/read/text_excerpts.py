@@ -6,12 +6,13 @@ from typing import NamedTuple
 from provlint.model.words import BlockKind
 from provlint.read.text_containers import Container, Pieces
 from provlint.read.text_link_lists import link_list_at
+from provlint.text.patterns import lazy
 
 _LONGEST_HEAD = 6  # pieces: title, subtitle, byline, date, caption, address
 _SHORTEST_BODY = 60  # letters of the first paragraph; shorter ones stand between the entries of lists
 _CREDITS: dict[str, BlockKind] = {"byline": "byline", "date": "dateline", "caption": "caption"}
-_TAIL = re.compile(r"\s[-–—|]\s([^-–—|]{2,40})\Z")
-_WORD = re.compile(r"[^\W_]{4,}")
+_TAIL = lazy(r"\s[-–—|]\s([^-–—|]{2,40})\Z")
+_WORD = lazy(r"[^\W_]{4,}")
 _OWN_WORDS = frozenset(
     ("i", "i'm", "i’m", "my", "here", "here's", "here’s", "see", "check", "read", "watch", "this", "link")
 )

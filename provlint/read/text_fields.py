@@ -1,8 +1,8 @@
 """A paragraph of header fields ("Subject: …", "Author: …") → their names and values."""
 
-import re
+from provlint.text.patterns import lazy
 
-_FIELD = re.compile(r"([A-Za-z][\w-]{1,20}(?: [\w-]{1,12})?):(?:\s++(.*)|\Z)")
+_FIELD = lazy(r"([A-Za-z][\w-]{1,20}(?: [\w-]{1,12})?):(?:\s++(.*)|\Z)")
 # Fields of mails and news (RFC 5322, RFC 5536) and of text archives; two of them make a header.
 _KNOWN = frozenset(
     ("from", "to", "cc", "subject", "date", "title", "author", "authors", "published", "newsgroups", "organization",
@@ -10,8 +10,8 @@ _KNOWN = frozenset(
      "publication", "translator", "editor", "keywords", "sent", "in-reply-to", "references")
 )  # fmt: skip
 # A mailbox file's own first line (RFC 4155); the line above a forwarded message.
-_BEFORE = re.compile(r"From \S+\s|-{3,}\s?[A-Z]\w+ [Mm]essage\s?-{3,}\s*\Z")
-_PERSON = re.compile(r"\s*<[^<>]*>|\s*\S+@\S+\s*|[()\"]")
+_BEFORE = lazy(r"From \S+\s|-{3,}\s?[A-Z]\w+ [Mm]essage\s?-{3,}\s*\Z")
+_PERSON = lazy(r"\s*<[^<>]*>|\s*\S+@\S+\s*|[()\"]")
 
 
 def fields(lines: list[str]) -> dict[str, str]:

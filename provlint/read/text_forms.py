@@ -2,21 +2,21 @@
 
 import re
 
-_RULE = re.compile(r"(?:[-=_*~—–─━═#+•·]\s*+){3,}+")
-_ADDRESS = re.compile(
+from provlint.text.patterns import lazy
+
+_RULE = lazy(r"(?:[-=_*~—–─━═#+•·]\s*+){3,}+")
+_ADDRESS = lazy(
     r"(?:(?:source|link|url|via|permalink)\s*+:\s*+)?+<?+((?:https?|ftp)://[^\s<>]++|www\.[^\s<>.]++\.[^\s<>]++)>?+",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(@\w[\w.@-]{0,60})(?:\s*+[·•|–-]\s*+[\w ,.:]{1,40})?")  # "@name", "@name · Jul 30"
-_NAMED = re.compile(
-    r"(.{1,60}?)\s*+(?:\(@\w[\w.@-]{0,60}\)(?:\s[\w ,.:]{1,40})?|@\w[\w.@-]{0,60}\s*+·\s*+[\w ,.:]{1,40})"
-)
+_HANDLE = lazy(r"(@\w[\w.@-]{0,60})(?:\s*+[·•|–-]\s*+[\w ,.:]{1,40})?")  # "@name", "@name · Jul 30"
+_NAMED = lazy(r"(.{1,60}?)\s*+(?:\(@\w[\w.@-]{0,60}\)(?:\s[\w ,.:]{1,40})?|@\w[\w.@-]{0,60}\s*+·\s*+[\w ,.:]{1,40})")
 # Bullets, "1." "1)" "(1)" "[1]", "a)" "(iv)"; a capital before a stop is more often a name's initial.
-_MARKER = re.compile(
+_MARKER = lazy(
     r"(?:[-*•●▪◦‣∙○■□►▶✓✔➤⁃]|o(?=\s\s)|\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\]|\(?[a-z]\)|\(?[ivx]{2,5}\))\s++(?=\S)"
 )
-_TWO_SENTENCES = re.compile(r"[.!?](?<=[^\W\d_]{5}[.!?])[”\"’')]?\s")
-_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|vs|No)|\.\.)\.")
+_TWO_SENTENCES = lazy(r"[.!?](?<=[^\W\d_]{5}[.!?])[”\"’')]?\s")
+_ABBREVIATED = lazy(r"(?:\b[^\W\d_]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|vs|No)|\.\.)\.")
 # 999 of 1,000 titles among 2,082 posts of a public news archive end by 131 letters and 20 words; papers' run longer.
 _LONGEST_TITLE = 160
 _MOST_WORDS = 26

@@ -1,6 +1,5 @@
 """What stands at the top of a text: header fields, a dateline, the title, bylines; what they tell of the document."""
 
-import re
 from typing import NamedTuple
 
 from provlint.model.document import Metadata
@@ -11,9 +10,10 @@ from provlint.read.text_fields import fields, person
 from provlint.read.text_forms import is_title
 from provlint.read.text_headings import is_salutation
 from provlint.text.dates import iso_date
+from provlint.text.patterns import lazy
 
 _BEFORE_TITLE = ("date", "metadata", "rule", "furniture", "caption", "table", "byline")
-_NO_TITLE = re.compile(r"://|\w@\w")
+_NO_TITLE = lazy(r"://|\w@\w")
 _SHORTEST_BODY = 60  # letters: a line of text, not another credit
 _FURTHEST = 8  # pieces among which the title must stand, and then the bylines: that many credits and captions at most
 _MOST_TITLE_LINES = 3  # more title-like lines in one paragraph are a list or verse

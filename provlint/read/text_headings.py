@@ -4,6 +4,7 @@ import re
 
 from provlint.read.text_containers import Pieces
 from provlint.read.text_forms import is_title
+from provlint.text.patterns import lazy
 
 # 19 of 20 headings among 3,638 in a public news archive end by 81 letters and 12 words; the longer are often sentences.
 _LONGEST = 100
@@ -17,8 +18,8 @@ _LETTERS = frozenset(  # how letters and comments open and close
      "lol", "please")
 )  # fmt: skip
 _I = frozenset(("I", "I'm", "I’m", "I'd", "I’d", "I'll", "I’ll", "I've", "I’ve"))
-_ADDRESSED = re.compile(r"\b(?:you|your|yours|I|me|my)\b", re.IGNORECASE)
-_SPEAKER = re.compile(r"[A-Z][A-Z .'’-]+:\s")  # "ANN LEE: Why not?"
+_ADDRESSED = lazy(r"\b(?:you|your|yours|I|me|my)\b", re.IGNORECASE)
+_SPEAKER = lazy(r"[A-Z][A-Z .'’-]+:\s")  # "ANN LEE: Why not?"
 
 
 def is_heading(pieces: Pieces, index: int) -> bool:

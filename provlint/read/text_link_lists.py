@@ -1,14 +1,13 @@
 """Lists of links, whether or not the links outlived copying: title lines under a heading such as "Related Links:"."""
 
-import re
-
 from provlint.model.words import BlockKind
 from provlint.read.text_containers import Container, Pieces
 from provlint.read.text_forms import is_title
 from provlint.read.text_pieces import Piece
+from provlint.text.patterns import lazy
 
 # Headings under which web pages set links. "Bibliography" and "Works cited" name printed works, which need no link.
-_HEADING = re.compile(
+_HEADING = lazy(
     r"(?:related|recommended|suggested|useful|external|other|more|additional|helpful|popular|recent|latest|relevant)"
     r" (?:links?|articles|posts|stories|readings?|coverage|content|resources|sources|references|websites|sites|pages"
     r"|news|videos|information|topics)"
@@ -17,7 +16,7 @@ _HEADING = re.compile(
     r"|(?:related|read more|more|see more) (?:on|from) .+"
     r"|sources? (?:and|&) (?:links|references|further reading)|references (?:and|&) (?:links|sources|further reading)"
 )
-_NUMBER = re.compile(r"[\d.#*\s]+")
+_NUMBER = lazy(r"[\d.#*\s]+")
 _LONGEST_HEADING = 60  # letters; spares longer lines the expression
 _FEWEST = 2  # entries: one title line under such a heading may be anything
 _HEADED = ("prose", "item", "quote", "code", "table")

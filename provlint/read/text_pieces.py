@@ -1,12 +1,12 @@
 """One line → the piece it makes: a stretch that is one thing, told by its own look and not by its neighbours."""
 
-import re
 from typing import Literal, NamedTuple
 
 from provlint.read.text_credits import byline, date_in, is_caption, is_furniture
 from provlint.read.text_forms import address_in, handle_in, is_rule, is_title, marker, name_and_handle
 from provlint.read.text_lines import Line
 from provlint.read.text_threads import HeaderForm, comment_header, counts_comments
+from provlint.text.patterns import lazy
 
 Role = Literal[
     "prose", "line", "address", "handle", "named", "rule", "header", "count", "item", "quote", "code", "table",
@@ -16,7 +16,7 @@ Role = Literal[
 # no byline, header or caption has more. A line of more than 90 that ends in one full stop is prose: no form does.
 _LONGEST_SHORT = 160
 _LONG_SENTENCE = 90
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 _WORDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ\"'“‘«")  # no address, no list's item opens so
 
 

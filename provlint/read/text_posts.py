@@ -1,13 +1,12 @@
 """Posts of social networks as they are pasted: a name line, a "@handle" line, the words, the post's address."""
 
-import re
-
 from provlint.model.words import BlockKind
 from provlint.read.text_containers import Container, Pieces
 from provlint.read.text_excerpts import excerpt_at
+from provlint.text.patterns import lazy
 
 # A single post's address on X, Mastodon, Facebook, Instagram, Threads, Bluesky ("/post/") or Misskey ("/notes/").
-_SOCIAL = re.compile(r"/(?:status(?:es)?|posts?|@[\w.@-]+|reels?|notes?|p)/\w")
+_SOCIAL = lazy(r"/(?:status(?:es)?|posts?|@[\w.@-]+|reels?|notes?|p)/\w")
 # Pieces: networks' longest posts have some thirty paragraphs. It also bounds what is looked at for each handle.
 _LONGEST = 60
 _FEWEST_LETTERS = 10  # a handle under a name with nothing said is a contact, not a post

@@ -1,11 +1,10 @@
 """The source of one paragraph → its rendered words: broken lines joined, each line without its indentation."""
 
-import re
-
 from provlint.model.document import Run
+from provlint.text.patterns import lazy
 
-_BLANK = re.compile(r"\s++")
-_BLANK_OR_MARKS = re.compile(r"[\s>]++")
+_BLANK = lazy(r"\s++")
+_BLANK_OR_MARKS = lazy(r"[\s>]++")
 
 
 def rendered(source: str, text: str, start: int, end: int, quoted: bool = False) -> tuple[str, tuple[Run, ...]]:

@@ -1,11 +1,10 @@
 """Whether a paragraph of lines is a table, a drawing or program code: text laid out in columns, not prose."""
 
-import re
-
 from provlint.read.text_forms import is_rule, marker
 from provlint.read.text_lines import Line
+from provlint.text.patterns import lazy
 
-_CODE_OPENS = re.compile(
+_CODE_OPENS = lazy(
     r"[$%] \S|>>> |#!|# ?(?:include|define|if|ifn?def|endif)\b|//|/\*|\*/|[{}]|\./\w"
     r"|</?(?!https?:|ftp:|www\.|mailto:|[\w.+-]+@)[a-zA-Z!?]"
     r"|(?:def|class|function|fn|func|struct|enum) \w+ ?[({:]|(?:import|from|using|package) [\w.]+;?\Z"
@@ -13,10 +12,10 @@ _CODE_OPENS = re.compile(
     r"|(?:if|for|while) ?\(.*[{;:)]\Z"
     r"|[\w.\[\]]+ ?[-+*/|:]?= ?[^=\s]|[\w.]+\([^)]*\)[;:,]?\Z|[-+]{3} |@@ "
 )
-_CODE_ENDS = re.compile(r"[{}]|\);|[\w\])\"'] ?;|\\|\*/|/?>")
-_TIGHT = re.compile(r",(?=\S)(?!\d{3}(?!\d))")  # the comma in 7,155 parts nothing
+_CODE_ENDS = lazy(r"[{}]|\);|[\w\])\"'] ?;|\\|\*/|/?>")
+_TIGHT = lazy(r",(?=\S)(?!\d{3}(?!\d))")  # the comma in 7,155 parts nothing
 _FEWEST_RECORDS = 3  # two lines with tight commas may be typing errors
-_ENCODED = re.compile(r"[A-Za-z0-9+/]{60,}={0,2}")  # base64 in lines of 60 to 76 (RFC 2045)
+_ENCODED = lazy(r"[A-Za-z0-9+/]{60,}={0,2}")  # base64 in lines of 60 to 76 (RFC 2045)
 _WIDEST = 250  # columns in which a table's gaps are looked for
 _CODE_INDENT = 4  # columns: a single line is code only where it is set off as Markdown and mails set code off
 _SAMPLE = 40  # lines: enough to tell marks from letters

@@ -5,27 +5,27 @@ on DATE at TIME", "3 Responses to …"), phpBB ("Posted by Name on DATE", "Name 
 hours ago", "name 12 points 3 hours ago").
 """
 
-import re
 from typing import Literal
 
 from provlint.read.text_credits import date_at
+from provlint.text.patterns import lazy
 
 HeaderForm = Literal["", "said...", "says:", "posted", "dated"]
 
-_COUNT = re.compile(
+_COUNT = lazy(
     r"(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:comments?|responses?|replies|reply|thoughts?|reactions?)(?: so far)?(?: (?:on|to) .+)?[:.]?"
     r"|(?:reader |all )?comments(?: ?\(\d[\d,.]*\))?:?|(?:responses|replies|discussion) ?\(\d[\d,.]*\):?"
 )
-_SAID = re.compile(r"(\S.{0,58}?)\s(?:said|says|wrote|writes|commented|replied|responded)\s?(\.\.\.|…|:)")
-_DIGIT = re.compile(r"\d")
-_AT_TIME = re.compile(r"At \d{1,2}:\d\d(?: ?[AaPp][Mm])?,? ")
-_NUMBER = re.compile(r"#?\d{1,4}[.:)]?\s+")
-_BY = re.compile(r"(?:(?:Re)?[Pp]osted|Comment(?:ed)?|Submitted|Reply|Written) by:?\s+")
-_AGO = re.compile(r"(?:\d{1,2}|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b")
-_CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?")
-_POINTS = re.compile(r"\s\d{1,6} points?\Z")
-_SENTENCE = re.compile(r"[!?:;“”\"]|\w{3}\.\s")
+_SAID = lazy(r"(\S.{0,58}?)\s(?:said|says|wrote|writes|commented|replied|responded)\s?(\.\.\.|…|:)")
+_DIGIT = lazy(r"\d")
+_AT_TIME = lazy(r"At \d{1,2}:\d\d(?: ?[AaPp][Mm])?,? ")
+_NUMBER = lazy(r"#?\d{1,4}[.:)]?\s+")
+_BY = lazy(r"(?:(?:Re)?[Pp]osted|Comment(?:ed)?|Submitted|Reply|Written) by:?\s+")
+_AGO = lazy(r"(?:\d{1,2}|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b")
+_CLOCK = lazy(r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?")
+_POINTS = lazy(r"\s\d{1,6} points?\Z")
+_SENTENCE = lazy(r"[!?:;“”\"]|\w{3}\.\s")
 _SEPARATORS = " \t,|•·–—(-@"
 _ARTICLES = frozenset(("the", "a", "an"))
 _NOBODY = frozenset(

@@ -1,14 +1,13 @@
 """Who says it, in the words of a passage: an attribution that a quotation of it leaves out, or may leave out."""
 
-import re
-
 from provlint.model.relations import Difference
 from provlint.tables.tables import Tables
+from provlint.text.patterns import lazy
 
 _LANGUAGES = ("en", "de", "fr", "es")
 _MOST_WORDS = 6  # "the two officials told reporters on Monday": longer ones say more than who says it
-_WORD = re.compile(r"[^\W\d_]+")
-_ASIDE = re.compile(r"[\s”\"’»]*,[\s”\"’»]*([^,.;:!?\n]{3,80})[,.;]")  # between two commas, or up to the full stop
+_WORD = lazy(r"[^\W\d_]+")
+_ASIDE = lazy(r"[\s”\"’»]*,[\s”\"’»]*([^,.;:!?\n]{3,80})[,.;]")  # between two commas, or up to the full stop
 
 
 class Attributions:

@@ -1,12 +1,13 @@
 """Text → its words in the form in which two writers' spellings of the same words are equal."""
 
-import re
 from typing import NamedTuple
 
-_CAPITAL = re.compile(r"\[(\w{1,2})\](?=\w)")  # "[T]he": a letter changed to fit the sentence
-_SIGN = re.compile(r"[^\x00-\x7f\w]+")
+from provlint.text.patterns import lazy
+
+_CAPITAL = lazy(r"\[(\w{1,2})\](?=\w)")  # "[T]he": a letter changed to fit the sentence
+_SIGN = lazy(r"[^\x00-\x7f\w]+")
 _BLANKED = bytes(code if code >= 128 or chr(code).isalnum() else 32 for code in range(256))
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?P<gap>…|\.{3,}|\.(?: \.){2,})|(?P<open>[\[(])|(?P<close>[\])])|(?P<stop>[.!?])"
     r"|(?P<word>\[\w{1,2}\]\w+|(?:[^\W\d_]\.){2,}+|[^\W_]+(?:['’][^\W_]+)*+|[%&])",
 )

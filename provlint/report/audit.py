@@ -13,6 +13,7 @@ from provlint.report.audit_documents import documents_part, ranking_part
 from provlint.report.audit_links import links_part
 from provlint.report.audit_rules import rules_part
 from provlint.report.audit_scope import scope_part
+from provlint.report.audit_sources import CitedSource, sources_part
 from provlint.report.audit_words import FORMATS, count_of
 from provlint.report.markdown_escape import code, prose
 from provlint.report.summary import listing, quantity, severities
@@ -27,7 +28,12 @@ DomainOf = Callable[[str], str]
 
 
 def render(
-    report: Report, rules: Sequence[Rule], judged: frozenset[str], paths: Sequence[str], domain_of: DomainOf
+    report: Report,
+    rules: Sequence[Rule],
+    judged: frozenset[str],
+    paths: Sequence[str],
+    domain_of: DomainOf,
+    cited: Sequence[CitedSource] = (),
 ) -> str:
     """The page about `paths`; `rules` are all known ones, `judged` the ids of those that the audit ran."""
     by_path: dict[str, list[Finding]] = {}
@@ -39,6 +45,7 @@ def render(
         *scope_part(report, rules, judged),
         *ranking_part(by_path),
         *links_part(report, domain_of),
+        *sources_part(cited),
         *rules_part(report, rules),
         *documents_part(report, by_path),
     ]

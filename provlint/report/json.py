@@ -21,15 +21,15 @@ def render(report: Report, facts: Mapping[str, Object] | None = None) -> str:
     parts = [
         '  "version": 1',
         f'  "tool": {encode({"name": "provlint", "version": VERSION})}',
-        f'  "summary": {encode(_summary(report))}',
-        _rows("documents", (_document(document, facts.get(document.path)) for document in report.documents)),
-        _rows("links", map(_link, report.links)),
-        _rows("findings", map(_finding, report.findings)),
+        f'  "summary": {encode(summary_object(report))}',
+        _rows("documents", (document_object(document, facts.get(document.path)) for document in report.documents)),
+        _rows("links", map(link_object, report.links)),
+        _rows("findings", map(finding_object, report.findings)),
     ]
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def encode(value: Object) -> str:
+def encode(value: object) -> str:
     """The value as one line of JSON that any parser takes: lone surrogates become U+FFFD, which keeps every offset.
 
     "##[", which GitHub's runner obeys wherever in a log's line it stands, is written with an escape: the same value.
@@ -42,7 +42,8 @@ def _rows(key: str, values: Iterable[Object]) -> str:
     return f'  "{key}": [\n{rows}\n  ]' if rows else f'  "{key}": []'
 
 
-def _summary(report: Report) -> Object:
+def summary_object(report: Report) -> Object:
+    """The report in numbers."""
     counts = Counter(finding.severity for finding in report.findings)
     return {
         "documents": len(report.documents),
@@ -60,13 +61,15 @@ def _summary(report: Report) -> Object:
     }
 
 
-def _document(document: DocumentCount, facts: Object | None) -> Object:
+def document_object(document: DocumentCount, facts: Object | None) -> Object:
+    """One document with its counts, and with its facts if they are given."""
     counts: Object = document._asdict()
     del counts["unread"]
     return counts | ({} if facts is None else {"facts": facts})
 
 
-def _link(link: LinkAnswer) -> Object:
+def link_object(link: LinkAnswer) -> Object:
+    """One address and what is known of it."""
     return {
         "url": link.url,
         "verdict": link.verdict,
@@ -79,9 +82,10 @@ def _link(link: LinkAnswer) -> Object:
     }
 
 
-def _finding(finding: Finding) -> Object:
+def finding_object(finding: Finding) -> Object:
+    """One finding."""
     found: Object = finding._asdict()
-    del found["context"], found["context_column"]
+    del found["context"], found["context_column"], found["utf8_columns"]
     found["related"] = [related._asdict() for related in finding.related]
     if finding.fix is not None:
         found["fix"] = {"safe": finding.fix.safe, "edits": [edit._asdict() for edit in finding.fix.edits]}

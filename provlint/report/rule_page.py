@@ -100,7 +100,10 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "formerly", ", ".join(rule.was)
     if rule.fix:
         safety = "safe" if rule.fix.safe else "unsafe"
-        yield "fix", f"puts {rule.fix.by} in the place of {rule.fix.field} ({safety})"
+        what = (
+            f"puts {rule.fix.by} in the place of {rule.fix.field}" if rule.fix.by else f"takes the {rule.fix.field} out"
+        )
+        yield "fix", f"{what} ({safety})"
 
 
 def _plain(rule: Rule) -> dict[str, object]:

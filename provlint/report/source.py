@@ -35,6 +35,8 @@ def _lines(known: KnownSource) -> Iterator[str]:
         yield _row("looks like", f"{known.resembles} ({known.lookalike})")
     for axis in CATEGORIES:
         yield from _axis(axis, [row for row in known.standing if row.axis == axis])
+    for number, words in enumerate(known.policies):
+        yield _row("" if number else "policy", words)
     if known.suggestions:
         yield _row("unknown", f"did you mean {', '.join(known.suggestions)}?")
     elif not known.outlets and not known.standing and not known.shortens:
@@ -44,7 +46,7 @@ def _lines(known: KnownSource) -> Iterator[str]:
 def _axis(axis: str, rows: Sequence[Standing]) -> Iterator[str]:
     overridden = any(row.own for row in rows)
     for number, row in enumerate(rows):
-        note = " (overridden by your table)" if overridden and not row.own else " (your table)" if row.own else ""
+        note = " (overridden by the house)" if overridden and not row.own else " (house policy)" if row.own else ""
         date = f", {row.as_of}" if row.as_of else ""
         evidence = f" – {row.evidence}" if row.evidence else ""
         yield _row("" if number else axis, f"{row.category}: listed by {row.list}{date}{note}{evidence}")
@@ -84,5 +86,6 @@ def _object(known: KnownSource) -> dict[str, object]:
         "shortens": known.shortens or None,
         "lookalike": known.lookalike or None,
         "resembles": known.resembles or None,
+        "policies": list(known.policies),
         "suggestions": list(known.suggestions),
     }  # fmt: skip

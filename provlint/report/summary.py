@@ -48,7 +48,11 @@ def severities(findings: Iterable[Finding]) -> str:
 
 def remarks(report: Report) -> list[str]:
     """Sentences on what was held back, what can be mended, and the notes of the run."""
-    lines = []
+    lines = [
+        f"{word}: {quantity(findings, 'finding')} in {quantity(documents, 'document')}."
+        for word, (findings, documents) in (("Mended", report.fixed), ("Given an ignore", report.ignored))
+        if findings
+    ]
     if report.suppressed:
         lines.append(f"Suppressed: {quantity(report.suppressed, 'finding')}.")
     if report.baselined:
@@ -56,8 +60,8 @@ def remarks(report: Report) -> list[str]:
     safe = sum(finding.fix is not None and finding.fix.safe for finding in report.findings)
     unsafe = sum(finding.fix is not None and not finding.fix.safe for finding in report.findings)
     if safe or unsafe:
-        ways = [f"{safe:,} safe"] * bool(safe) + [f"{unsafe:,} unsafe"] * bool(unsafe)
-        lines.append(f"Fixes in the JSON report: {listing(ways)}.")
+        ways = [f"{safe:,} with --fix"] * bool(safe) + [f"{unsafe:,} more with --unsafe-fixes"] * bool(unsafe)
+        lines.append(f"Can be mended: {listing(ways)}.")
     return lines + [f"Note: {note.removesuffix('.')}." for note in report.notes]
 
 

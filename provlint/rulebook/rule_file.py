@@ -29,7 +29,9 @@ _FOLDERS = {
     "6": ("excerpts",), "7": ("citations",),
 }  # fmt: skip
 #: Fields whose text stands in the source as it is, so that a fix can replace it.
-_SOURCE_FIELDS = {"link": frozenset({"url"})}
+_SOURCE_FIELDS = {"link": frozenset({"url"}), "suppression": frozenset({"comment"})}
+#: Facts whose fix can only be to take them out.
+_TAKEN_OUT = frozenset({"suppression"})
 
 
 def read_rule(values: Mapping[str, object], origin: str, *, shipped: bool) -> Rule:
@@ -73,7 +75,7 @@ def check_rule(rule: Rule) -> Rule:
     with reading("message"):
         check_message(rule.message, rule.on, fields, filled)
     with reading("fix.by"):
-        if rule.fix:
+        if rule.fix and rule.fix.by:
             check_filled(rule.fix.by, rule.on, fields, filled)
     return rule._replace(when=when)
 
@@ -126,10 +128,14 @@ def _fix(table: Table, on: str) -> RuleFix | None:
     if "fix" not in table.values:
         return None
     fix = Table(table.values["fix"], RuleFix._fields, "fix.")
-    fix.require(RuleFix._fields)
+    fix.require(("field", "safe") if on in _TAKEN_OUT else RuleFix._fields)
     field, by = fix.text("field"), fix.text("by")
     if field not in _SOURCE_FIELDS.get(on, ()):
         raise fix.error("field", f"{shown(field)} is no text of the source that could be replaced")
+    if on in _TAKEN_OUT:
+        if by:
+            raise fix.error("by", f"a {on} can only be taken out, and nothing put in its place")
+        return RuleFix(field, "", fix.flag("safe", default=False))
     known = fields_of(RECORDS[on])
     if by not in known:
         raise fix.error("by", f"unknown field {shown(by)}" + did_you_mean(by, known))

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from provlint.extract.addresses import Addresses
 from provlint.model.findings import Report
 from provlint.model.settings import Settings
+from provlint.model.sources import Source
 from provlint.report.audit import render
+from provlint.report.audit_sources import CitedSource
 from provlint.report.json import render as render_json
 from provlint.rulebook.book import load as load_rulebook
-from provlint.run.check import check, judged_rules
+from provlint.run.benches import judged_rules
+from provlint.run.check import check
 from provlint.tables.tables import Tables, open_tables
 from provlint.text.normal import split
 
@@ -26,9 +30,29 @@ def audit(paths: Sequence[str], settings: Settings, *, today: str, page_path: st
     report = check(paths, settings, today=today, leave_out=page_path).report
     rulebook = load_rulebook(settings)
     judged = frozenset(rule.id for rule in judged_rules(rulebook, settings))
-    tables = open_tables(settings.rule_folders)
-    page = render(report, rulebook.rules, judged, paths, lambda url: _domain(url, tables))
+    tables = open_tables(settings.rule_folders, settings.root, settings.house)
+    cited = _cited(report, tables)
+    page = render(report, rulebook.rules, judged, paths, lambda url: _domain(url, tables), cited)
     return Audit(report, render_json(report), page)
+
+
+def _cited(report: Report, tables: Tables) -> list[CitedSource]:
+    """The domains that the documents link to, with what the tables know of them; of a site's parts the most linked."""
+    addresses = Addresses(tables)
+    found: dict[str, list[tuple[int, Source]]] = {}
+    documents: dict[str, set[str]] = {}
+    for link in report.links:
+        address = addresses.of(link.url)
+        if address.reach == "public" and address.host:
+            domain = address.domain or address.host
+            found.setdefault(domain, []).append((len(link.places), address.source))
+            documents.setdefault(domain, set()).update(place.path for place in link.places)
+    return [
+        CitedSource(
+            domain, sum(count for count, _ in one), len(documents[domain]), max(one, key=lambda pair: pair[0])[1]
+        )
+        for domain, one in found.items()
+    ]
 
 
 def _domain(url: str, tables: Tables) -> str:

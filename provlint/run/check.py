@@ -2,37 +2,44 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from provlint.judge.bench import Bench, judge_settings
+from provlint.model.baseline import Entry, Sifted
 from provlint.model.document import Document
 from provlint.model.findings import Finding, LinkAnswer, LinkPlace, Report, SkippedRule
-from provlint.model.relations import Relation
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
-from provlint.model.words import CONFIDENCES
 from provlint.read.files import Found, find
-from provlint.read.paths import relative
-from provlint.read.reader import unread
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
-from provlint.run.local import open_site, routes_of
+from provlint.run.benches import NOT_JUDGED, judged_rules, known_words, workbench
+from provlint.run.context import context
+from provlint.run.kept import Keeper
+from provlint.run.local import roots_of, routes_of
+from provlint.run.outcome import Input, Outcome
 from provlint.run.pool import outcomes
 from provlint.run.related import with_relations
-from provlint.run.work import Input, Outcome, Workbench
-from provlint.tables.tables import Tables, open_tables
+from provlint.tables.tables import open_tables
 
-#: Why a rule that needs more than the text is not judged.
-_NOT_JUDGED = {"network": "offline", "source": "offline"}
+if TYPE_CHECKING:
+    from provlint.run.sieve import Sieve
+
+_NAMED = 3  # paths in a note
 
 
 class Checked(NamedTuple):
-    """The report, and with facts asked for the extract object of each document by path."""
+    """The report, the extract object of each document by path where facts are asked for, the rules that were judged,
+    and the next baseline's entries."""
 
     report: Report
     facts: dict[str, dict[str, object]]
+    texts: dict[
+        str, str
+    ]  # the source of each document, secrets covered character for character; empty unless asked for
+    rules: tuple[Rule, ...] = ()
+    entries: Sequence[Entry] = ()
 
 
 def check(
@@ -42,82 +49,88 @@ def check(
     stdin: Input | None = None,
     today: str,
     with_facts: bool = False,
+    with_texts: bool = False,
+    counts: bool = True,
     leave_out: str = "",
+    sieve: "Sieve | None" = None,
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
 
+    Without `counts` the report does not count facts that no rule is about, which are then not looked for.
     `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
+    `sieve` narrows the run to what is new.
 
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
     rulebook = load_rulebook(settings)
     routes_of(settings)  # a folder that is not there is told before any document is read
-    tables = open_tables(settings.rule_folders, settings.root)
-    make = partial(workbench, settings, rulebook, tables, today, paths, with_facts)
+    tables = open_tables(settings.rule_folders, settings.root, settings.house)
+    # What is new is told first, and then the strongest of that are kept.
+    judging = settings._replace(max_findings_per_rule=0) if sieve else settings
+    make = partial(workbench, judging, rulebook, tables, today, paths, with_facts, counts, with_texts=with_texts)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
-    files = _without(leave_out, found.files)
-    results = list(outcomes(make, files, settings.jobs))
+    named = _without(leave_out, found.files)
+    files = sieve.documents(named) if sieve else named
+    keeper = _keeper(judging, rulebook, paths, today, counts) if settings.cache and files and not with_facts else None
+
+    def judge(paths: Sequence[str]) -> list[Outcome]:
+        return list(outcomes(make, paths, settings.jobs))
+
+    results = keeper.outcomes(files, judge) if keeper else judge(files)
     if stdin or found.refused:
+        from provlint.read.reader import unread
+
         bench = make()
         results += [bench.document(unread(path, "text", problem, detail)) for path, problem, detail in found.refused]
         results += [bench.data(*stdin)] if stdin else []
         results.sort(key=lambda outcome: outcome.document.path)
-    results = with_relations(results, make, settings, tables, stdin)
+    results = with_relations(results, make, settings, tables, stdin, keeper)
+    if keeper:
+        keeper.close()
     findings = [finding for outcome in results for finding in outcome.judged.findings]
-    findings += _about_settings(settings, rulebook, results, paths, today)
+    findings += _about_settings(settings, rulebook, results, paths, today, whole=not sieve)
+    sifted = _sifted(findings, results, rulebook, settings, sieve)
     report = Report(
         documents=tuple(outcome.document for outcome in results),
         links=_links(results),
-        findings=tuple(sorted(findings, key=lambda finding: (finding.path, finding.start, finding.id))),
+        findings=tuple(sorted(sifted.findings, key=lambda finding: (finding.path, finding.start, finding.id))),
         suppressed=sum(outcome.judged.suppressed for outcome in results),
+        baselined=sifted.baselined,
         skipped_rules=tuple(
-            SkippedRule(rule.id, _NOT_JUDGED[rule.needs])
+            SkippedRule(rule.id, NOT_JUDGED[rule.needs])
             for rule in rulebook.rules
-            if rule.id in rulebook.selected and rule.needs in _NOT_JUDGED
+            if rule.id in rulebook.selected and rule.needs in NOT_JUDGED
         ),
-        notes=_notes(rulebook, found, results, left_out=len(files) < len(found.files)) + _weaker(results),
+        notes=sifted.notes
+        + _notes(rulebook, found, results, left_out=len(named) < len(found.files))
+        + _weaker(results),
     )
-    return Checked(report, {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None})
+    facts = {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None}
+    texts = {outcome.document.path: outcome.text for outcome in results} if with_texts else {}
+    return Checked(report, facts, texts, tuple(judged_rules(rulebook, settings)), sifted.entries)
 
 
-def workbench(
-    settings: Settings,
-    rulebook: Rulebook,
-    tables: Tables,
-    today: str,
-    paths: Sequence[str],
-    with_facts: bool = False,
-    relations: Mapping[str, Sequence[Relation]] | None = None,
-) -> Workbench:
-    """All that a process needs to judge documents by these settings, and by the relations once they are known."""
+def _sifted(
+    findings: list[Finding], results: Sequence[Outcome], rulebook: Rulebook, settings: Settings, sieve: "Sieve | None"
+) -> Sifted:
+    """What the sieve leaves of the findings."""
+    if not sieve:
+        return Sifted(findings)
+    run = [outcome.document.path for outcome in results]
+    unread = frozenset(outcome.document.path for outcome in results if outcome.document.unread)
+    sifted = sieve.sift(findings, run, frozenset(rule.id for rule in judged_rules(rulebook, settings)), unread)
+    strengths = {outcome.document.path: outcome.judged.strengths for outcome in results}
+    from provlint.judge.strongest import strongest_of_each
+
+    return sifted._replace(findings=strongest_of_each(sifted.findings, strengths, settings.max_findings_per_rule))
+
+
+def _keeper(settings: Settings, rulebook: Rulebook, paths: Sequence[str], today: str, counts: bool) -> Keeper:
+    from provlint.store.cache_folder import cache_folder
+
     rules = judged_rules(rulebook, settings)
-    bench = Bench(
-        rules,
-        known=known_words(rulebook),
-        ignored_in=rulebook.ignored_in,
-        ignores=settings.ignores,
-        today=today,
-        no_ignores=settings.no_ignores,
-        rooted=partial(relative, start=settings.root) if settings.root != "." else str,
-        most=settings.max_findings_per_rule,
-    )
-    site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
-    return Workbench(settings, tables, bench, site, with_facts=with_facts, relations=relations)
-
-
-def judged_rules(rulebook: Rulebook, settings: Settings) -> list[Rule]:
-    """The selected rules that this run can judge and that are sure enough."""
-    sure = CONFIDENCES[: CONFIDENCES.index(settings.min_confidence) + 1]
-    return [
-        rule
-        for rule in rulebook.rules
-        if rule.id in rulebook.selected and rule.needs not in _NOT_JUDGED and rule.confidence in sure
-    ]
-
-
-def known_words(rulebook: Rulebook) -> frozenset[str]:
-    """Every id and name, former ones too, that an ignore may give."""
-    return frozenset(word for rule in rulebook.rules for word in (rule.id, rule.name, *rule.was))
+    name = context(settings, rules, known_words(rulebook), paths, today, counts)
+    return Keeper(cache_folder(settings.cache_dir), name, roots_of(settings, paths))
 
 
 def _links(results: Iterable[Outcome]) -> tuple[LinkAnswer, ...]:
@@ -129,19 +142,21 @@ def _links(results: Iterable[Outcome]) -> tuple[LinkAnswer, ...]:
 
 
 def _about_settings(
-    settings: Settings, rulebook: Rulebook, results: Sequence[Outcome], paths: Sequence[str], today: str
+    settings: Settings, rulebook: Rulebook, results: Sequence[Outcome], paths: Sequence[str], today: str, *, whole: bool
 ) -> tuple[Finding, ...]:
     """Findings about the ignores of the settings file; one that matched nothing is told only by a whole run."""
     if not settings.ignores or settings.no_ignores or not settings.origin:
         return ()
     used = frozenset(index for outcome in results for index in outcome.judged.used_ignores)
     root = os.path.realpath(settings.root)
-    whole = any(os.path.realpath(path) == root for path in paths)
+    whole = whole and any(os.path.realpath(path) == root for path in paths)
     try:
         with open(settings.origin, encoding="utf-8-sig") as file:
             document = Document(settings.origin, "text", file.read())
     except (OSError, UnicodeDecodeError):
         return ()
+    from provlint.judge.bench import judge_settings
+
     return judge_settings(
         document, settings.ignores, judged_rules(rulebook, settings), known_words(rulebook), used, today, whole=whole
     )
@@ -166,7 +181,7 @@ def _weaker(results: Iterable[Outcome]) -> tuple[str, ...]:
     )
 
 
-def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome], *, left_out: bool) -> tuple[str, ...]:
+def _notes(rulebook: Rulebook, found: Found, results: Sequence[Outcome], *, left_out: bool) -> tuple[str, ...]:
     notes = []
     if rulebook.disabled:
         notes.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
@@ -175,4 +190,13 @@ def _notes(rulebook: Rulebook, found: Found, results: Iterable[Outcome], *, left
         notes.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
     if left_out:
         notes.append("The page that the last audit wrote is not one of the documents.")
-    return (*notes, *dict.fromkeys(note for outcome in results for note in outcome.notes))
+    return (*notes, *_in_other_languages(results), *dict.fromkeys(note for one in results for note in one.notes))
+
+
+def _in_other_languages(results: Iterable[Outcome]) -> Iterator[str]:
+    """That what knows English only was silent, told once."""
+    paths = [outcome.document.path for outcome in results if outcome.other_language]
+    if paths:
+        named = ", ".join(paths[:_NAMED]) + (f" and {len(paths) - _NAMED:,} more" if len(paths) > _NAMED else "")
+        which = "1 document is" if len(paths) == 1 else f"{len(paths):,} documents are"
+        yield f"{which} not in English ({named}); what looks for claims and for vague phrases was silent there."

@@ -20,7 +20,7 @@ from provlint.read.paths import relative
 from provlint.read.reader import read_file
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
-from provlint.run.check import judged_rules, workbench
+from provlint.run.benches import judged_rules, workbench
 from provlint.run.local import local_answers, open_library, open_site
 from provlint.tables.tables import open_tables
 
@@ -32,7 +32,7 @@ def explain(path: str, line: int, settings: Settings, today: str) -> list[Explai
         raise UserError("explain", path, document.detail)
     if line > len(document.line_starts):
         raise UserError("explain", path, f"it has only {len(document.line_starts)} lines")
-    tables, rulebook = open_tables(settings.rule_folders, settings.root), load_rulebook(settings)
+    tables, rulebook = open_tables(settings.rule_folders, settings.root, settings.house), load_rulebook(settings)
     site = open_site(settings, (path,))
     facts = extract(document, tables, open_library(site, settings.max_file_size).of(document))
     kept = workbench(settings, rulebook, tables, today, (path,)).document(document).judged.findings

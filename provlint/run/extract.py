@@ -11,7 +11,8 @@ from provlint.read.files import Found, find, format_of
 from provlint.read.reader import read_file
 from provlint.report.facts import facts_object, jsonl
 from provlint.run.local import open_library, open_site
-from provlint.run.work import Input, read_input
+from provlint.run.outcome import Input
+from provlint.run.work import read_input
 from provlint.site.library import Library
 from provlint.tables.tables import open_tables
 
@@ -31,7 +32,7 @@ def extract(
 
     With `all_claims`, every sentence is listed among the claims.
     """
-    extractor = Extractor(open_tables(settings.rule_folders, settings.root))
+    extractor = Extractor(open_tables(settings.rule_folders, settings.root, settings.house))
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     for path, _, detail in found.refused:
         yield Extracted(path, problem=detail)

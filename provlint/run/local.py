@@ -17,13 +17,17 @@ from provlint.site.site import Routes, Site
 
 def open_site(settings: Settings, paths: Sequence[str]) -> Site:
     """The repository that the documents of a run stand in; `paths` are those the run was given."""
-    folders = [path for path in paths if os.path.isdir(path)]
 
     def read(path: str) -> Document | None:
         form = format_of(path, settings)
         return read_file(path, path, form, settings.max_file_size) if form else None
 
-    return Site((settings.root, *folders), routes_of(settings), read)
+    return Site(roots_of(settings, paths), routes_of(settings), read)
+
+
+def roots_of(settings: Settings, paths: Sequence[str]) -> tuple[str, ...]:
+    """The folders that local links may lead to: the settings' and those the run was given."""
+    return (settings.root, *(path for path in paths if os.path.isdir(path)))
 
 
 def routes_of(settings: Settings) -> Routes:

@@ -3,17 +3,22 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from provlint.run.work import Outcome, Workbench
+from provlint.run.outcome import Outcome
+
+if TYPE_CHECKING:
+    from provlint.run.work import Workbench
 
 _WORTH = 1_500_000  # bytes of documents below which a second process costs more time than it saves
-_PARTS = 24  # pieces of work a process gets, so that none waits long for the slowest
+_PARTS = 32  # pieces of work a process gets, so that none waits long for the slowest
 
 
-def outcomes(make: Callable[[], Workbench], paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
+def outcomes(make: "Callable[[], Workbench]", paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
     """The outcome of each file in order. `make` builds the workbench, once in each process."""
     processes = min(jobs or _processors(), len(paths))
-    if processes < 2 or _total_size(paths) < _WORTH:
+    sizes = [_size(path) for path in paths] if processes > 1 else []
+    if processes < 2 or sum(sizes) < _WORTH:
         bench = make()
         yield from map(bench.file, paths)
         return
@@ -22,15 +27,33 @@ def outcomes(make: Callable[[], Workbench], paths: Sequence[str], jobs: int) -> 
 
     # A fork shares what is already imported and opens no socket; where it is not safe or not there, spawn.
     method = "fork" if sys.platform == "linux" else "spawn"
+    found: list[Outcome | None] = [None] * len(paths)
+    parts = _parts(sizes, processes * _PARTS)
     with ProcessPoolExecutor(processes, get_context(method), _start, (make,)) as pool:
-        chunk = max(1, len(paths) // (processes * _PARTS))
-        yield from pool.map(_file, paths, chunksize=chunk)
+        for part, judged in zip(parts, pool.map(_files, [[paths[at] for at in part] for part in parts]), strict=True):
+            for at, outcome in zip(part, judged, strict=True):
+                found[at] = outcome
+    yield from (outcome for outcome in found if outcome)
 
 
-_bench: Workbench | None = None
+def _parts(sizes: Sequence[int], count: int) -> list[list[int]]:
+    """The places of the files, the largest first, in some `count` parts that are about equally large."""
+    enough = sum(sizes) / count
+    parts: list[list[int]] = []
+    room = 0.0
+    for at in sorted(range(len(sizes)), key=lambda at: -sizes[at]):
+        if room <= 0:
+            parts.append([])
+            room = enough
+        parts[-1].append(at)
+        room -= sizes[at]
+    return parts
 
 
-def _start(make: Callable[[], Workbench]) -> None:
+_bench: "Workbench | None" = None
+
+
+def _start(make: "Callable[[], Workbench]") -> None:
     import gc
     import signal
 
@@ -40,9 +63,9 @@ def _start(make: Callable[[], Workbench]) -> None:
     _bench = make()
 
 
-def _file(path: str) -> Outcome:
+def _files(paths: Sequence[str]) -> list[Outcome]:
     assert _bench
-    return _bench.file(path)
+    return [_bench.file(path) for path in paths]
 
 
 def _processors() -> int:
@@ -50,13 +73,8 @@ def _processors() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _total_size(paths: Sequence[str]) -> int:
-    total = 0
-    for path in paths:
-        try:
-            total += os.stat(path).st_size
-        except OSError:
-            continue
-        if total >= _WORTH:
-            break
-    return total
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0

@@ -4,18 +4,28 @@ from collections.abc import Sequence
 
 from provlint.errors import UserError
 from provlint.extract.addresses import Addresses
+from provlint.judge.policy import verdicts
 from provlint.model.settings import Settings
 from provlint.model.sources import KnownSource, Outlet
 from provlint.report.source import render, render_json
+from provlint.run.benches import said_in
 from provlint.tables.tables import Tables, open_tables
 from provlint.text.url_hosts import ascii_host
 
 
 def describe(asked: Sequence[str], settings: Settings, output_format: str) -> str:
     """What is known of each address or name, as text or JSON."""
-    tables = open_tables(settings.rule_folders, settings.root)
-    known = [_known(words, tables) for words in asked]
+    tables = open_tables(settings.rule_folders, settings.root, settings.house)
+    known = [_with_policies(_known(words, tables), settings, tables) for words in asked]
     return render_json(known) if output_format == "json" else render(known)
+
+
+def _with_policies(known: KnownSource, settings: Settings, tables: Tables) -> KnownSource:
+    """The same with what each policy of the house says of it."""
+    if not known.host or not settings.policies:
+        return known
+    address = Addresses(tables).of(known.asked if "://" in known.asked else f"https://{known.host}")
+    return known._replace(policies=tuple(verdicts(settings.policies, address, said_in(settings))))
 
 
 def _known(words: str, tables: Tables) -> KnownSource:

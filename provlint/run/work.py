@@ -1,45 +1,29 @@
 """The way of one document, from its bytes to its findings: what one process does for each file it is given."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from provlint.extract.document import Extractor
-from provlint.judge.bench import Bench, Judged
+from provlint.extract.document import ALL, Extractor
+from provlint.judge.bench import Bench
+from provlint.judge.needs import COUNTED, facts_for
 from provlint.model.answers import UNASKED, Answer
 from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
 from provlint.model.facts import Facts
-from provlint.model.findings import DocumentCount, LinkPlace
+from provlint.model.findings import DocumentCount, Finding, LinkPlace
 from provlint.model.relations import Relation
 from provlint.model.settings import Settings
 from provlint.model.words import Format
 from provlint.read.files import format_of
 from provlint.read.reader import read_bytes, read_file, unread
-from provlint.relate.sketch import Sketch, sketch
+from provlint.relate.sketch import sketch
 from provlint.run.local import local_answers, open_library
+from provlint.run.outcome import Outcome
 from provlint.site.site import Site
+from provlint.site.tree import Tree, digest_of
+from provlint.site.witness import Witness, stamp_of
 from provlint.tables.tables import Tables
 
 _WEB = ("http", "https")
-
-
-class Input(NamedTuple):
-    """A document that came on standard input, and the path it goes by."""
-
-    data: bytes
-    path: str
-    format: Format
-
-
-class Outcome(NamedTuple):
-    """What is kept of one document: small, so that it travels between processes cheaply."""
-
-    document: DocumentCount
-    addresses: tuple[tuple[str, str, LinkPlace], ...]  # masked addresses nobody asked, why not, and where they stand
-    judged: Judged
-    facts: dict[str, object] | None = None
-    notes: tuple[str, ...] = ()  # what could not be read for it, in sentences
-    sketch: Sketch | None = None  # what other documents are related to it by; None if no rule asks
 
 
 def read_input(data: bytes, path: str, format: Format, limit: int) -> Document:
@@ -60,19 +44,37 @@ class Workbench:
         site: Site | None,
         *,
         with_facts: bool = False,
+        with_texts: bool = False,
+        keeps: bool = False,
+        counts: bool = True,
         relations: Mapping[str, Sequence[Relation]] | None = None,
     ) -> None:
-        """`relations` by path, once they are known: then documents are judged with them, and not sketched again."""
+        """`relations` by path, once they are known: then documents are judged with them, and not sketched again.
+
+        `keeps` says that outcomes are to tell what they rest on; without `counts` facts that no rule is about are not
+        looked for, and their counts are 0.
+        """
         self._settings = settings
         self._site = site
         self._library = open_library(site, settings.max_file_size) if site else None
         self._extractor = Extractor(tables)
         self._bench = bench
         self._with_facts = with_facts
+        self._with_texts = with_texts
         self._relations = relations
+        self._wanted = ALL if with_facts else facts_for((*bench.subjects, *(COUNTED if counts else ())))
+        self._witness = Witness(site.tree if site else Tree(())) if keeps else None
 
     def file(self, path: str) -> Outcome:
         """Read and judge the file at `path` (POSIX, relative to the working folder)."""
+        if not self._witness:
+            return self._read(path)
+        stamp, digest = stamp_of(path), digest_of(path)  # before it is read, lest a change goes unseen
+        self._witness.begin()
+        outcome = self._read(path)
+        return outcome._replace(seen=self._witness.seen(path)._replace(stamp=stamp, digest=digest))
+
+    def _read(self, path: str) -> Outcome:
         limit = self._settings.max_file_size
         return self.document(read_file(path, path, format_of(path, self._settings) or "markdown", limit))
 
@@ -80,10 +82,19 @@ class Workbench:
         """Read and judge what came on standard input under the name `path`."""
         return self.document(read_input(data, path, format, self._settings.max_file_size))
 
+    def facts(self, document: Document) -> Facts:
+        """What a document holds that was read."""
+        return self._extractor.facts(document, self._library.of(document) if self._library else NO_BIBLIOGRAPHY)
+
+    def findings(self, document: Document, facts: Facts) -> tuple[Finding, ...]:
+        """The findings of a document by itself, without what relates it to others."""
+        answers = local_answers(self._site, document, facts) if self._site else {}
+        return self._bench.judge(document, facts, answers).findings
+
     def document(self, document: Document) -> Outcome:
         """Judge a document that was read."""
         bibliography = self._library.of(document) if self._library else NO_BIBLIOGRAPHY
-        facts = self._extractor.facts(document, bibliography)
+        facts = self._extractor.facts(document, bibliography, wanted=self._wanted)
         answers = local_answers(self._site, document, facts) if self._site else {}
         known = self._relations or {}
         judged = self._bench.judge(document, facts, answers, known.get(document.path, ()))
@@ -99,7 +110,23 @@ class Workbench:
         )
         addresses = tuple(_addresses(document, facts, answers))
         sketched = sketch(document, facts) if self._bench.relates and self._relations is None else None
-        return Outcome(count, addresses, judged, self._facts(document, facts), bibliography.notes, sketched)
+        return Outcome(
+            count,
+            addresses,
+            judged,
+            self._facts(document, facts),
+            self._text(document),
+            bibliography.notes,
+            facts.other_language,
+            sketched,
+        )
+
+    def _text(self, document: Document) -> str:
+        if not self._with_texts:
+            return ""
+        from provlint.text.masking import cover_text
+
+        return cover_text(document.source)
 
     def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
         if not self._with_facts:

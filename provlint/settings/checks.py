@@ -7,50 +7,51 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, get_args
 
-from pydantic_core import CoreSchema, SchemaValidator, ValidationError, core_schema
+from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 from provlint.errors import UserError
 from provlint.model.words import CONFIDENCES, SEVERITIES, Format
-from provlint.settings.keys import COMMAND_LINE_ONLY, IGNORE_KEYS, KEYS, SITE_KEYS, did_you_mean
+from provlint.settings.house import PATTERN_WORDS, POLICY, SOURCES, check_house
+from provlint.settings.keys import (
+    COMMAND_LINE_ONLY,
+    IGNORE_KEYS,
+    KEYS,
+    POLICY_KEYS,
+    SITE_KEYS,
+    SOURCE_KEYS,
+    did_you_mean,
+)
+from provlint.settings.shapes import (
+    GLOB,
+    LINES,
+    LONG_TEXT,
+    LONGEST,
+    LONGEST_TEXT,
+    MOST,
+    POSITIVE,
+    PRINTED,
+    TEXT,
+    listed,
+    pairs,
+    table,
+)
 from provlint.settings.source import BOTH_KINDS, Path, Source, at_line
 from provlint.text.globs import MOST_WILDCARDS, weight
 
-_MOST = 1_000  # entries of a list or table
-_LONGEST = 500  # characters of a glob or selector
-_LONGEST_TEXT = 2_000  # characters of a reason or an address
 _LARGEST_DOCUMENT = 200_000_000  # bytes
 _MOST_JOBS = 256
 _LARGEST_NUMBER = 2**53  # beyond it JSON readers lose digits
 
-_PRINTED = r"^[^\x00-\x1f\x7f]+$"
-_POSITIVE = r"^[^!\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"
-_LINES = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
 _ADDRESS = r"^https?://[^\x00-\x20\x7f/?#][^\x00-\x20\x7f?#]*$"
 _ROUTE = r"^/[^\x00-\x1f\x7f?#]*$"
 _PATTERN_WORDS = {
+    **PATTERN_WORDS,
     _ADDRESS: "must be an address that begins with http:// or https://",
     _ROUTE: "must be the beginning of a path, such as /news/",
-    _LINES: "must be text without control characters",
-    _PRINTED: "must be text without control characters, and not empty",
-    _POSITIVE: "must be a glob without control characters that does not begin with `!`",
+    LINES: "must be text without control characters",
+    PRINTED: "must be text without control characters, and not empty",
+    POSITIVE: "must be a glob without control characters that does not begin with `!`",
 }
-
-_TEXT = core_schema.str_schema(max_length=_LONGEST, pattern=_PRINTED)
-_LONG_TEXT = core_schema.str_schema(max_length=_LONGEST_TEXT, pattern=_PRINTED)
-_GLOB = core_schema.str_schema(max_length=_LONGEST, pattern=_POSITIVE)
-
-
-def _list(item: CoreSchema) -> CoreSchema:
-    return core_schema.list_schema(item, max_length=_MOST)
-
-
-def _dict(keys: CoreSchema, values: CoreSchema) -> CoreSchema:
-    return core_schema.dict_schema(keys, values, max_length=_MOST)
-
-
-def _table(fields: Mapping[str, CoreSchema]) -> CoreSchema:
-    optional = {name: core_schema.typed_dict_field(schema, required=False) for name, schema in fields.items()}
-    return core_schema.typed_dict_schema(optional, extra_behavior="forbid")
 
 
 def _kind_of_ignore(value: object) -> str | None:
@@ -63,13 +64,13 @@ def _kind_of_option(value: object) -> str:
     return type(value).__name__
 
 
-_SELECTORS = _list(_TEXT)
-_IGNORE = _table(
+_SELECTORS = listed(TEXT)
+_IGNORE = table(
     {
         "rules": _SELECTORS,
-        "paths": _list(_GLOB),
-        "urls": _list(_LONG_TEXT),
-        "reason": core_schema.str_schema(max_length=_LONGEST_TEXT, pattern=_LINES),
+        "paths": listed(GLOB),
+        "urls": listed(LONG_TEXT),
+        "reason": core_schema.str_schema(max_length=LONGEST_TEXT, pattern=LINES),
         "until": core_schema.union_schema(
             [core_schema.date_schema(strict=True), core_schema.str_schema(strict=True, pattern=r"^\d{4}-\d{2}-\d{2}$")],
             custom_error_type="day",
@@ -82,47 +83,52 @@ _OPTION = core_schema.tagged_union_schema(
         "bool": core_schema.bool_schema(),
         "int": core_schema.int_schema(ge=-_LARGEST_NUMBER, le=_LARGEST_NUMBER),
         "float": core_schema.float_schema(allow_inf_nan=False),
-        "str": core_schema.str_schema(max_length=_LONGEST_TEXT),
-        "list": _list(core_schema.str_schema(max_length=_LONGEST_TEXT)),
+        "str": core_schema.str_schema(max_length=LONGEST_TEXT),
+        "list": listed(core_schema.str_schema(max_length=LONGEST_TEXT)),
     },
     discriminator=_kind_of_option,
 )
-SCHEMA = _table(
+SCHEMA = table(
     {
         "select": _SELECTORS,
         "extend-select": _SELECTORS,
         "ignore": core_schema.tagged_union_schema(
-            {"selectors": _SELECTORS, "tables": _list(_IGNORE)}, discriminator=_kind_of_ignore
+            {"selectors": _SELECTORS, "tables": listed(_IGNORE)}, discriminator=_kind_of_ignore
         ),
         "extend-ignore": _SELECTORS,
-        "include": _list(_TEXT),
-        "exclude": _list(_TEXT),
-        "extend-exclude": _list(_TEXT),
+        "include": listed(TEXT),
+        "exclude": listed(TEXT),
+        "extend-exclude": listed(TEXT),
         "force-exclude": core_schema.bool_schema(),
         "respect-gitignore": core_schema.bool_schema(),
-        "rule-folders": _list(_TEXT),
+        "rule-folders": listed(TEXT),
         "fail-on": core_schema.literal_schema([*SEVERITIES, "never"]),
         "min-confidence": core_schema.literal_schema([*CONFIDENCES]),
-        "max-findings-per-rule": core_schema.int_schema(ge=0, le=_MOST),
+        "max-findings-per-rule": core_schema.int_schema(ge=0, le=MOST),
         "max-file-size": core_schema.int_schema(ge=1, le=_LARGEST_DOCUMENT),
         "jobs": core_schema.int_schema(ge=0, le=_MOST_JOBS),
-        "per-file-ignores": _dict(_GLOB, _SELECTORS),
-        "severity": _dict(_TEXT, core_schema.literal_schema([*SEVERITIES])),
-        "formats": _dict(_GLOB, core_schema.literal_schema([*get_args(Format)])),
-        "site": _table(
+        "per-file-ignores": pairs(GLOB, _SELECTORS),
+        "severity": pairs(TEXT, core_schema.literal_schema([*SEVERITIES])),
+        "formats": pairs(GLOB, core_schema.literal_schema([*get_args(Format)])),
+        "site": table(
             {
-                "root": _TEXT,
-                "base-url": core_schema.str_schema(max_length=_LONGEST, pattern=_ADDRESS),
-                "routes": _dict(core_schema.str_schema(max_length=_LONGEST, pattern=_ROUTE), _TEXT),
+                "root": TEXT,
+                "base-url": core_schema.str_schema(max_length=LONGEST, pattern=_ADDRESS),
+                "routes": pairs(core_schema.str_schema(max_length=LONGEST, pattern=_ROUTE), TEXT),
             }
         ),
-        "rules": _dict(_TEXT, _dict(_TEXT, _OPTION)),
+        "sources": SOURCES,
+        "policy": POLICY,
+        "rules": pairs(TEXT, pairs(TEXT, _OPTION)),
     }
 )
 _VALIDATOR = SchemaValidator(SCHEMA)
 
 _KNOWN = tuple(key.name for key in KEYS)
-_KNOWN_IN = {"ignore": tuple(key.name for key in IGNORE_KEYS), "site": tuple(key.name for key in SITE_KEYS)}
+_KNOWN_IN = {
+    name: tuple(key.name for key in keys)
+    for name, keys in (("ignore", IGNORE_KEYS), ("site", SITE_KEYS), ("sources", SOURCE_KEYS), ("policy", POLICY_KEYS))
+}
 _EXPECTED = {
     "string_type": "text in quotes",
     "list_type": 'a list, such as ["…"]',
@@ -151,6 +157,7 @@ def check(source: Source, where: str) -> dict[str, Any]:
     for index, ignore in enumerate(values.get("ignore", ())):
         if isinstance(ignore, dict) and "until" in ignore:
             ignore["until"] = _day(ignore["until"], at_line(where, source.line(("ignore", index, "until"))), index)
+    check_house(values, source, where)
     _weigh(values, source, where)
     return values
 
@@ -165,6 +172,8 @@ def _weigh(values: Mapping[str, Any], source: Source, where: str) -> None:
     for index, ignore in enumerate(values.get("ignore", ())):
         if isinstance(ignore, dict):
             lists.append((("ignore", index, "paths"), ignore.get("paths", ())))
+    for index, policy in enumerate(values.get("policy", ())):
+        lists.append((("policy", index, "paths"), policy.get("paths", ())))
     total = 0
     for path, globs in lists:
         total += weight(globs)
@@ -204,6 +213,8 @@ def _reason(problem: Any, path: Path) -> str:
     kind, context, value = problem["type"], problem.get("ctx", {}), problem["input"]
     if kind == "extra_forbidden":
         return _unknown_key(str(path[-1]), _KNOWN if len(path) == 1 else _KNOWN_IN[str(path[0])])
+    if kind == "missing":
+        return "is missing"
     if path[0] == "ignore" and kind == "dict_type":
         return BOTH_KINDS
     if kind in _TOO_LONG:

@@ -31,6 +31,8 @@ KEYS = (
     Key("severity", "Another severity for rules: error, warning or info.", '"PL1" = "error"'),
     Key("formats", "How documents with other endings are read: markdown, html, rst or text.", '"*.page" = "markdown"'),
     Key("site", "The site the documents make: the folder of `/`, its address, folders of paths.", 'root = "content"'),
+    Key("sources", "The house's own list, as [[sources]] tables: it goes before all other lists."),
+    Key("policy", "What sources a folder may, must or must not cite, as [[policy]] tables."),
     Key("rules", "Options of rules; `provlint rule CODE` shows them.", "document-without-sources.min_words = 150"),
 )  # fmt: skip
 
@@ -48,13 +50,38 @@ IGNORE_KEYS = (
     Key("until", "The last day on which it holds; after it the ignore is a finding.", "2027-03-31"),
 )
 
+SOURCE_KEYS = (
+    Key("domains", "Hosts, with all below them, or host/path; the outlet's main one first.", '["harbour-post.co.uk"]'),
+    Key("name", "The outlet's name.", '"The Harbour Post"'),
+    Key("aliases", "Other names by which texts call it.", '["Harbour Post"]'),
+    Key("country", "Its country, two letters.", '"GB"'),
+    Key("kind", "What it is: newspaper, government, blog…", '"newspaper"'),
+    Key("control", "Who funds, governs or edits it: independent-public, state-controlled…", '"independent-public"'),
+    Key("assessment", "How the house assesses it, in place of what lists say.", '"listed-reliable"'),
+    Key("own", "It is a site of the house itself.", "true"),
+    Key("reason", "Why; shown beside it by `provlint source`.", '"agreed by the desk in March"'),
+)  # fmt: skip
+
+POLICY_KEYS = (
+    Key("paths", "Names or paths of the documents; empty: all.", '["reports/**"]'),
+    Key("deny", "Categories or domains that are not cited there.", '["state-controlled", "tabloid"]'),
+    Key("allow", "Exceptions from it, and from policies that stand before.", '["rt.com"]'),
+    Key("only", "Categories or domains; nothing else is cited there.", '["government", "journal"]'),
+    Key("require", "Categories or domains of which each document with links cites one.", '["statistics"]'),
+    Key("not-alone", "Categories or domains that are not all that a document rests on.", '["social-media"]'),
+    Key("reason", "Why; shown in each finding.", '"decided by the desk in March"'),
+)  # fmt: skip
+
+#: Keys inside a table, by the table's name.
+INNER_KEYS = {"site": SITE_KEYS, "ignore": IGNORE_KEYS, "sources": SOURCE_KEYS, "policy": POLICY_KEYS}
+
 #: What the command line can say and a settings file must not: whoever writes the documents may write that file too.
 COMMAND_LINE_ONLY = frozenset((
-    "allow-private", "baseline", "ca", "ca-bundle", "ca-file", "cache", "cache-dir", "caps", "color", "config",
-    "credentials", "diff", "exit-zero", "fix", "insecure", "isolated", "max-body-size", "max-redirects", "netrc",
-    "no-cache", "no-ignores", "offline", "online", "output-file", "output-format", "ports", "private-addresses",
-    "proxies", "proxy", "quiet", "since", "statistics", "timeout", "trust-config", "unsafe-fixes", "user-agent",
-    "verbose", "verify", "write-baseline",
+    "add-ignore", "allow-private", "baseline", "ca", "ca-bundle", "ca-file", "cache", "cache-dir", "caps", "color",
+    "config", "config-from", "credentials", "diff", "exit-zero", "fix", "insecure", "isolated", "max-body-size",
+    "max-redirects", "netrc", "no-cache", "no-ignores", "offline", "online", "output-file", "output-format", "ports",
+    "private-addresses", "proxies", "proxy", "quiet", "since", "statistics", "timeout", "trust-config",
+    "unsafe-fixes", "user-agent", "verbose", "verify", "write-baseline",
 ))  # fmt: skip
 
 

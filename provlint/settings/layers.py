@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from provlint.errors import UserError
-from provlint.model.settings import Ignore, Settings, SiteSettings
+from provlint.model.settings import HouseSource, Ignore, Policy, Settings, SiteSettings
 from provlint.settings.checks import check
 from provlint.settings.keys import KEYS
 from provlint.settings.location import SettingsFile, leads_out, relative
 from provlint.settings.source import Source, at_line, read
 
-_ADDED_UP = ("ignore", "ignores", "extend-ignore", "extend-select", "extend-exclude", "rule-folders")
+_ADDED_UP = (
+    "ignore", "ignores", "extend-ignore", "extend-select", "extend-exclude", "rule-folders", "sources", "policy",
+)  # fmt: skip
 _KNOWN = frozenset(key.name for key in KEYS)
 _PLAIN = (
     "select", "extend-select", "include", "exclude", "extend-exclude", "force-exclude", "respect-gitignore",
@@ -50,6 +52,8 @@ class Layers:
         for index, ignore in enumerate(values.get("ignore", ())):
             if isinstance(ignore, dict):
                 ignore["line"] = source.line(("ignore", index))
+        for index, policy in enumerate(values.get("policy", ())):
+            policy["line"] = source.line(("policy", index))
         self._add(values, file.shown)
 
     def add_piece(self, toml: str) -> None:
@@ -133,6 +137,8 @@ class Layers:
                 for rule, options in values.get("rules", {}).items()
             ),
             formats=formats,
+            sources=tuple(HouseSource(**_fields(item)) for item in values.get("sources", ())),
+            policies=tuple(Policy(**_fields(item)) for item in values.get("policy", ())),
             site=_site(values.get("site", {})),
             **plain,
         )
@@ -152,6 +158,10 @@ def _site(values: Values) -> SiteSettings:
 
 def _joined(below: object, value: object) -> object:
     return {**below, **value} if isinstance(below, dict) and isinstance(value, dict) else value
+
+
+def _fields(item: Values) -> Values:
+    return {key.replace("-", "_"): _frozen(value) for key, value in item.items()}
 
 
 def _frozen(value: Any) -> Any:

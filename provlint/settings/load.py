@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.errors import UserError
 from provlint.model.settings import Settings
-from provlint.settings.location import SettingsFile, candidates, given
+from provlint.settings.location import Content, SettingsFile, candidates, given
 
 if TYPE_CHECKING:
     from provlint.settings.source import Source
@@ -49,8 +49,9 @@ def load_with_sources(
     isolated: bool = False,
     overrides: Mapping[str, object] | None = None,
     cwd: str = "",
+    content: Content | None = None,
 ) -> Loaded:
-    """The same with who said what, for `--show-settings`."""
+    """The same with who said what, for `--show-settings`; `content` gives settings files in place of the disk."""
     cwd = os.path.abspath(cwd or os.getcwd())
     named, pieces = _sorted_out(config, cwd)
     if isolated and named:
@@ -59,7 +60,7 @@ def load_with_sources(
     if named:
         files = [given(named[0], cwd)]
     elif not isolated:
-        files = candidates(paths, cwd)
+        files = candidates(paths, cwd, content)
     governing = _governing(files)
     if governing is None and named:
         raise UserError(named[0], ".".join(_SHARED_TABLE), "there is no such table")

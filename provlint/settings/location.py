@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from provlint.errors import UserError
@@ -26,20 +26,29 @@ class SettingsFile(NamedTuple):
         return os.path.basename(self.shown) == SHARED_NAME
 
 
-def candidates(paths: Iterable[str], cwd: str) -> Iterator[SettingsFile]:
+#: The bytes of a file, given by its path from the working folder, where not the working tree is to say them.
+Content = Callable[[str], bytes | None]
+
+
+def candidates(paths: Iterable[str], cwd: str, content: Content | None = None) -> Iterator[SettingsFile]:
     """The files that may govern a run over `paths`, nearest first, from what the paths have in common upwards.
 
     In one folder provlint.toml goes before pyproject.toml; the latter counts only with a table `tool.provlint`, and one
     that does not even hold the word is not given. The search ends at the folder that holds `.git`; outside a repository
-    it never leaves the working folder upwards.
+    it never leaves the working folder upwards. `content` gives the files in place of the disk.
     """
     folders = [*_upwards(_common_folder(paths, cwd), cwd)]
     for folder in folders:
         for name in (NAME, SHARED_NAME):
             path = os.path.join(folder, name)
+            shown = relative(path, cwd)
+            if content:
+                data = content(shown)
+                if data is not None and (name == NAME or b"provlint" in data):
+                    yield SettingsFile(data, shown, relative(folder, cwd), folders[-1])
+                continue
             if not os.path.lexists(path):
                 continue
-            shown = relative(path, cwd)
             if os.path.islink(path) and leads_out(path, folders[-1]):
                 raise UserError(shown, "", "is a link that leads out of the repository; give the file with --config")
             data = _read(path, shown)

@@ -5,7 +5,7 @@ from typing import Any
 
 from provlint.model.settings import Settings, SiteSettings
 from provlint.settings.checks import SCHEMA
-from provlint.settings.keys import IGNORE_KEYS, KEYS, SITE_KEYS, Key
+from provlint.settings.keys import IGNORE_KEYS, KEYS, POLICY_KEYS, SITE_KEYS, SOURCE_KEYS, Key
 
 
 def schema() -> dict[str, Any]:
@@ -23,6 +23,8 @@ def schema() -> dict[str, Any]:
     _explain(made["properties"]["site"]["properties"], SITE_KEYS)
     tables = next(choice for choice in made["properties"]["ignore"]["oneOf"] if choice["items"]["type"] == "object")
     _explain(tables["items"]["properties"], IGNORE_KEYS)
+    for name, keys in (("sources", SOURCE_KEYS), ("policy", POLICY_KEYS)):
+        _explain(made["properties"][name]["items"]["properties"], keys)
     made = _tidy(made)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "provlint settings", **made}
 

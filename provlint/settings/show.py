@@ -1,14 +1,14 @@
 """Settings → TOML for people: what is in force and who said it, and the commented file to start from."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from provlint.model.settings import Ignore, Settings, SiteSettings
-from provlint.settings.keys import IGNORE_KEYS, KEYS
+from provlint.model.settings import Settings, SiteSettings
+from provlint.settings.keys import IGNORE_KEYS, KEYS, POLICY_KEYS, SOURCE_KEYS, Key
+from provlint.text.patterns import lazy
 from provlint.text.visible import visible
 
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
-_TABLES = ("per-file-ignores", "severity", "formats", "site", "rules")
+_BARE = lazy(r"[A-Za-z0-9_-]+")
+_TABLES = ("per-file-ignores", "severity", "formats", "site", "sources", "policy", "rules")
 _ADDED = "extend-ignore"  # the key for rules to ignore beside [[ignore]] tables
 _NOT_TOLD: Mapping[str, str] = {}
 
@@ -24,23 +24,30 @@ def show(settings: Settings, sources: Mapping[str, str] = _NOT_TOLD) -> str:
     lines = [f"# settings file: {visible(settings.origin) or 'none'}", f"# paths start from: {visible(settings.root)}"]
     if settings.no_ignores:
         lines.append("# --no-ignores: every ignore is without effect, in documents and here")
-    defaults = Settings()
+    for name, (value, who) in in_force(settings, sources).items():
+        shown = _ADDED if name == "ignore" and settings.ignores else name
+        lines.append(f"{shown} = {value}  # {visible(who)}")
+    for key_name, title, pairs in _tables(settings):
+        who = _who(sources, key_name)
+        lines += [
+            "",
+            f"{title}  # {visible(who)}" if who else title,
+            *(f"{_key(name)} = {toml(value)}" for name, value in pairs),
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def in_force(settings: Settings, sources: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """For each key that is no table its value as TOML and who said it."""
+    defaults, found = Settings(), {}
     for key in KEYS:
         if key.name in _TABLES or key.name == _ADDED:
             continue
         field = key.name.replace("-", "_")
         value = getattr(settings, field)
         who = _who(sources, key.name) or ("default" if value == getattr(defaults, field) else "set")
-        name = _ADDED if key.name == "ignore" and settings.ignores else key.name
-        lines.append(f"{name} = {_toml(value)}  # {visible(who)}")
-    for key_name, title, pairs in _tables(settings):
-        who = _who(sources, key_name)
-        lines += [
-            "",
-            f"{title}  # {visible(who)}" if who else title,
-            *(f"{_key(name)} = {_toml(value)}" for name, value in pairs),
-        ]
-    return "\n".join(lines) + "\n"
+        found[key.name] = (toml(value), who)
+    return found
 
 
 def _who(sources: Mapping[str, str], name: str) -> str:
@@ -63,12 +70,14 @@ def _tables(settings: Settings) -> Iterator[tuple[str, str, Iterable[tuple[str, 
         if site.routes:
             yield "site", "[site.routes]", site.routes
     yield from (("rules", f"[rules.{_key(rule)}]", options) for rule, options in settings.options)
-    yield from (("ignores", "[[ignore]]", _ignore(ignore)) for ignore in settings.ignores)
+    yield from (("ignores", "[[ignore]]", _fields(ignore, IGNORE_KEYS)) for ignore in settings.ignores)
+    yield from (("sources", "[[sources]]", _fields(source, SOURCE_KEYS)) for source in settings.sources)
+    yield from (("policy", "[[policy]]", _fields(policy, POLICY_KEYS)) for policy in settings.policies)
 
 
-def _ignore(ignore: Ignore) -> Iterator[tuple[str, object]]:
-    for key in IGNORE_KEYS:
-        value = getattr(ignore, key.name)
+def _fields(entry: object, keys: Iterable[Key]) -> Iterator[tuple[str, object]]:
+    for key in keys:
+        value = getattr(entry, key.name.replace("-", "_"))
         if value:
             yield key.name, value
 
@@ -78,6 +87,8 @@ def template() -> str:
     defaults = Settings()
     lines = [_HEAD]
     for key in KEYS:
+        if key.name in ("sources", "policy"):
+            continue
         lines.append(f"# {key.words}")
         if key.name == "rules":
             rule, _, option = key.example.partition(".")
@@ -87,9 +98,13 @@ def template() -> str:
         else:
             example = f"  # such as {key.example}" if key.example else ""
             value = getattr(defaults, key.name.replace("-", "_"), ())
-            lines += [f"#{key.name} = {_toml(value)}{example}", ""]
+            lines += [f"#{key.name} = {toml(value)}{example}", ""]
     lines += ["# Findings to leave out, by rule, path and address; as many tables as it takes.", "#[[ignore]]"]
     lines += [f"#{key.name} = {key.example}  # {key.words}" for key in IGNORE_KEYS]
+    for name, keys in (("sources", SOURCE_KEYS), ("policy", POLICY_KEYS)):
+        words = next(key.words for key in KEYS if key.name == name)
+        lines += ["", f"# {words}", f"#[[{name}]]"]
+        lines += [f"#{key.name} = {key.example}  # {key.words}" for key in keys]
     return "\n".join(lines) + "\n"
 
 
@@ -97,9 +112,10 @@ def _key(name: str) -> str:
     return name if _BARE.fullmatch(name) else _text(name)
 
 
-def _toml(value: object) -> str:
+def toml(value: object) -> str:
+    """A value as TOML says it."""
     if isinstance(value, tuple):
-        return f"[{', '.join(map(_toml, value))}]"
+        return f"[{', '.join(map(toml, value))}]"
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, bool):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from provlint.errors import UserError
+from provlint.text.patterns import lazy
 
 Path = tuple[str | int, ...]
 
@@ -16,7 +17,7 @@ _DEEPEST = 32
 BOTH_KINDS = "holds both rules and tables; put the rules into `extend-ignore`"
 
 # Four kinds of strings, a comment, a line end or mark, anything else; linear, as every quantifier is possessive.
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+(?:"{3,5})?+'
     r"|'''(?:[^']++|'{1,2}(?!'))*+(?:'{3,5})?+"
     r'|"(?:[^"\\\n]++|\\[^\n])*+"?+'
@@ -26,7 +27,7 @@ _TOKEN = re.compile(
     r"""|[^\s"'#\[\]{}=.,]++""",
     re.DOTALL,
 )
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_PLACE = lazy(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 class Source(NamedTuple):

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 
 from provlint.model.document import Block, Document
 from provlint.site.slugs import letters, numbered, spellings
+from provlint.text.patterns import lazy
 
-_ID = re.compile(r"""\b(?:id|name)\s*=\s*\\?["'{]?\s*["']?([^"'\s>{}]+)""", re.IGNORECASE)
-_BRACES = re.compile(r"\{:?[^{}\n#]{0,200}#([^\s{}]+)")
-_MYST = re.compile(r"^[ \t]*+\(([^()\n]{1,200})\)=[ \t\r]*+$|:(?:name|label): *(\S+)", re.MULTILINE)
-_RST = re.compile(r"^[ \t]*\.\. _`?([^:`\n]{1,200})`?:|:name:[ \t]*([^\n]{1,200})|_`([^`\n]{1,200})`", re.MULTILINE)
-_HTML_HEADING = re.compile(r"<h[1-6]\b[^<>]{0,300}>(.{1,300}?)</h[1-6]", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
-_ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.]|[\w-]+=)[^{}]*\}\s*$")
-_ROLE = re.compile(r":[\w:+.-]{1,60}:(?=`)")
+_ID = lazy(r"""\b(?:id|name)\s*=\s*\\?["'{]?\s*["']?([^"'\s>{}]+)""", re.IGNORECASE)
+_BRACES = lazy(r"\{:?[^{}\n#]{0,200}#([^\s{}]+)")
+_MYST = lazy(r"^[ \t]*+\(([^()\n]{1,200})\)=[ \t\r]*+$|:(?:name|label): *(\S+)", re.MULTILINE)
+_RST = lazy(r"^[ \t]*\.\. _`?([^:`\n]{1,200})`?:|:name:[ \t]*([^\n]{1,200})|_`([^`\n]{1,200})`", re.MULTILINE)
+_HTML_HEADING = lazy(r"<h[1-6]\b[^<>]{0,300}>(.{1,300}?)</h[1-6]", re.IGNORECASE | re.DOTALL)
+_TAG = lazy(r"<[^<>]*>")
+_ATTRIBUTES = lazy(r"\s*\{:?\s*(?:[#.]|[\w-]+=)[^{}]*\}\s*$")
+_ROLE = lazy(r":[\w:+.-]{1,60}:(?=`)")
 _LONGEST = 1_000  # code points of a heading; nobody links to a longer one
 _NOT_WORDS = ("image", "footnote", "template", "html")
 #: What may add headings or ids when the page is built, so that a missing anchor proves nothing.
-_BUILT = re.compile(
+_BUILT = lazy(
     r"\{\{|\{%|<%|^import\s"
     r"|^[ \t]*+\.\. (?:include|auto\w+|doxygen\w+|click|program-output|py:|c:|cpp:|js:|option|envvar|glossary)"
     r"|^:::|^[ \t]*+```\{(?:include|eval-rst|auto\w+|glossary)|--8<--|!include",
@@ -25,7 +26,7 @@ _BUILT = re.compile(
 )
 # Browsers scroll to `top` by themselves; code hosts number lines; scripts have routes; tools and themes name notes,
 # tabs, lines of code and comments.
-_BY_TOOLS = re.compile(
+_BY_TOOLS = lazy(
     r"top|_?L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|[!/].*|fn.*|__(?:tabbed|codelineno).*|toc-entry-\d+"
     r"|(?:issue)?comments?(?:-\d+)?|respond|disqus_thread|toc",
     re.DOTALL | re.IGNORECASE,

@@ -7,15 +7,17 @@ import re
 from collections import Counter
 from typing import Any
 
+from provlint.text.patterns import lazy
+
 #: The head of an entry, where one may begin: at the start of a line or behind the end of another entry.
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?:^|(?<=\}))[ \t]*+@[ \t]*+(?P<type>[A-Za-z]{1,40})[ \t]*+[{(][ \t\r\n]*+(?P<key>[^\s,{}()\"'#%=]*+)", re.M
 )
 _NO_ENTRY = frozenset({"comment", "string", "preamble"})
 #: BibLaTeX: further keys under which an entry may be cited.
-_ALIASES = re.compile(r"^[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]*)", re.M | re.I)
-_BRACE = re.compile(r"[{}]")
-_YAML_ID = re.compile(r"^[ \t]*(?:-[ \t]+)?[\"']?id[\"']?[ \t]*:[ \t]*[\"']?([^\s\"',}]+)", re.M)
+_ALIASES = lazy(r"^[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]*)", re.M | re.I)
+_BRACE = lazy(r"[{}]")
+_YAML_ID = lazy(r"^[ \t]*(?:-[ \t]+)?[\"']?id[\"']?[ \t]*:[ \t]*[\"']?([^\s\"',}]+)", re.M)
 
 
 def keys(text: str, path: str) -> Counter[str] | None:

@@ -81,6 +81,7 @@ class Library:
             return _File(None, "it leads out of the repository")
         if entry.kind != "file":
             return _File(None, "no such file stands in the repository")
+        self._tree.will_read(entry.path)
         if entry.path not in self._files:
             self._files[entry.path] = self._open(entry.path)
         return self._files[entry.path]

@@ -13,6 +13,7 @@ from provlint.model.answers import Answer
 from provlint.model.document import Document
 from provlint.site.tree import Entry, Tree, folders_of, is_inside
 from provlint.text.normal import percent_decoded
+from provlint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provlint.site.anchors import Anchors
@@ -26,11 +27,11 @@ _ASSETS = (
 )  # fmt: skip
 _INDEXES = ("index", "_index", "README", "readme", "Readme")
 # Relative addresses of GitHub and GitLab that lead from a file's page to other pages of the repository's site.
-_CODE_HOST = re.compile(
+_CODE_HOST = lazy(
     r"(?:\.\./)+(?:-/)?(?:issues|pulls?|merge_requests|wikis?|releases|actions|discussions|security|compare|commits?|tree|blob|raw"
     r"|network|graphs|projects|labels|milestones?|tags|branches|settings|fork|edit)(?:/|$)"
 )
-_DISK = re.compile(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
+_DISK = lazy(r"file:|[a-zA-Z]:[\\/]|\\\\", re.IGNORECASE)
 _OUTSIDE = Answer("refused", "it leads out of the repository")
 _Place = tuple[str, str]  # the folder not to leave, and an absolute, normal path
 _LONGEST = 4096  # code points of a path worth looking up
@@ -159,6 +160,7 @@ class Site:
             if not index:
                 return None
             path = f"{path}/{index}"
+        self._tree.will_read(path)
         if path not in self._anchors:
             document = self._read(path) if path.endswith((*_SOURCES, *_PAGES)) else None
             is_page = document and not document.problem and document.format != "text"

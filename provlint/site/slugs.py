@@ -5,13 +5,14 @@ nothing else: which marks become `-`, whether two make one, what `_` and `.` are
 known, so anchors are compared by their letters and digits alone; what each drops of those gives a spelling of its own.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-_NOT_ASCII = re.compile(r"[^a-z0-9]+")
-_NOT_LETTERS = re.compile(r"[\W_]+")
+from provlint.text.patterns import lazy
+
+_NOT_ASCII = lazy(r"[^a-z0-9]+")
+_NOT_LETTERS = lazy(r"[\W_]+")
 _DIGITS = "0123456789"
 # Letters that do not decompose, as docutils writes them (docutils.nodes._non_id_translate and its digraphs).
 _WRITTEN = str.maketrans({

@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from hashlib import blake2b, file_digest
 from typing import NamedTuple
 
 _FILES = ("mkdocs.yml", "mkdocs.yaml", "book.toml", "_quarto.yml", "zensical.toml")
@@ -32,9 +33,15 @@ class Tree:
         self._listings: dict[str, dict[str, os.DirEntry[str]]] = {}
         self._tops: dict[str, str] = {}
         self._builders: dict[str, str] = {}
+        self._digests: dict[str, bytes] = {}
+        #: What was asked since somebody last emptied these: folders, folders whose root was asked, files to be read.
+        self.listed: set[str] = set()
+        self.rooted: set[str] = set()
+        self.opened: set[str] = set()
 
     def root_of(self, folder: str) -> str:
         """The folder that links of the documents in `folder` (absolute, real) may not leave."""
+        self.rooted.add(folder)
         if folder not in self._tops:
             repository = _repository(folder)
             inside = [root for root in self._roots if is_inside(folder, root)]
@@ -69,15 +76,39 @@ class Tree:
 
     def builder(self, root: str, folder: str) -> str:
         """How a site builder whose settings stand in `folder` or above reads links: files, labels, routes; or ""."""
+        while True:
+            here = self._builder(folder)
+            parent = os.path.dirname(folder)
+            if here or folder == root or parent == folder or not is_inside(parent, root):
+                return here
+            folder = parent
+
+    def shape(self, folder: str) -> bytes:
+        """The names in a folder, of what kind each is, and where its links lead; equal as long as these are."""
+        listing = self._listing(folder)
+        rows = (f"{name}\n{_shape(listing[name])}" for name in sorted(listing))
+        return "\0".join(rows).encode("utf-8", "backslashreplace")
+
+    def digest(self, path: str) -> bytes:
+        """The digest of a file's bytes as they were when it was first asked for."""
+        if path not in self._digests:
+            self._digests[path] = digest_of(path)
+        return self._digests[path]
+
+    def will_read(self, path: str) -> None:
+        """Note that answers rest on what stands in a file; said before it is read, lest a change goes unseen."""
+        self.opened.add(path)
+        self.digest(path)
+
+    def _builder(self, folder: str) -> str:
+        self.listed.add(folder)
         if folder not in self._builders:
             listing = self._listing(folder)
-            here = next((kind for name, kind in _BUILDERS.items() if name in listing), "")
-            parent = os.path.dirname(folder)
-            above = folder != root and is_inside(parent, root)
-            self._builders[folder] = here or (self.builder(root, parent) if above else "")
+            self._builders[folder] = next((kind for name, kind in _BUILDERS.items() if name in listing), "")
         return self._builders[folder]
 
     def _listing(self, folder: str) -> dict[str, os.DirEntry[str]]:
+        self.listed.add(folder)
         if folder not in self._listings:
             try:
                 with os.scandir(folder) as entries:
@@ -92,6 +123,21 @@ def _kind(entry: os.DirEntry[str]) -> str:
         return "folder" if entry.is_dir() else "file" if entry.is_file() else ""
     except OSError:  # a link to itself
         return ""
+
+
+def _shape(entry: os.DirEntry[str]) -> str:
+    """The kind of an entry and, of a link, what it leads to; the real name, which may be spelt otherwise."""
+    leads_to = os.path.realpath(entry.path) if entry.is_symlink() else ""
+    return f"{entry.name}\n{_kind(entry)}\n{leads_to}"
+
+
+def digest_of(path: str) -> bytes:
+    """The digest of a file's bytes; b"" when they cannot be read."""
+    try:
+        with open(path, "rb") as stream:
+            return file_digest(stream, lambda: blake2b(digest_size=16)).digest()
+    except OSError:
+        return b""
 
 
 def folders_of(path: str) -> tuple[str, ...]:

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple, cast
 
+from provlint.model.settings import NO_HOUSE, House
 from provlint.model.sources import UNKNOWN, Outlet, Source, Standing
 from provlint.model.words import Axis
 from provlint.tables.folders import shipped_table
+from provlint.tables.house import beginning, house_rows
 from provlint.tables.rows import COLUMNS, TableFile, read_table
 from provlint.tables.sorted_file import SortedFile
+from provlint.text.url_hosts import ascii_host
 
 _CATEGORIES = ("domain-categories", "domain-categories-cc-by-sa")
 _PAGES = ("page-categories", "page-categories-cc-by-sa")
@@ -31,10 +34,11 @@ class _HostRows(NamedTuple):
 
 
 class Sources:
-    """The tables of domains and outlets, with the user's rows in `added`. Hosts are in lower case, ASCII or not."""
+    """The tables of domains and outlets, with the user's rows in `added` and `house`. Hosts are in lower case."""
 
-    def __init__(self, added: Sequence[TableFile]) -> None:
+    def __init__(self, added: Sequence[TableFile], house: House = NO_HOUSE) -> None:
         self._added = added
+        self._house = house
         self._hosts: dict[str, _HostRows] = {}
         self._outlets: dict[str, Outlet | None] = {}
 
@@ -60,7 +64,7 @@ class Sources:
             if len(self._outlets) >= _MOST_KEPT:
                 self._outlets.clear()
             rows = [tuple(line.split("\t")) for line in self._rows("outlets", f"{domain}\t")]
-            rows.sort(key=lambda row: -row[4].count(";") if len(row) > 4 else 1)
+            rows.sort(key=lambda row: (row[-1] != _OWN, -row[4].count(";") if len(row) > 4 else 1))
             self._outlets[domain] = self._outlet(rows[0]) if rows else None
         return self._outlets[domain]
 
@@ -70,7 +74,8 @@ class Sources:
         known = tuple(
             (self._lists[one].name, self._lists[one].date) if one in self._lists else (one, "") for one in lists
         )
-        return Outlet(name, (domain,), "" if country == "-" else country, medium, known)
+        is_own = domain in self._own_sites
+        return Outlet(name, (domain,), "" if country == "-" else country, medium, known, is_own)
 
     def _look_up(self, host: str, domain: str) -> _HostRows:
         names = _names(host, domain)
@@ -121,7 +126,7 @@ class Sources:
 
     def _rows(self, table: str, prefix: str) -> list[str]:
         """The rows of a table that begin so, the user's first and with a mark that they are."""
-        rows = [line for line in self._own.get(table, ()) if line.startswith(prefix)] if self._own else []
+        rows = beginning(self._own.get(table, ()), prefix) if self._own else []
         if table in self._replaced:
             return rows
         return rows + self._file(table).beginning(prefix.encode("utf-8", "replace"))
@@ -195,8 +200,8 @@ class Sources:
 
     @cached_property
     def _own(self) -> dict[str, list[str]]:
-        """The user's rows as lines, by table; `sources` is theirs or the file's name."""
-        own: dict[str, list[str]] = {}
+        """The user's rows as lines, by table, sorted; `sources` is theirs or the file's name."""
+        own = house_rows(self._house, _OWN)
         for file in self._added:
             if file.name in (*_CATEGORIES, *_PAGES, "suffix-categories", "outlets", "outlet-names"):
                 width = len(COLUMNS[file.name])
@@ -209,7 +214,12 @@ class Sources:
                         own.setdefault("outlet-names", []).append(
                             f"{row[1].removeprefix('The ')}\tsure\t{row[0].lower()}"
                         )
-        return own
+        return {table: sorted(lines) for table, lines in own.items()}
+
+    @cached_property
+    def _own_sites(self) -> frozenset[str]:
+        """The domains of the house's own sites."""
+        return frozenset(ascii_host(domain.lower()) for one in self._house.sources if one.own for domain in one.domains)
 
     @cached_property
     def _replaced(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from provlint.model.settings import NO_HOUSE, House
 from provlint.model.words import ClaimSign
 from provlint.tables.folders import shipped_table, user_tables
 from provlint.tables.rows import TableFile, read_table, read_text
@@ -37,12 +38,12 @@ class Redirect(NamedTuple):
     target: str
 
 
-def open_tables(rule_folders: Sequence[str], root: str = ".") -> "Tables":
-    """The shipped tables with the rows of `tables/` in each rule folder (relative to `root`) added.
+def open_tables(rule_folders: Sequence[str], root: str = ".", house: House = NO_HOUSE) -> "Tables":
+    """The shipped tables with the rows of `tables/` in each rule folder (relative to `root`) and of `house` added.
 
     The user's tables are read at once: a bad one is a `UserError` with file and line before any document is read.
     """
-    tables = Tables(user_tables(rule_folders, root))
+    tables = Tables(user_tables(rule_folders, root), house)
     tables.check()
     return tables
 
@@ -50,13 +51,14 @@ def open_tables(rule_folders: Sequence[str], root: str = ".") -> "Tables":
 class Tables:
     """Every table's look-up. Hosts are in lower case, without a trailing dot."""
 
-    def __init__(self, added: tuple[TableFile, ...]) -> None:
+    def __init__(self, added: tuple[TableFile, ...], house: House = NO_HOUSE) -> None:
         self._added = added
+        self._house = house
         self._domains: dict[str, str] = {}
         self._scopes: dict[str, tuple[str, ...]] = {}
 
-    def __reduce__(self) -> tuple[type["Tables"], tuple[tuple[TableFile, ...]]]:
-        return Tables, (self._added,)  # another process reads for itself
+    def __reduce__(self) -> tuple[type["Tables"], tuple[tuple[TableFile, ...], House]]:
+        return Tables, (self._added, self._house)  # another process reads for itself
 
     def check(self) -> None:
         """Read every table that has rows of the user's."""
@@ -137,7 +139,7 @@ class Tables:
         """What is known of domains and outlets."""
         from provlint.tables.sources import Sources
 
-        return Sources(self._added)
+        return Sources(self._added, self._house)
 
     @cached_property
     def _suffixes(self) -> Suffixes:

@@ -3,12 +3,14 @@
 import re
 from functools import cache
 
+from provlint.text.patterns import lazy
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?!\d)")
+_ISO = lazy(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?!\d)")
 _DATE = (
     r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
     rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s++(?P<m2>{_MONTH})\.?,?\s++(?P<y2>\d{{4}})(?!\d)"

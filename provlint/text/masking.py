@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from provlint.text.normal import split
+from provlint.text.patterns import lazy
 
 SecretKind = Literal["password", "user", "token"]
 
@@ -22,14 +23,14 @@ _NAMES = (
 _PARAMETER = rf"(?:[?&;#]|%3F|%26)({_NAMES}|key(?==AIza))(?:=|%3D)"
 _VALUE_IN_TEXT = r"((?:(?!%26)[^\s&#;\"'<>)\]|`])++)"
 _VALUE_IN_ADDRESS = r"((?:(?!%26)[^&#;])++)"
-_USERINFO = re.compile(r"://([^\s/?#:@\"'<>(]*+)(:?)([^\s/?#\"'<>]*)@")
-_TOKEN = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9_-]{20,}")
-_STAND_IN = re.compile(r"[{}<>$*…]|your|x{3}|example|placeholder|redacted|changeme|demo[_-]?key", re.IGNORECASE)
+_USERINFO = lazy(r"://([^\s/?#:@\"'<>(]*+)(:?)([^\s/?#\"'<>]*)@")
+_TOKEN = lazy(r"(?=[^0-9]*[0-9])[A-Za-z0-9_-]{20,}")
+_STAND_IN = lazy(r"[{}<>$*…]|your|x{3}|example|placeholder|redacted|changeme|demo[_-]?key", re.IGNORECASE)
 # The number of a visit, long over when somebody reads the document.
-_VISIT = re.compile(r"(?:j|php)?sess(?:ion)?[_-]?id|session[_-]?token", re.IGNORECASE)
+_VISIT = lazy(r"(?:j|php)?sess(?:ion)?[_-]?id|session[_-]?token", re.IGNORECASE)
 # A signature opens something only together with what it signs: how long, for whom.
-_SIGNATURE = re.compile(r"sig|signature|hmac", re.IGNORECASE)
-_SIGNED = re.compile(r"[?&](?:expires|se|sv|key-pair-id|googleaccessid|awsaccesskeyid|policy|x-\w+)=", re.IGNORECASE)
+_SIGNATURE = lazy(r"sig|signature|hmac", re.IGNORECASE)
+_SIGNED = lazy(r"[?&](?:expires|se|sv|key-pair-id|googleaccessid|awsaccesskeyid|policy|x-\w+)=", re.IGNORECASE)
 _SHORTEST = 8  # characters; shorter values of such parameters are seldom secrets
 
 

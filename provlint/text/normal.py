@@ -7,26 +7,27 @@ slashes, the number of slashes after the scheme does not matter. Nothing here ra
 import re
 from typing import NamedTuple
 
+from provlint.text.patterns import lazy
 from provlint.text.url_hosts import ascii_host, ipv4, ipv6
 
 _DEFAULT_PORTS = {"http": "80", "https": "443", "ftp": "21", "ws": "80", "wss": "443"}
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
-_AUTHORITY = re.compile(r"//([^/?#]*+)")
-_WEB_AUTHORITY = re.compile(r"[/\\]*+([^/\\?#]*+)")
-_REST = re.compile(r"([^?#]*+)(?:\?([^#]*+))?(?:#(.*+))?", re.DOTALL)
-_UNSEEN = re.compile(r"[\t\n\r]")
+_SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]*+):")
+_AUTHORITY = lazy(r"//([^/?#]*+)")
+_WEB_AUTHORITY = lazy(r"[/\\]*+([^/\\?#]*+)")
+_REST = lazy(r"([^?#]*+)(?:\?([^#]*+))?(?:#(.*+))?", re.DOTALL)
+_UNSEEN = lazy(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(33)))
 # Addresses that are their own normal form: most of those that people write.
-_PLAIN = re.compile(
+_PLAIN = lazy(
     r"https?://[a-z0-9-]++(?:\.[a-z0-9-]++)*\.[a-z]++/(?:[A-Za-z0-9_~-][A-Za-z0-9._=&+,;@!$'()*~-]*+/?+)*+"
     r"(?:\?[A-Za-z0-9/_=&+,;@!$'()*.:~-]++)?"
 )
 
-_OCTET = re.compile(r"%(?:([0-9A-Fa-f]{2})|)")
-_OCTETS = re.compile(r"(?:%[0-9A-Fa-f]{2})++")
+_OCTET = lazy(r"%(?:([0-9A-Fa-f]{2})|)")
+_OCTETS = lazy(r"(?:%[0-9A-Fa-f]{2})++")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_FORBIDDEN = re.compile(r"[^!#-;=?-\[\]_a-z~]++")
+_FORBIDDEN = lazy(r"[^!#-;=?-\[\]_a-z~]++")
 
 
 class Parts(NamedTuple):

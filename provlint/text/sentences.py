@@ -6,21 +6,25 @@ Detection" (2006), with short written lists where they learn.
 """
 
 import re
+from functools import lru_cache
+
+from provlint.text.patterns import lazy
 
 _WIDE = "。！？｡．"  # these end a sentence with no space after them
 _STOPS = f".!?…‽؟۔।॥։።{_WIDE}"
 _CLOSERS = "\"'”’»›)\\]}」』】）〉》"
 # A run of stops (only its first mark may open a match, so that a run is read once; ". . ." is a run), what closes after
 # it, note marks; then white space, unless the stop is a wide one.
-_STOP = re.compile(
+_STOP = lazy(
     rf"[{_STOPS}](?<![{_STOPS}].)(?<!\. .)[{_STOPS}]*+(?: \.++(?!\w))*+(?:(?<=[{_WIDE}])(?P<wide>))?+"
     rf"(?P<close>[{_CLOSERS}]*+)(?:\[\d{{1,3}}\]|[¹²³⁰⁴-⁹])*+(?P<end>)(?:\s++|\Z|(?(wide)|(?!)))"
 )
 _QUOTE_MARKS = "\"'”’»›」』"
 _OPENERS = "\"'“‘«‹„([{「『（¿¡*_—–- "
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
+_REMEMBERED = 1024  # texts: those of one document, as a rule
 _LAST_WORD = 24  # no abbreviation is longer; looking back no further keeps the whole linear
-_SPEECH = re.compile(
+_SPEECH = lazy(
     r"(?:[^\W\d_][\w.'’-]*+\s++){1,3}?(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|answered|cried"
     r"|shouted|exclaimed|tweeted|demanded|wondered)\b"
 )
@@ -55,8 +59,12 @@ _OPENING_WORDS = _words(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def split(plain: str) -> list[tuple[int, int]]:
-    """The spans of the sentences of a block's rendered words, in order, without the white space around them."""
+    """The spans of the sentences of a block's rendered words, in order, without the white space around them.
+
+    Several stages ask of the same words: the list is everybody's, and not to be changed.
+    """
     spans: list[tuple[int, int]] = []
     start, length = len(plain) - len(plain.lstrip()), len(plain)
     for found in _STOP.finditer(plain):

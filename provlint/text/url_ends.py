@@ -5,8 +5,9 @@ punctuation, the unbalanced brackets and the entity at its end. Beyond the spec:
 that cannot belong to it, addresses glued together, and prose without spaces (Chinese, Japanese, Korean).
 """
 
-import re
 from bisect import bisect_right
+
+from provlint.text.patterns import lazy
 
 # Characters are told apart by bisecting the edges of ranges: such classes in a regular expression take 5 ms to compile.
 # Never part of an address: controls, typographic quotation marks, dashes and ellipses of prose, marks of direction and
@@ -20,17 +21,17 @@ _UNSPACED = "\u1100\u1200\u3040\u3100\u3105\u3190\u3400\ua000\uac00\ud7b0\uf900\
 
 # What may end an address: a mark no URL may hold unencoded, an entity for one, a second address with no space between,
 # a bracket that nothing inside it opened, any character beyond ASCII.
-_EVENT = re.compile(
+_EVENT = lazy(
     r"[^A-Za-z0-9/.:?=&%_+~#@!$'*,;|\\^-]|&(?:[lg]t|quot|nbsp|[lr][ad]quo|hellip|mdash);"
     r"|(?<=[A-Za-z0-9])[Hh][Tt]{2}[Pp][Ss]?://"
 )
 _OPENING = {")": "(", "]": "[", "}": "{"}
-_DELIMITER = re.compile(r"[/?#&=]")
+_DELIMITER = lazy(r"[/?#&=]")
 # An ASCII host that could be whole where letters of another script begin right after it.
-_WHOLE_HOST = re.compile(r"[A-Za-z0-9.-]+\.(?:[A-Za-z]{2}|com|net|org|edu|gov|mil|int|info|biz)(?::[0-9]+)?")
+_WHOLE_HOST = lazy(r"[A-Za-z0-9.-]+\.(?:[A-Za-z]{2}|com|net|org|edu|gov|mil|int|info|biz)(?::[0-9]+)?")
 
 _TRAILING = frozenset("?!.,:;*_~'\\|([{\u00b4\u2018\u2019\u2013\u060c\u061b\u061f\u0964")
-_TAIL_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);")
+_TAIL_ENTITY = lazy(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);")
 _ENTITY_LENGTH = 34  # the longest name HTML knows has 31 letters
 
 

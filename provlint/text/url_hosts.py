@@ -4,14 +4,15 @@ Written by hand because `ipaddress` takes as long to import as the rest of a pla
 none of the odd forms that browsers read (`0x7f.1`, `2130706433`), and its idea of "private" changes between releases.
 """
 
-import re
 from typing import Literal
+
+from provlint.text.patterns import lazy
 
 LiteralReach = Literal["public", "loopback", "private", "reserved"]
 
-_ODD = re.compile(r"[^a-z0-9.-]")
-_NUMBER = re.compile(r"0[xX][0-9A-Fa-f]*|[0-9]+")
-_GROUP = re.compile(r"[0-9A-Fa-f]{1,4}")
+_ODD = lazy(r"[^a-z0-9.-]")
+_NUMBER = lazy(r"0[xX][0-9A-Fa-f]*|[0-9]+")
+_GROUP = lazy(r"[0-9A-Fa-f]{1,4}")
 _LONGEST_LABEL = 63
 
 # Special-purpose blocks: the IANA registries of special-purpose addresses (RFC 6890 and what followed), and the address

@@ -7,18 +7,19 @@ an address are found by plain search, and each character of an address is looked
 import re
 from collections.abc import Iterator, Sequence
 
+from provlint.text.patterns import lazy
 from provlint.text.url_ends import is_unspaced, stop_of, trimmed
 
 _SIGNS = ("://", "@", "www.", "WWW.", "Www.")
 _SCHEMES = frozenset(("http", "https", "ftp"))
-_WWW_HOST = re.compile(r"[Ww]{3}\.(?:[^\W_][\w-]*+\.)+[^\W\d_]{2,}+")
+_WWW_HOST = lazy(r"[Ww]{3}\.(?:[^\W_][\w-]*+\.)+[^\W\d_]{2,}+")
 _MAIL_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-")
-_MAIL_HOST = re.compile(r"[\w.-]*+")
-_MAIL_NAME = re.compile(r"[^\W_][\w-]*+\.(?:[\w-]++\.)*+(?:[^\W\d_]++|[Xx][Nn]--[A-Za-z0-9-]*[A-Za-z0-9])")
+_MAIL_HOST = lazy(r"[\w.-]*+")
+_MAIL_NAME = lazy(r"[^\W_][\w-]*+\.(?:[\w-]++\.)*+(?:[^\W\d_]++|[Xx][Nn]--[A-Za-z0-9-]*[A-Za-z0-9])")
 
 _ENTITY = r"&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));"
-_ENTITIES = re.compile(_ENTITY)
-_BOTH = re.compile(rf"{_ENTITY}|\\([!-/:-@\[-`{{-~])")
+_ENTITIES = lazy(_ENTITY)
+_BOTH = lazy(rf"{_ENTITY}|\\([!-/:-@\[-`{{-~])")
 
 
 def find(source: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

@@ -41,8 +41,15 @@ def test_the_house_list_wins_and_is_shown_to(tmp_path: Path) -> None:
     tables.mkdir(parents=True)
     (tables / "domain-categories.tsv").write_text("address\taxis\tcategory\tevidence\nrt.com\tkind\tblog\t-\n")
     done = source("--rules", "house", "rt.com", folder=tmp_path)
-    assert "blog: listed by house/tables/domain-categories.tsv (your table)" in done.stdout
-    assert "(overridden by your table)" in done.stdout
+    assert "blog: listed by house/tables/domain-categories.tsv (house policy)" in done.stdout
+    assert "(overridden by the house)" in done.stdout
+
+
+def test_a_policy_is_told_beside_what_lists_say(tmp_path: Path) -> None:
+    (tmp_path / "provlint.toml").write_text('[[policy]]\npaths = ["reports/"]\ndeny = ["state-controlled"]\n')
+    done = source("rt.com", folder=tmp_path)
+    assert "policy      denied in reports/ as state-controlled (listed by " in done.stdout
+    assert "house policy in provlint.toml, line 1" in done.stdout
 
 
 def test_what_is_no_question_is_refused(tmp_path: Path) -> None:

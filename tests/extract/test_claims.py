@@ -163,3 +163,13 @@ def test_the_items_of_a_list_rest_on_what_introduces_it(introduction: str) -> No
 def test_a_list_that_nothing_introduces_has_no_source() -> None:
     found = claims("The wall is old.\n\n* The wall of Pike held back 12,400 tonnes of water in 2019.\n")
     assert [claim.sources for claim in found] == [()]
+
+
+def test_what_stands_in_code_states_nothing() -> None:
+    _, facts = read("Type `in 2019 the wall cost 40 million pounds, more than any other` to see it.\n")
+    assert facts.claims == ()
+
+
+def test_a_phrase_in_code_hides_nobody() -> None:
+    _, facts = read("It prints `many people say that it fell last year` at the end.\n")
+    assert facts.phrases == ()

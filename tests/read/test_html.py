@@ -213,3 +213,7 @@ def test_an_embedded_post_has_its_author_and_address() -> None:
 def test_a_page_is_read_by_its_format() -> None:
     document = read_text("<p>a", "html", "a.html")
     assert (document.format, [block.plain for block in document.blocks]) == ("html", ["a"])
+
+
+def test_an_anchor_without_attributes_is_read() -> None:
+    assert blocks("<p>a <a >b</a> c</p>") == [("paragraph", "a b c")]

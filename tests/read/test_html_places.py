@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from provlint.model.document import Block, Document
 from provlint.read import html, html_fragment, html_json
-from provlint.read.html_entities import in_attribute, in_text
+from provlint.text.html_entities import in_attribute, in_text
 
 WHITE = " \t\n\f\r"
 

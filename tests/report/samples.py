@@ -92,7 +92,12 @@ def hostile_report(text: str) -> Report:
             LinkAnswer(text, (place,), reason=text),
             LinkAnswer(text, (place,), "dead", text, 404, text, (text, text), text),
         ),
-        findings=(found, *many, found._replace(path="other.md")),
+        findings=(
+            found,
+            *many,
+            found._replace(path="other.md"),
+            found._replace(path="third.md", snippet=text if text.strip() else "x"),
+        ),
         suppressed=1,
         skipped_rules=(SkippedRule(text, text, text),),
         notes=(text,),

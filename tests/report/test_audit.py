@@ -10,7 +10,7 @@ from provlint.model.findings import DocumentCount, LinkAnswer, LinkPlace, Report
 from provlint.model.rules import Rule
 from provlint.report.audit import MARK, render
 from tests.report.samples import ATTACKS, HOSTILE, finding, hostile_report, report
-from tests.report.test_markdown_report import ALIVE
+from tests.report.strict_readers import ALIVE
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 OUR_HTML = re.compile(

@@ -1,28 +1,9 @@
-import json
-from typing import NoReturn
-
 from hypothesis import given
 
 from provlint.model.findings import Edit, Fix, LinkAnswer, LinkPlace, Related, SkippedRule
 from provlint.report.json import render
 from tests.report.samples import HOSTILE, finding, hostile_report, report
-
-
-def strictly(text: str) -> dict[str, object]:
-    """The JSON object, read as RFC 8259 and RFC 7493 have it: UTF-8, no NaN, no key twice, no lone surrogate."""
-
-    def refuse(constant: str) -> NoReturn:
-        raise ValueError(constant)
-
-    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        assert len(dict(pairs)) == len(pairs)
-        return dict(pairs)
-
-    value = json.loads(text.encode(), parse_constant=refuse, object_pairs_hook=once)
-    assert json.dumps(value, ensure_ascii=False).encode()
-    assert isinstance(value, dict)
-    return value
-
+from tests.report.strict_readers import strict_json
 
 NOON = "2026-01-02T12:00:00Z"
 
@@ -70,20 +51,20 @@ def test_the_report_is_the_contracts() -> None:
 
 
 def test_an_empty_report_has_every_key() -> None:
-    value = strictly(render(report(paths=())))
+    value = strict_json(render(report(paths=())))
     assert list(value) == ["version", "tool", "summary", "documents", "links", "findings"]
     assert (value["documents"], value["links"], value["findings"]) == ([], [], [])
 
 
 def test_facts_are_a_key_of_their_document() -> None:
-    value = strictly(render(report(), {"b.md": {"version": 1}}))
+    value = strict_json(render(report(), {"b.md": {"version": 1}}))
     documents = value["documents"]
     assert isinstance(documents, list)
     assert [document.get("facts") for document in documents] == [None, {"version": 1}]
 
 
 def test_lone_surrogates_keep_the_length() -> None:
-    value = strictly(render(report(finding("a\udcffb\ud83d\ude00"))))
+    value = strict_json(render(report(finding("a\udcffb\ud83d\ude00"))))
     findings = value["findings"]
     assert isinstance(findings, list)
     assert findings[0]["snippet"] == "a\ufffdb\ufffd\ufffd"
@@ -92,7 +73,7 @@ def test_lone_surrogates_keep_the_length() -> None:
 @given(HOSTILE)
 def test_any_text_comes_back_as_it_was(text: str) -> None:
     drawn = render(hostile_report(text), {text: {"text": text}})
-    value = strictly(drawn)
+    value = strict_json(drawn)
     kept = "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
     findings, links, documents = value["findings"], value["links"], value["documents"]
     assert isinstance(findings, list)

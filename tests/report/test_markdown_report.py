@@ -1,10 +1,6 @@
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from provlint.model.findings import Related, Report, SkippedRule
 from provlint.report.commands import inert
@@ -12,34 +8,7 @@ from provlint.report.markdown import COMMENT_LIMIT, render
 from provlint.report.markdown_escape import code, prose
 from provlint.text.visible import visible
 from tests.report.samples import ATTACKS, HOSTILE, finding, hostile_report, report
-
-READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-OUR_HTML = re.compile(r"<details>\n<summary>[0-9,]+ findings?</summary>\n|</details>\n")
-OUR_BLOCKS = {
-    "heading_open", "heading_close", "paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close",
-    "list_item_open", "list_item_close", "blockquote_open", "blockquote_close", "inline", "html_block",
-}  # fmt: skip
-OUR_INLINES = {"text", "code_inline", "strong_open", "strong_close", "softbreak"}
-#: What GitHub, GitLab or a mail program might bring to life in text that is not code.
-ALIVE = re.compile(r"[@#<>\[\]*_~|\\$&^{}=+`!]|://|www\.|\bgh-\d|:\w+:|\b[0-9a-f]{7,}\b|\w\.[a-z]", re.IGNORECASE)
-
-
-def inlines(text: str) -> list[Token]:
-    """The inline tokens of a page that holds nothing but blocks of ours."""
-    tokens = READER.parse(text)
-    assert {token.type for token in tokens} <= OUR_BLOCKS
-    for token in tokens:
-        if token.type == "html_block":
-            assert OUR_HTML.fullmatch(token.content)
-    found = [child for token in tokens for child in token.children or []]
-    assert {token.type for token in found} <= OUR_INLINES
-    return found
-
-
-def assert_dead(text: str) -> None:
-    for token in inlines(text):
-        if token.type == "text":
-            assert not ALIVE.search(token.content.replace("Cut short:", ""))
+from tests.report.strict_readers import assert_dead, inlines
 
 
 def test_a_report_reads_as_a_page() -> None:

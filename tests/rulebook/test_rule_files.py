@@ -52,6 +52,25 @@ def test_a_shipped_rule_may_carry_a_fix_and_an_example_in_bytes(tmp_path: Path) 
     assert rule.examples[0].hex == "ff"
 
 
+_IGNORE = """
+id = "DESK300"
+name = "bare-ignore"
+on = "suppression"
+message = "an ignore without a reason"
+when = 'reason == ""'
+
+[fix]
+field = "comment"
+safe = true
+"""
+
+
+def test_the_fix_of_an_ignore_takes_it_out(tmp_path: Path) -> None:
+    assert read_one(tmp_path, _IGNORE, "bare_ignore").fix == RuleFix("comment", "", safe=True)
+    with pytest.raises(UserError, match=r"fix\.by: a suppression can only be taken out"):
+        read_one(tmp_path, _IGNORE + 'by = "rules"\n', "bare_ignore")
+
+
 def test_an_example_may_give_its_surroundings(tmp_path: Path) -> None:
     example = """[[bad]]
 text = "one [a](x.md) two [a](x.md)"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from provlint.run.pool import _parts
 from tests.commands import BAD, provlint
 
 
@@ -13,8 +14,17 @@ def test_the_report_is_the_same_bytes_whatever_the_number_of_processes(tmp_path:
     (tmp_path / "broken.md").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     for output in ("json", "text", "markdown"):
         reports = {
-            provlint("check", "--jobs", jobs, "--output-format", output, ".", folder=tmp_path).stdout
+            provlint("check", "--no-cache", "--jobs", jobs, "--output-format", output, ".", folder=tmp_path).stdout
             for jobs in ("1", "2", "3")
         }
         assert len(reports) == 1
         assert "broken.md" in reports.pop()
+
+
+def test_the_largest_files_go_first_in_parts_of_like_size() -> None:
+    sizes = [1, 900, 30, 0, 500, 20, 40, 10] + [5] * 40
+    parts = _parts(sizes, 4)
+    assert sorted(at for part in parts for at in part) == list(range(len(sizes)))
+    assert parts[0] == [1]
+    assert parts[1] == [4]
+    assert sum(sizes[at] for at in parts[-1]) <= sum(sizes) / 4

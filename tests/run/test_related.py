@@ -6,7 +6,7 @@ import pytest
 
 from provlint.model.findings import Report
 from provlint.run.check import check
-from provlint.run.work import Input
+from provlint.run.outcome import Input
 from provlint.settings.load import load
 
 FIRST = "“The new lock will cost the town nine million crowns,” said Mara Lindqvist.\n"

@@ -1,14 +1,15 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provlint.model.settings import Ignore, Settings, SiteSettings
-from provlint.settings.keys import IGNORE_KEYS, KEYS
+from provlint.model.settings import HouseSource, Ignore, Policy, Settings, SiteSettings
+from provlint.settings.keys import IGNORE_KEYS, INNER_KEYS, KEYS, POLICY_KEYS, SOURCE_KEYS
 from provlint.settings.load import load_with_sources
 from provlint.settings.schema import schema
 from provlint.settings.show import show, template
@@ -33,7 +34,8 @@ def test_each_part_of_the_start_file_stands_without_its_comment_sign(part: str, 
 def test_the_start_file_has_every_key() -> None:
     parts = [tomllib.loads(part) for part in UNCOMMENTED]
     assert {key for part in parts for key in part} == {key.name for key in KEYS}
-    assert set(parts[-1]["ignore"][0]) == {key.name for key in IGNORE_KEYS}
+    for name, keys in (("ignore", IGNORE_KEYS), ("sources", SOURCE_KEYS), ("policy", POLICY_KEYS)):
+        assert {key.name for key in keys} in [set(part[name][0]) for part in parts if part.get(name)]
 
 
 def test_what_is_shown_can_be_read_back(tmp_path: Path) -> None:
@@ -48,11 +50,14 @@ def test_what_is_shown_can_be_read_back(tmp_path: Path) -> None:
         formats=(("*.page", "rst"),),
         ignores=(Ignore(("PL1",), ("b.md",), (), 'say "no"', "2027-03-31"), Ignore(reason="é\n")),
         site=SiteSettings("content", "https://harbour.co.uk/a", (("/news/old/", "old"), ("/news/", "posts"))),
+        sources=(HouseSource(("harbour-post.co.uk",), "The Harbour Post", ("HP",), "GB", "newspaper", own=True),),
+        policies=(Policy(("reports/**",), ("tabloid",), not_alone=("social-media",), reason="so"),),
         fail_on="never",
         jobs=3,
     )
     again = loaded(tmp_path, show(settings))
-    assert again._replace(ignores=(), said_by=()) == settings._replace(ignores=())
+    assert again._replace(ignores=(), policies=(), said_by=()) == settings._replace(ignores=(), policies=())
+    assert [policy._replace(line=0) for policy in again.policies] == list(settings.policies)
     assert [ignore._replace(line=0) for ignore in again.ignores] == list(settings.ignores)
 
 
@@ -102,3 +107,12 @@ def test_the_schema_says_what_the_checks_say() -> None:
     ]
     for wrong in wrongs:
         assert not validator.is_valid(wrong), wrong
+
+
+def test_every_table_with_keys_of_its_own_has_them_explained() -> None:
+    def fields(described: Any) -> Any:
+        choices = (described, *described.get("anyOf", ()))
+        return next((found for choice in choices if (found := choice.get("items", choice).get("properties"))), None)
+
+    tables = {name: set(found) for name, described in schema()["properties"].items() if (found := fields(described))}
+    assert tables == {name: {key.name for key in keys} for name, keys in INNER_KEYS.items()}

@@ -6,6 +6,8 @@ That a reporting verb marks an attribution, and that the verb's subject says wha
 
 import re
 
+from provlint.text.patterns import lazy
+
 # A reporting verb; those that mean other things as well ("reports", "found") count only before what is reported.
 _SAID = (
     r"(?:said|says|told|tells|announced|announces|stated|claimed|claims|argued|argues|wrote|writes|added|warned|warns"
@@ -25,24 +27,24 @@ _SAID = (
 )
 _SUBJECT = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|which|[A-Z][\w.’'-]*+|[a-z][\w’'-]{2,})"
 _BETWEEN = r"(?:(?:has|have|had|also|later|then|previously|recently|earlier|\w+ly)\s){0,2}"
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = lazy(
     r"(?:was|were|is|are|been|be|being|has|have|had|not|and|or|of|the|a|an|in|on|at|to|as|by|with|for|so|often"
     r"|commonly|widely)$",
     re.IGNORECASE,
 )
 # A look-ahead: in "harbour reports show" the second word may be the verb or the subject of the third.
-_VERB = re.compile(rf"\b(?P<subject>{_SUBJECT})(?=,?[\"”’]?\s{_BETWEEN}(?P<verb>{_SAID})\b)")
-_AFTER = re.compile(
+_VERB = lazy(rf"\b(?P<subject>{_SUBJECT})(?=,?[\"”’]?\s{_BETWEEN}(?P<verb>{_SAID})\b)")
+_AFTER = lazy(
     r"\s*(?:[,:.;“\"]|$|that\b|the\b|a\b|an\b|it\b|he\b|she\b|they\b|there\b|its\b|his\b|her\b|their\b|no\b"
     r"|nearly\b|more\b|about\b"
     r"|some\b|most\b|only\b|at\b|in\b|on\b|[A-Z\d$€£])"
 )
-_INVERTED = re.compile(
+_INVERTED = lazy(
     r"(?:^|[\s,”\"])(?:said|says|added|adds|wrote|writes|told|explained|explains|noted|notes|argued|argues|warned"
     r"|asked|recalled)"
     r"\s(?P<subject>[A-Z][\w.’'-]*+|the\s\w++|an?\s\w++)"
 )
-_ACCORDING = re.compile(
+_ACCORDING = lazy(
     r"\b(?:according\sto|as\s(?:outlined|detailed|documented|shown|reported|noted|stated|described|cited|estimated|published|measured)\s(?:by|in)"
     r"|reported\sby|published\s(?:by|in)"
     r"|(?:estimated|calculated|tallied|measured|tracked|counted)\sby|compiled\sby|conducted\sby|released\sby"
@@ -52,18 +54,18 @@ _ACCORDING = re.compile(
     r"|conducted|commissioned)|citing|cites|cited|in\sits\s(?:\w+\s){0,2}report|Source:|via\s[A-Z])\s?",
     re.IGNORECASE,
 )
-_PER = re.compile(r"\b[Pp]er\s(?:the\s)?[A-Z]")
-_STUDY = re.compile(
+_PER = lazy(r"\b[Pp]er\s(?:the\s)?[A-Z]")
+_STUDY = lazy(
     r"\b(?:the|this|that|its|their|[A-Z][\w.’'&-]*+|[’']s)\s(?:\d{4}\s)?(?:[\w-]++\s){0,3}?(?:report|study|survey"
     r"|poll|analysis|audit|census|paper|review|memo|statement|article|filing|filings|documents?)\b"
 )
-_IN_WRITING = re.compile(
+_IN_WRITING = lazy(
     r"\b[Ii]n\s(?:a|an|the|his|her|their|its|one)\s(?:[\w-]++\s){0,3}?(?:letter|statement|speech|interview|memo"
     r"|tweet|e-?mail|filing|lawsuit"
     r"|complaint|affidavit|indictment|testimony|remarks|address|op-ed|column|editorial|book|press\srelease|post)\b"
 )
-_ET_AL = re.compile(r"\bet al\b|\(\s?(?:[A-Z][^()\n]{1,80}?,?\s)?(?:1[89]|20)\d\d[a-z]?(?:[;,:][^()\n]{0,200})?\)")
-_VAGUE = re.compile(
+_ET_AL = lazy(r"\bet al\b|\(\s?(?:[A-Z][^()\n]{1,80}?,?\s)?(?:1[89]|20)\d\d[a-z]?(?:[;,:][^()\n]{0,200})?\)")
+_VAGUE = lazy(
     r"(?:one|some|many|most|few|several|others|people|everyone|studies|research|critics|experts|observers)$",
     re.IGNORECASE,
 )

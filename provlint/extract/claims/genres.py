@@ -8,25 +8,24 @@ import re
 
 from provlint.model.document import Document
 from provlint.model.words import Genre
+from provlint.text.patterns import lazy
 
 _NAMES: tuple[tuple[Genre, re.Pattern[str]], ...] = (
     (
         "readme",
-        re.compile(r"readme\b.*+|contributing|code[-_]of[-_]conduct|security|support|licen[cs]e|copying|authors"),
+        lazy(r"readme\b.*+|contributing|code[-_]of[-_]conduct|security|support|licen[cs]e|copying|authors"),
     ),
-    ("changelog", re.compile(r"change[-_]?logs?\b.*+|changes|history|news|release[-_]?notes?\b.*+|whats[-_]?new\b.*+")),
+    ("changelog", lazy(r"change[-_]?logs?\b.*+|changes|history|news|release[-_]?notes?\b.*+|whats[-_]?new\b.*+")),
     (
         "how-to",
-        re.compile(
-            r"install\w*+|how[-_]?to\b.*+|tutorial\w*+|quick[-_]?start|getting[-_]started|usage|faqs?|cheat-?sheet"
-        ),
+        lazy(r"install\w*+|how[-_]?to\b.*+|tutorial\w*+|quick[-_]?start|getting[-_]started|usage|faqs?|cheat-?sheet"),
     ),
     (
         "reference",
-        re.compile(r"(?:api|cli)(?:[-_]\w++)?|\w*reference|spec(?:ification)?s?|glossary|options?|commands?"),
+        lazy(r"(?:api|cli)(?:[-_]\w++)?|\w*reference|spec(?:ification)?s?|glossary|options?|commands?"),
     ),
 )
-_VERSION = re.compile(r"[\[(]?v?\d+\.\d+(?:\.\d+)?\b")
+_VERSION = lazy(r"[\[(]?v?\d+\.\d+(?:\.\d+)?\b")
 _MOST_HEADINGS_READ = 200
 
 

@@ -15,6 +15,7 @@ from provlint.extract.claims.word_sets import word_set
 from provlint.model.document import Block, Document
 from provlint.model.facts import Phrase
 from provlint.model.words import PhraseKind
+from provlint.text.patterns import lazy
 
 _MIND = (
     r"(?:argue|believe|say|claim|think|feel|suggest|consider|contend|maintain|assert|speculate|suspect"
@@ -36,7 +37,7 @@ _GENERIC = (
 )
 _OFTEN = r"(?:often|widely|commonly|generally|sometimes|also|long|frequently|usually|popularly|universally)"
 _NO_VIEW = r"(?!the\b|a\b|an\b|to\b|about\b|for\b|in\b|on\b|with\b|of\b|like\b|yes\b|no\b|goodbye\b|their\b)"
-_WEASEL = re.compile(
+_WEASEL = lazy(
     rf"\bone\s(?:can|could|may|might)\s(?:well\s|even\s|also\s)?(?:argue|say|claim|assume|think|suggest|object)\b"
     rf"|\bit\s(?:is|was|has\sbeen|can\sbe|could\sbe|might\sbe|may\sbe)\s(?:{_OFTEN}\s)?{_KNOWN}\s(?:that|to\b"
     rf"|by\ssome|by\smany)"
@@ -67,7 +68,7 @@ _WEASEL_VERBS = word_set(
 )
 _ANY = _WEASEL_VERBS | PERSON_WORDS
 _ANY_OR_TIME = _ANY | TIME_WORDS
-_OPEN_MARK = re.compile(
+_OPEN_MARK = lazy(
     r"\[(?:citations?|sources?|refs?|references?|cites?)\s?(?:is\s|are\s)?(?:needed|required|missing|\?)\??\]"
     r"|\((?:citations?|sources?|refs?|references?)\s(?:needed|required|missing)\)"
     r"|\[(?:cn|citation|who\?|when\?|where\?|which\?|by whom\?|according to whom\?|clarification needed"
@@ -79,7 +80,7 @@ _OPEN_MARK = re.compile(
     r"|ref)\b\]?",
     re.IGNORECASE,
 )
-_OPEN_SIGN = re.compile(r"TK|FIXME|XXX|(?:required|missing)\)")
+_OPEN_SIGNS = ("[", "{{", "needed", "TODO", "TK", "FIXME", "XXX", "required)", "missing)")
 
 
 def phrases(document: Document, blocks: Iterable[Prose], sources: Sources) -> tuple[Phrase, ...]:
@@ -119,7 +120,10 @@ def _open_marks(prose: Prose) -> Iterator[Phrase]:
     """Marks that ask for a source and were left standing, outside code and links."""
     block = prose.block
     plain = block.plain
-    if not ("[" in plain or "{{" in plain or "needed" in plain or "TODO" in plain or _OPEN_SIGN.search(plain)):
+    for sign in _OPEN_SIGNS:  # plain searches, each many times as fast as one expression of all
+        if sign in plain:
+            break
+    else:
         return
     code = [(mark.start, mark.end) for mark in block.marks if mark.kind in ("code", "math", "link")]
     for found in _OPEN_MARK.finditer(plain):

@@ -1,14 +1,15 @@
 """Document → its blocks of prose, read once for all who look for claims and phrases."""
 
-import re
 from collections.abc import Iterator
 
 from provlint.extract.claims.quoted import unquoted
 from provlint.extract.claims.signs import bare, words_of_each
 from provlint.model.document import Block, Document
+from provlint.text.patterns import lazy
 from provlint.text.sentences import split
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
+_NO_WORDS = frozenset({"code", "math", "template"})
 _PROSE = frozenset({"paragraph", "list-item"})
 
 
@@ -24,7 +25,7 @@ class Prose:
         """`number` is that of the block in its document."""
         self.number = number
         self.block = block
-        self.plain = unquoted(block.plain)
+        self.plain = without_code(unquoted(block.plain), block)
         self._bare = bare(self.plain)
         self.vocabulary = frozenset(self._bare.split())
         self.has_digit = _DIGIT.search(self.plain) is not None
@@ -56,13 +57,20 @@ class Prose:
 
 
 def prose(document: Document) -> Iterator[Prose]:
-    """The paragraphs and list items that are the writer's own words; nothing of a document in another language."""
-    language = document.metadata.language
-    if language and not language.lower().startswith("en"):
-        return
+    """The paragraphs and list items that are the writer's own words."""
     for index, block in enumerate(document.blocks):
         if block.plain and block.kind in _PROSE and not _is_quoted(document, block):
             yield Prose(index, block)
+
+
+def without_code(plain: str, block: Block) -> str:
+    """`plain`, the words of `block`, with code, formulas and templates replaced by spaces of the same length."""
+    parts, end = [], 0
+    for mark in block.marks:
+        if mark.kind in _NO_WORDS and mark.start >= end:
+            parts += [plain[end : mark.start], " " * (mark.end - mark.start)]
+            end = mark.end
+    return "".join(parts) + plain[end:] if end else plain
 
 
 def _is_quoted(document: Document, block: Block) -> bool:

@@ -1,8 +1,8 @@
 """The words of a block → the same words with what stands between quotation marks blanked: it is the speaker's."""
 
-import re
+from provlint.text.patterns import lazy
 
-_MARKED = re.compile(
+_MARKED = lazy(
     r"“[^“”]{0,2000}”?|„[^“”„]{0,2000}[“”]?|«[^«»]{0,2000}»?|\"[^\"]{0,2000}\"?|''(?:[^']|'(?!')){0,2000}+''"
 )
 

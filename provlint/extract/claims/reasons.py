@@ -5,10 +5,10 @@ Taxonomy and Algorithmic Assessment of Wikipedia's Verifiability", 2019) and the
 (Konstantinovskiy et al., "Toward Automated Factchecking", 2021: quantities, correlation and causation, laws).
 """
 
-import re
 from typing import get_args
 
 from provlint.model.words import ClaimReason
+from provlint.text.patterns import lazy
 
 _UNITS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
 _AMOUNT = rf"(?:\d[\d,.]*+|(?:{_UNITS}|a|several|hundreds|tens|dozens|thousands)(?:\sof)?)"
@@ -136,8 +136,8 @@ _FORMS: tuple[tuple[ClaimReason, tuple[str, ...], str], ...] = (
         ),
     ),
 )
-_COMPILED = tuple((reason, needs, re.compile(form)) for reason, needs, form in _FORMS)
-_THAT = re.compile(
+_COMPILED = tuple((reason, needs, lazy(form)) for reason, needs, form in _FORMS)
+_THAT = lazy(
     r"\b(?:said|says|reported|reports|announced|stated|claimed|claims|confirmed|estimates"
     r"|estimated)\s(?:\w++\s){0,2}?that\b"
 )

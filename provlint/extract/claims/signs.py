@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from provlint.extract.claims.word_sets import word_set
 from provlint.model.words import ClaimSign
+from provlint.text.patterns import lazy
 
 # What is no part of a word becomes a space; the typographic apostrophe is the plain one. Marks beyond ASCII
 # go first: what is ASCII then is translated many times faster.
@@ -27,16 +28,16 @@ _WIDE_MARKS = (
     ("€", " "),
     ("£", " "),
 )
-_FIGURE = re.compile(
+_FIGURE = lazy(
     r"\d[\d,.]*+\s?(?:%|per ?cent\b|pct\b|(?:m|b|tr)illion|thousand\b|bn\b|points?\b)|[$€£₹¥]\s?\d"
     r"|\d{1,3}(?:,\d{3})++|(?<!\d)\d{3,}(?!\d)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
-_ACRONYM = re.compile(r"[A-Z]{2,}")
-_DIGIT = re.compile(r"\d")
-_CAPITAL = re.compile(r" [A-Z]")
-_BREAK = re.compile(r"[;—:]| [–-] |--")
+_YEAR = lazy(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_ACRONYM = lazy(r"[A-Z]{2,}")
+_DIGIT = lazy(r"\d")
+_CAPITAL = lazy(r" [A-Z]")
+_BREAK = lazy(r"[;—:]| [–-] |--")
 _MAY_BREAK = frozenset(";—:–-")
 _DEIXIS = word_set(
     "this that these those it there that's it's there's",

@@ -13,16 +13,17 @@ from typing import NamedTuple
 from provlint.model.document import Block, Document
 from provlint.model.facts import Citation, Link, SourceInScope
 from provlint.model.words import SourceKind, SourceScope
+from provlint.text.patterns import lazy
 
 _LINKS = frozenset({"inline", "reference", "autolink", "bare", "html"})
 _REACHES = frozenset({"public", "relative", "local-name", "template"})
 _CITES: dict[str, SourceKind] = {"footnote": "footnote", "key": "citation", "number": "citation"}
-_IDENTIFIER = re.compile(
+_IDENTIFIER = lazy(
     r"\b10\.\d{4,9}/[^\s\"'<>\])]{1,200}|\barXiv:\s?\d{4}\.\d{4,5}|\bISBN(?:-1[03])?:?\s[\d-]{10,17}"
     r"|\bPMID:?\s?\d{4,9}"
     r"|\bRFC\s?\d{3,5}\b|\bPublic Law\s\d++-\d++|\b\d{1,3}\sU\.S\.C\.",
 )
-_NUMBER = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
+_NUMBER = lazy(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
 _NAMED: tuple[tuple[re.Pattern[str], SourceKind], ...] = ((_IDENTIFIER, "identifier"), (_NUMBER, "citation"))
 
 _LONGEST_LIST = 100  # items before one that are passed on the way to what introduces the list

@@ -27,7 +27,7 @@ class ClaimFinder:
         self._signs = SignReader(tables.claim_cues)
 
     def stated(self, document: Document, links: Sequence[Link], citations: Sequence[Citation]) -> Stated:
-        """Claims and phrases, each kind in source order; `links` and `citations` are those of the document."""
+        """Claims and phrases of a document in English, in source order; `links` and `citations` are its own."""
         sources = Sources(document, links, citations)
         blocks = list(prose(document))
         return Stated(self._claims(document, blocks, sources), phrases(document, blocks, sources))

@@ -1,15 +1,15 @@
 """Times that are told from the day of writing, and whether a document says anywhere what day that was."""
 
-import re
 from collections.abc import Iterator
 
 from provlint.extract.claims.word_sets import word_set
 from provlint.model.document import Document
 from provlint.text.dates import iso_date
+from provlint.text.patterns import lazy
 
 _DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _NUMBERS = r"(?:[Aa]|an|one|[Tt]wo|three|four|five|six|seven|eight|nine|ten|several|a\sfew|a\scouple\sof|\d{1,2})"
-_RELATIVE = re.compile(
+_RELATIVE = lazy(
     r"\b(?:[Ee]arlier\s|[Ll]ater\s)?(?:[Ll]ast|[Tt]his\spast)\s(?:week|month|year|night|summer|winter|spring|fall"
     r"|autumn|weekend"
     rf"|January|February|March|April|May|June|July|August|September|October|November|December|{_DAYS})\b(?!\s(?:of"
@@ -22,9 +22,9 @@ _RELATIVE = re.compile(
 TIME_WORDS = word_set(
     "last past ago yesterday earlier later monday tuesday wednesday thursday friday saturday sunday",
 )
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_PATH_DATE = re.compile(r"(?:19|20)\d\d[-_/.](?:0?[1-9]|1[0-2])(?!\d)")
-_MONTH_YEAR = re.compile(
+_YEAR = lazy(r"(?:1[6-9]|20)\d\d")
+_PATH_DATE = lazy(r"(?:19|20)\d\d[-_/.](?:0?[1-9]|1[0-2])(?!\d)")
+_MONTH_YEAR = lazy(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\s(?:\d{1,2},?\s)?(?:19|20)\d\d\b"
 )

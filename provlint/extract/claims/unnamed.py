@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from provlint.extract.claims.word_sets import word_set
+from provlint.text.patterns import lazy
 
 _PERSON = (
     r"(?:officials?|sources?|insiders?|aides?|diplomats?|analysts?|experts?|advisers?|advisors?|executives?"
@@ -42,17 +43,17 @@ _LIMIT = (
     rf"(?:\s(?:at|in|of|from|with|within|inside|on|to(?=\s(?:[A-Z]|the\s|his\s|her\s))|who|close|familiar|briefed"
     rf"|involved|including)\s(?:(?!{_SAYS}\b|{_MODAL}\b)[\w’'.&-]++\s?){{1,12}}?)?"
 )
-_OPENS = re.compile(rf"\b(?:(?P<person>{_PERSON})|(?P<nameless>{_NAMELESS}\s{_KNOWING}))\b", re.IGNORECASE)
-_THEN = re.compile(rf"{_LIMIT},?\s?{_ADVERBS}{_SAYS}\b")
-_KNOWING_THEN = re.compile(rf"\s(?:(?!{_SAYS}\b|{_MODAL}\b)[\w’'.&-]++\s){{1,12}}?{_ADVERBS}{_SAYS}\b")
-_INVERTED = re.compile(r"(?:[,\s]\s*(?:said|says|according\sto|[Aa]ccording\sto)\s)$")
-_ENDS = re.compile(r"[,.;:)]|$|\s(?:who|at|in|with|on|close|familiar|briefed|and|but|from|speaking)\b")
+_OPENS = lazy(rf"\b(?:(?P<person>{_PERSON})|(?P<nameless>{_NAMELESS}\s{_KNOWING}))\b", re.IGNORECASE)
+_THEN = lazy(rf"{_LIMIT},?\s?{_ADVERBS}{_SAYS}\b")
+_KNOWING_THEN = lazy(rf"\s(?:(?!{_SAYS}\b|{_MODAL}\b)[\w’'.&-]++\s){{1,12}}?{_ADVERBS}{_SAYS}\b")
+_INVERTED = lazy(r"(?:[,\s]\s*(?:said|says|according\sto|[Aa]ccording\sto)\s)$")
+_ENDS = lazy(r"[,.;:)]|$|\s(?:who|at|in|with|on|close|familiar|briefed|and|but|from|speaking)\b")
 _TITLES = word_set("mr. mrs. ms. dr. sen. rep. gov. gen. prof.")
 _CLAUSE_OPENERS = word_set(
     "while although though but as since because when if that despite however meanwhile so after before yet still",
     "once then these those few no",
 )
-_NAME_BESIDE = re.compile(
+_NAME_BESIDE = lazy(
     r",?\s(?:(?:named|called)\s)?[A-Z][\w’'-]+(?:\s[A-Z]|,|\ssaid|\ssays)|,\s(?:Mr|Ms|Mrs|Dr)\b|\s[A-Z][a-z]+\s[A-Z]"
 )
 _OBJECT_OF = word_set(
@@ -64,7 +65,7 @@ _PHRASE_WORDS = word_set(
     "the a an one two three another other some several many senior top former unnamed anonymous most those these",
     "multiple his her their its our all both few",
 )
-_WORD_OR_MARK = re.compile(r"[\w’'.&-]++|[^\w\s]")
+_WORD_OR_MARK = lazy(r"[\w’'.&-]++|[^\w\s]")
 _MOST_WORDS_BEFORE = 7
 _LOOK_BACK = 80
 _LOOK_AHEAD = 160

@@ -9,10 +9,11 @@ import re
 
 from provlint.extract.claims.signs import Signs
 from provlint.extract.claims.word_sets import word_set
+from provlint.text.patterns import lazy
 
 _PARTS = r"(?:figures?|fig\.?|tables?|charts?|chapters?|appendix|equations?|steps?|example|listing|exhibit|slides?)"
 _FORMS = {
-    "own contents": re.compile(
+    "own contents": lazy(
         rf"\b{_PARTS}\s(?:\d|[A-Z]\b)|\b(?:as shown|shown|see|listed|described|discussed|mentioned"
         rf"|noted)\s(?:above|below|here|earlier)\b"
         r"|\b(?:charts?|tables?|figures?|graphs?|images?|photos?|maps?|diagrams?)\s(?:below|above|at (?:left|right))\b"
@@ -22,40 +23,40 @@ _FORMS = {
         r"|session|event|course|workshop)\b",
         re.IGNORECASE,
     ),
-    "worked example": re.compile(
+    "worked example": lazy(
         r"\b(?:for example|for instance|e\.g\.|suppose|imagine|let[’']s say|say,|assum(?:e|es|ing|ed)"
         r"|hypothetical(?:ly)?|in this (?:example|case|scenario)|consider)\b"
         r"|\bsample size\b|\bmargin of error\b|\bconfidence (?:interval|level)\b|\bp\s?[<=]\s?0?\.\d",
         re.IGNORECASE,
     ),
-    "hypothesis": re.compile(
+    "hypothesis": lazy(
         r"^(?:\W*)(?:if|when|whenever|unless|whether|once|should)\b|\bif\s(?:the|a|an|you|it|they|all|every|any"
         r"|no)\b",
         re.IGNORECASE,
     ),
-    "plan": re.compile(
+    "plan": lazy(
         r"\b(?:will|shall|would|could|should|must|may|might|can|cannot|won[’']t|to be (?:held|launched|built)"
         r"|plans? to|planned|hopes? to|aims? to|intends? to|expects? to|(?:is|are|was|were) (?:expected|scheduled"
         r"|set|slated|likely|going|supposed|required|allowed|designed|meant|encouraged|due) to|needs? to|ha(?:s"
         r"|ve) to|ought to|goal|target|upcoming|proposed?|proposal)\b|[’'](?:ll|d)\b"
     ),
-    "first person": re.compile(
+    "first person": lazy(
         r"\b(?:I|[Ww]e|[Uu]s|[Mm]y|[Oo]ur|[Oo]urs|me|ourselves|myself|mine)\b(?!\.)|\b(?:I|[Ww]e)[’']"
     ),
-    "address": re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|yourself)\b", re.IGNORECASE),
-    "definition": re.compile(
+    "address": lazy(r"\b(?:you|your|yours|you[’']re|you[’']ve|yourself)\b", re.IGNORECASE),
+    "definition": lazy(
         r"\b(?:is|are) (?:defined as|expressed as|(?:calculated|computed) (?:as|by)|known as|called|referred to as)\b"
         r"|\b(?:refers to|stands for|is short for"
         r"|by definition|means that|consists of|is a (?:type|kind|form|set|method|process|technique|tool|term"
         r"|measure|way) )\b",
         re.IGNORECASE,
     ),
-    "version or code": re.compile(
+    "version or code": lazy(
         r"\b[vV](?:ersion)?\s?\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+\b|[{}|\\<>]|=\s?\d|\w\(\)|\b\d+\s?(?:px|pt|em|dpi|ms"
         r"|kb|mb|gb|kbps|mbps|ghz)\b|\b0x[0-9a-f]",
         re.IGNORECASE,
     ),
-    "appointment": re.compile(
+    "appointment": lazy(
         r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:editor[’']s note|register"
         r"|rsvp|deadline|agenda|registration|subscribe|newsletter"
         r"|ticket|prize|prizes|award|awarded|winners?|contest)\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",

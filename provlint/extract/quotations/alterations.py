@@ -8,20 +8,21 @@ import re
 
 from provlint.model.facts import Alterations
 from provlint.model.words import Elision
+from provlint.text.patterns import lazy
 
-_MARKED = re.compile(r"[\[…]|\.\s?\.|\(sic")
-_BRACKETS = re.compile(r"\[(?P<words>[^\[\]\n]{1,120})\]")
-_SIC = re.compile(r"[\[(]\s?sic\b", re.IGNORECASE)
-_ELLIPSIS = re.compile(r"[\[(]?(?:…|\.(?:\s?\.){2,3})[\])]?")
-_EMPHASIS = re.compile(r"\b(?:emphasis|italics|underlining|bold)\s(?:added|mine|ours|supplied)\b|\bmy emphasis\b", re.I)
-_ABOUT_EMPHASIS = re.compile(r"(?:my )?(?:emphasis|italics)\b", re.I)
+_MARKED = lazy(r"[\[…]|\.\s?\.|\(sic")
+_BRACKETS = lazy(r"\[(?P<words>[^\[\]\n]{1,120})\]")
+_SIC = lazy(r"[\[(]\s?sic\b", re.IGNORECASE)
+_ELLIPSIS = lazy(r"[\[(]?(?:…|\.(?:\s?\.){2,3})[\])]?")
+_EMPHASIS = lazy(r"\b(?:emphasis|italics|underlining|bold)\s(?:added|mine|ours|supplied)\b|\bmy emphasis\b", re.I)
+_ABOUT_EMPHASIS = lazy(r"(?:my )?(?:emphasis|italics)\b", re.I)
 _BESIDE = 60  # characters after a quotation in which it may be said that emphasis was added
 #: What stenographers and subtitles put between brackets: it is heard, not inserted.
 _HEARD = frozenset((
     "laughs", "laughing", "laughter", "applause", "pause", "pauses", "inaudible", "crosstalk", "unintelligible",
     "music", "sighs", "cheers", "cheering", "silence", "chuckles", "smiles", "ph",
 ))  # fmt: skip
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = lazy(r"[^\W\d_]")
 _OUTSIDE = " \t\n\u00a0'\"‘’“”,;:!?)]"
 
 NOTHING = Alterations()

@@ -48,8 +48,10 @@ class Attributions:
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Attributed]:
         plain = paragraph.block.plain
-        if paragraph.block.kind in ("heading", "title") or self._signs.isdisjoint(plain.lower().split()):
+        lower = plain.lower()
+        if paragraph.block.kind in ("heading", "title") or self._signs.isdisjoint(lower.split()):
             return
+        in_step = len(lower) == len(plain)  # but for letters whose small form is longer, as in Turkish
         outer = [chunk for chunk in paragraph.chunks if not chunk.depth]
         number = 0
         for start, end in split(plain):
@@ -59,7 +61,9 @@ class Attributions:
             while last < len(outer) and outer[last].closing <= end:
                 last += 1
             crossing = last < len(outer) and outer[last].opening < end
-            if crossing or end - start > _LONGEST or self._signs.isdisjoint(plain[start:end].lower().split()):
+            if crossing or end - start > _LONGEST:
+                continue
+            if self._signs.isdisjoint((lower[start:end] if in_step else plain[start:end].lower()).split()):
                 continue
             held = outer[number:last]
             words = sentence_clauses(plain, start, end, held, self._lexicon)

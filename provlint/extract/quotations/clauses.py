@@ -3,7 +3,6 @@
 The letters are those of `lexicon`; Q is a chunk, "." the end of a sentence.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
@@ -13,11 +12,12 @@ from typing import NamedTuple
 from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.pairs import Pair
 from provlint.tables.tables import CueWord
+from provlint.text.patterns import lazy
 
-_TOKEN = re.compile(r"\w++(?:[.'’&-]\w++)*+|[,:;()\[\]–—―]|--+")
+_TOKEN = lazy(r"\w++(?:[.'’&-]\w++)*+|[,:;()\[\]–—―]|--+")
 #: What follows a verb in "-s" that is no plural noun: its words, its object.
 _AFTER_VERB = frozenset("QhdpNDT:so")
-_LOWER = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{5,}")
+_LOWER = lazy(r"(?<![\w'’-])[^\W\d_A-Z]{5,}")
 _LONGEST_HEADLINE = 160  # characters
 _FEWEST_CAPITALS = 4
 

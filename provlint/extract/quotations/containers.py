@@ -1,6 +1,5 @@
 """Block quotations, pasted posts and articles → quotations as a whole: the words of whoever wrote them."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,12 +8,13 @@ from provlint.extract.quotations.scopes import Scopes
 from provlint.model.document import Block, Document
 from provlint.model.facts import Quotation, Speaker
 from provlint.model.words import QuotationKind, SpeakerClue
+from provlint.text.patterns import lazy
 
 _KINDS: dict[str, QuotationKind] = {"quote": "block", "post": "excerpt", "excerpt": "excerpt"}
 _LONGEST_SIGNATURE = 120  # characters
-_SIGNED = re.compile(r"\s*(?:--?|[–—―~])\s*(?P<name>[^\W\d_a-z][^\n“”\"—―:;,(]{1,60}?)\s*(?:[,(][^\n]{0,80})?\.?\s*\Z")
+_SIGNED = lazy(r"\s*(?:--?|[–—―~])\s*(?P<name>[^\W\d_a-z][^\n“”\"—―:;,(]{1,60}?)\s*(?:[,(][^\n]{0,80})?\.?\s*\Z")
 #: The name behind the closing mark, with or without a dash: a quotation at the head of a text is often signed so.
-_SIGNED_BEHIND = re.compile(
+_SIGNED_BEHIND = lazy(
     r"[”\"»’]\s*(?:--?|[–—―~])?\s*(?P<name>[^\W\d_a-z][\w.’'-]*+(?: [^\W\d_a-z][\w.’'-]*+){1,4})"
     r"\s*(?:,[^\n]{0,80})?\.?\s*\Z"
 )

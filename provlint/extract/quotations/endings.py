@@ -1,11 +1,11 @@
 """A quotation that no mark closes in its paragraph → whether one further on does."""
 
-import re
 from collections.abc import Sequence
 
 from provlint.model.document import Block
+from provlint.text.patterns import lazy
 
-_MARK = re.compile(r"[“”„\"＂«»]|''|``")
+_MARK = lazy(r"[“”„\"＂«»]|''|``")
 _OPENS = frozenset("“„«")
 _FARTHEST = 12  # blocks, the items of a list or the paragraphs of a long quotation
 

@@ -1,6 +1,5 @@
 """Document → its quotations, each with its speaker, its cue and the sources in scope."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -19,8 +18,9 @@ from provlint.model.document import Block, Document
 from provlint.model.facts import Attribution, Citation, Cue, Link, Quotation, Speaker
 from provlint.model.words import QuotationKind
 from provlint.tables.tables import Tables
+from provlint.text.patterns import lazy
 
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = lazy(r"[^\W\d_]+")
 _SAMPLE = 1500  # characters of prose from which the language is told
 _FREQUENT = {
     word: language

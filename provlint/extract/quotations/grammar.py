@@ -4,8 +4,9 @@ All expressions run over windows of a bounded number of words, so that a paragra
 word than another.
 """
 
-import re
 from typing import NamedTuple
+
+from provlint.text.patterns import lazy
 
 WINDOW = 60  # words
 
@@ -16,38 +17,38 @@ _LONG_PHRASE = rf"(?:{_CORE}{_JOINED}(?:(?:f|T(?=d?N)|r(?=[dNO]))[Td]?[nNO0]*[nN
 PHRASE = rf"(?:{_CORE}{_JOINED}(?:f{_CORE})*)"
 
 _CHAIN = r"(?:\([^(.]{1,6}\()?(?:[bHMBt]|rd?t|[VGvgB]s?T|(?<=B)V(?=T))*"
-_LEFT = re.compile(rf"(?P<subject>{_LONG_PHRASE}|p|w|h|D)(?P<chain>{_CHAIN})\Z")
-_LAST_PHRASE = re.compile(rf"(?P<subject>{_LONG_PHRASE}|p)(?:\([^(.]{{1,6}}\()?\Z")
-_CHAIN_END = re.compile(r"(?<=[,(-])[bHMBt]*\Z")
-_MAIN = re.compile(
+_LEFT = lazy(rf"(?P<subject>{_LONG_PHRASE}|p|w|h|D)(?P<chain>{_CHAIN})\Z")
+_LAST_PHRASE = lazy(rf"(?P<subject>{_LONG_PHRASE}|p)(?:\([^(.]{{1,6}}\()?\Z")
+_CHAIN_END = lazy(r"(?<=[,(-])[bHMBt]*\Z")
+_MAIN = lazy(
     rf"[-cb,]*(?:(?:[rsfTGgkVyhtbv0]|[dn0]+t)[^,.]*,[cbt]*){{0,3}}(?P<subject>N+(?=n[doph])|{PHRASE}|p|D)(?=[^dN]|\Z)"
 )
-_PASSIVE = re.compile(r"B[bB]*\Z")
-_AFTER_INVERTED = re.compile(rf"[,-]?[bH]*(?P<cue>v)b*(?P<subject>{PHRASE}|p(?=[,.;:Q]|\Z))(?![HMB](?!B))")
-_INVERTED = re.compile(rf"[vi]b*(?P<subject>{PHRASE})(?:,[^.Q]{{0,40}}?)?[,:]\Z")
-_AFTER = re.compile(
+_PASSIVE = lazy(r"B[bB]*\Z")
+_AFTER_INVERTED = lazy(rf"[,-]?[bH]*(?P<cue>v)b*(?P<subject>{PHRASE}|p(?=[,.;:Q]|\Z))(?![HMB](?!B))")
+_INVERTED = lazy(rf"[vi]b*(?P<subject>{PHRASE})(?:,[^.Q]{{0,40}}?)?[,:]\Z")
+_AFTER = lazy(
     rf"[,-]*s?b*(?P<subject>{PHRASE}|p|D)"
     r"(?:,[^.Q]{0,40}?,|-[^.Q-]{0,40}-|\([^.Q(]{0,20}\(|,?w[^.Q,]{0,20},?|[fr][^.Q,]{0,8}?)?[bHMBt]*(?P<cue>[vi])"
 )
-_AFTER_ACCORDING = re.compile(rf"[,-]?(?P<cue>k)T?(?P<subject>{_LONG_PHRASE}|o)")
-_ACCORDING = re.compile(rf"(?P<cue>k)T?(?P<subject>{_LONG_PHRASE}|o)")
-_AGENT = re.compile(rf"[^.yQ]{{0,6}}y(?P<subject>{PHRASE}|o)")
-_TITLE_BEFORE_NAME = re.compile(r"d[n0]*n(?=N)")
-_CLOSING_CLAUSE = re.compile(rf"[,-](?P<subject>{PHRASE}|p)[bHM]*(?P<cue>v)[^vgi,]{{0,12}}\Z")
-_NAME_BEFORE_COLON = re.compile(r"(?:^|(?<=[.,;(-]))(?P<subject>[nO]{0,2}N[nN]*)(?:\([^(.]{1,6}\()?:\Z")
-_BY_BEFORE_COLON = re.compile(rf"y(?P<subject>{_LONG_PHRASE}):\Z")
-_AFTER_COLON = re.compile(rf":(?P<subject>{PHRASE})")
-_OWNER = re.compile(r"(?P<subject>O)[n0bVG]{0,2}\Z")
+_AFTER_ACCORDING = lazy(rf"[,-]?(?P<cue>k)T?(?P<subject>{_LONG_PHRASE}|o)")
+_ACCORDING = lazy(rf"(?P<cue>k)T?(?P<subject>{_LONG_PHRASE}|o)")
+_AGENT = lazy(rf"[^.yQ]{{0,6}}y(?P<subject>{PHRASE}|o)")
+_TITLE_BEFORE_NAME = lazy(r"d[n0]*n(?=N)")
+_CLOSING_CLAUSE = lazy(rf"[,-](?P<subject>{PHRASE}|p)[bHM]*(?P<cue>v)[^vgi,]{{0,12}}\Z")
+_NAME_BEFORE_COLON = lazy(r"(?:^|(?<=[.,;(-]))(?P<subject>[nO]{0,2}N[nN]*)(?:\([^(.]{1,6}\()?:\Z")
+_BY_BEFORE_COLON = lazy(rf"y(?P<subject>{_LONG_PHRASE}):\Z")
+_AFTER_COLON = lazy(rf":(?P<subject>{PHRASE})")
+_OWNER = lazy(r"(?P<subject>O)[n0bVG]{0,2}\Z")
 
 
-_SIGNATURE = re.compile(r"\.?-(?P<subject>N[nN0cfdOr]*)(?:[,(][^.Q]{0,20})?(?=[.Q]|\Z)")
+_SIGNATURE = lazy(r"\.?-(?P<subject>N[nN0cfdOr]*)(?:[,(][^.Q]{0,20})?(?=[.Q]|\Z)")
 
 
 #: After a cue: when and where it was said, then the words, with or without "that".
-_SAID_THAT = re.compile(r"[tb,]*(?:r[dnNO0tf]{1,8}(?:,|(?=h))?[tb]*)?(?P<that>h|(?=[pdDNnO0]))")
-_TOLD_THAT = re.compile(r"(?:o|[dDO]?[nN0]+(?:f[dnN]+)?)[tb]*(?:r[dnNO0t]{1,6})?(?P<that>h|(?=[pdDN]))")
-_HOLDS_VERB = re.compile(r"[BHMVvi]")
-_OPENING_SOURCE = re.compile(rf"k+T?(?P<subject>{_LONG_PHRASE}|o),")
+_SAID_THAT = lazy(r"[tb,]*(?:r[dnNO0tf]{1,8}(?:,|(?=h))?[tb]*)?(?P<that>h|(?=[pdDNnO0]))")
+_TOLD_THAT = lazy(r"(?:o|[dDO]?[nN0]+(?:f[dnN]+)?)[tb]*(?:r[dnNO0t]{1,6})?(?P<that>h|(?=[pdDN]))")
+_HOLDS_VERB = lazy(r"[BHMVvi]")
+_OPENING_SOURCE = lazy(rf"k+T?(?P<subject>{_LONG_PHRASE}|o),")
 
 
 class Subject(NamedTuple):

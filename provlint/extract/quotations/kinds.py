@@ -4,12 +4,11 @@ The classes are those that manuals of style give quotation marks besides speech 
 7.57 and 7.63 words as words, 8.163 titles of short works, 14.86 articles).
 """
 
-import re
-
 from provlint.extract.quotations.speakers import Found, Speech
 from provlint.extract.quotations.words import listed
+from provlint.text.patterns import lazy
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SMALL = listed(
     "a an and as at but by for from in into nor of on or over per so than the to up via vs with yet de la le du",
     "des",

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from provlint.text.patterns import lazy
+
 Family = Literal["double", "single", "guillemet", "single-guillemet", "corner", "white-corner"]
 Role = Literal["open", "close", "either", "neither"]
 
@@ -24,17 +26,17 @@ _PAIRED: dict[str, tuple[Family, Role]] = {
 }  # fmt: skip
 _FIXED = frozenset(("〝", "〞", "〟", "``", *"「」｢｣﹁﹂『』﹃﹄"))  # no neighbour changes their role
 # One class first, so that the search runs in C; an apostrophe inside a word is no mark.
-_MARK = re.compile(
+_MARK = lazy(
     r"[“”„‟\"＂«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟'‘’‚‛`](?<![^\W_]['’](?=[^\W_]))(?:(?<=')'{1,2}(?!')|(?<=`)`(?!`))?+"
 )
-_ELIDED = re.compile(r"[‘'’](?:\d\ds?|em|til|tis|twas|cause|round|bout|n)\b", re.IGNORECASE)
+_ELIDED = lazy(r"[‘'’](?:\d\ds?|em|til|tis|twas|cause|round|bout|n)\b", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000([{—–-/‘“„«‹\"'=>*_|~…¿¡:")
 _AFTER_CLOSING = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000)]}.,;:!?—–-/’”»›\"'<*_|…")
 _AFTER_OPENING_SINGLE = frozenset('$£€[(“"…@#*_-')
 _BEFORE_CLOSING_SINGLE = frozenset('.,!?;:…)]%”"')
 _NO_MARK_AFTER = frozenset("=\\")  # an attribute of markup, an escaped mark of code
-_MEASURE = re.compile(r"\d['′’] ?\d{1,2}(?:½|\.\d)?$|\d['′’]$")
-_SIZE = re.compile(
+_MEASURE = lazy(r"\d['′’] ?\d{1,2}(?:½|\.\d)?$|\d['′’]$")
+_SIZE = lazy(
     r"[\"＂](?:[- ](?:x|by|wide|tall|high|long|deep|thick|across|diameter|screen|display|monitor|tv)\b|\s?[x×]\s?\d)",
     re.I,
 )

@@ -4,22 +4,22 @@ Whom "he" means is told by nearness and by being a subject, after Hobbs, "Resolv
 to what needs no syntax: the subject of the sentence before, else the last who spoke, else the last who was named.
 """
 
-import re
 from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from provlint.extract.quotations.words import ANONYMOUS, CLASSES, ORGANISATIONS, TITLES
 from provlint.model.words import SpeakerKind
+from provlint.text.patterns import lazy
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯΑ-Ω]"
 # Particles go on only between two capitals.
-_NAME = re.compile(
+_NAME = lazy(
     rf"{_CAPITAL}(?<![\w@#/].)[\w’'-]*+(?:\.(?=[\s.]))?+(?:[ \u00a0](?:{_CAPITAL}[\w’'-]*+(?:\.(?=[ \u00a0]))?+"
     rf"|(?:de|del|della|di|da|du|van|von|der|den|bin|al|el|la|le|ibn|y)(?=[ \u00a0]{_CAPITAL})))++"
 )
-_CAPITAL_WORD = re.compile(rf"{_CAPITAL}(?<![\w].)[\w-]++")
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_CAPITAL_WORD = lazy(rf"{_CAPITAL}(?<![\w].)[\w-]++")
+_WORD = lazy(r"[^\W\d_][\w’'.-]*")
 _NO_NAME = frozenset(CLASSES["en"]) - frozenset(("may", "will", "april", "june", "august", "mark"))
 _OWNS = ("'s", "’s")
 _PARTICLES = frozenset(("de", "del", "van", "von", "bin", "al"))

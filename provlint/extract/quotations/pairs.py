@@ -4,13 +4,13 @@ A mark that never closes takes the rest of its paragraph at most, and less when 
 because marks are odd in number.
 """
 
-import re
 from collections.abc import Sequence
 
 from provlint.extract.quotations.marks import Family, Mark
+from provlint.text.patterns import lazy
 
-_SENTENCE_END = re.compile(r"[.!?…][’')\]]*(?=\s)")
-_INK = re.compile(r"\S")
+_SENTENCE_END = lazy(r"[.!?…][’')\]]*(?=\s)")
+_INK = lazy(r"\S")
 _LOOK_AHEAD = 40  # marks within which a single mark must close
 
 

@@ -1,6 +1,5 @@
 """The chunks of one paragraph → who speaks each, by the grammar of the sentence it stands in."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,11 +9,12 @@ from provlint.extract.quotations.grammar import WINDOW
 from provlint.extract.quotations.pairs import Pair
 from provlint.extract.quotations.words import HEADS, listed
 from provlint.model.words import SpeakerClue
+from provlint.text.patterns import lazy
 
 #: By which way a speaker was told.
 How = SpeakerClue
 
-_FULL = re.compile(r"[\s'‘“\"(\[…._*-]*(?:[A-Z0-9$£€À-ÖØ-ÞА-Я¿¡]|[^\W\d_a-zß-öø-ÿа-я])")
+_FULL = lazy(r"[\s'‘“\"(\[…._*-]*(?:[A-Z0-9$£€À-ÖØ-ÞА-Я¿¡]|[^\W\d_a-zß-öø-ÿа-я])")
 _OPEN_END = frozenset(",?!—–-…")
 _CLOSERS = " \t\n\u00a0'’\"”)]»"
 _LONGEST_HEADLINE = 200  # characters

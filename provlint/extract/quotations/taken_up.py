@@ -4,7 +4,7 @@ A definite noun phrase whose noun is a kind of document points back to one the r
 "Cohesion in English", 1976, ch. 2). That a document of the kind is linked above is what makes the pointing believable.
 """
 
-import re
+from provlint.text.patterns import lazy
 
 _KINDS = (
     r"(?:analysis|announcement|article|blog|book|column|conversation|editorial|email|episode|essay|hearing|interview"
@@ -12,7 +12,7 @@ _KINDS = (
     r"|research|speech|statement|story|study|summit|survey|talk|testimony|thread|transcript|tweet|video|webinar"
     r"|workshop)"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy(
     rf"\b(?:the|this|that|same|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|The|This|That)\s(?:[\w-]++\s){{0,2}}?{_KINDS}(?:s|es)?\b"
 )
 

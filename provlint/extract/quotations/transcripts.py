@@ -4,14 +4,14 @@ A single "Note:" is no speaker, so that a document must hold several turns of at
 back.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from provlint.extract.quotations.words import HEADS
 from provlint.model.document import Block
+from provlint.text.patterns import lazy
 
-_TURN = re.compile(
+_TURN = lazy(
     r"\s*(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}|Q|A)(?: ?\([^)]{1,40}\))?:\s+(?P<words>\S)"
 )
 _FEWEST_TURNS = 4

@@ -4,26 +4,25 @@ An outlet is told by the words that outlets have in their names, not by a list o
 "in an interview with Radio Coast". A document counts when it is dated or named: "in a letter of 3 May".
 """
 
-import re
 from typing import NamedTuple
 
+from provlint.text.patterns import lazy
+
 _WINDOW = 220  # characters on either side of a quotation
-_SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!St)[.!?][”\"’)]*\s+(?=[A-Z“\"‘])"
-)
+_SENTENCE_END = lazy(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!St)[.!?][”\"’)]*\s+(?=[A-Z“\"‘])")
 _NAME = r"(?:the |The )?[A-Z][\w’'&.-]*(?: (?:of |the |and |& |for )?[A-Z][\w’'&.-]*){0,5}"
 _OUTLET_WORD = (
     r"(?:Times|Post|Journal|News\w*|Herald|Tribune|Guardian|Reuters|Bloomberg|BBC|CNN[\w-]*|NBC|CBS|ABC|MSNBC|CNBC|NPR"
     r"|PBS|AFP|AP|Press|Magazine|Radio|TV|Television|Network|Channel|Gazette|Chronicle|Telegraph|Observer|Review"
     r"|Weekly|Daily|Mail|Mirror|Standard|Independent|Economist|Atlantic|Nikkei|Spiegel|Zeitung|Figaro|Jazeera|Today)"
 )
-_OUTLET = re.compile(rf"\b(?<![\w’'.-]){_OUTLET_WORD}(?![\w’'-])")
-_TOLD = re.compile(
+_OUTLET = lazy(rf"\b(?<![\w’'.-]){_OUTLET_WORD}(?![\w’'-])")
+_TOLD = lazy(
     r"\b(?:told|tells|telling|(?:speaking|spoke|speaks|talking|talked|writing|wrote|writes|written)"
     r" (?:to|with|in|for|on)|(?:interview|conversation|podcast|Q&A) (?:with|on|in|for)|published (?:in|by|on))"
     rf" (?P<whom>(?:\w+(?: \w+)? (?:of|at|from|for) )?{_NAME})"
 )
-_CHANNEL = re.compile(
+_CHANNEL = lazy(
     r"\b(?:told|to|on|in|with) (?:an? |the |its |their )?(?:[\w-]+ ){0,3}"
     r"(?:channel|podcast|newspaper|magazine|show|programme|program|broadcaster|journal|blog) [“\"‘']?"
     rf"(?P<whom>{_NAME})"
@@ -37,13 +36,11 @@ _DOCUMENT = (
     r"|press release|news release|testimony|hearing|lecture|paper|book|email|e-mail|study|survey)"
 )
 _ARTICLE = r"(?:(?:an?|the|his|her|their|its|this) (?:[\w-]+ ){0,2})?"
-_DATED = re.compile(
-    rf"\b(?P<whom>{_ARTICLE}{_DOCUMENT}(?: (?:of|from|in|on|dated|published(?: in| on)?))? {_DATE})(?!\d)"
-)
-_DATED_BEFORE = re.compile(rf"\b(?P<whom>{_ARTICLE}{_DATE},? {_DOCUMENT})\b")
-_QUOTED_BY = re.compile(rf"\b(?:as )?quoted (?:by|in) (?P<whom>{_NAME})")
-_QUOTES = re.compile(rf"(?P<whom>{_NAME}) (?:\w+ )?(?:quoted|quotes|cited|cites) [^.“\"]{{1,80}}? as saying")
-_AS_SAYING = re.compile(r"\b(?:was|were|been|is|being) (?:\w+ )?quoted (?:\w+ )?(?:as )?saying")
+_DATED = lazy(rf"\b(?P<whom>{_ARTICLE}{_DOCUMENT}(?: (?:of|from|in|on|dated|published(?: in| on)?))? {_DATE})(?!\d)")
+_DATED_BEFORE = lazy(rf"\b(?P<whom>{_ARTICLE}{_DATE},? {_DOCUMENT})\b")
+_QUOTED_BY = lazy(rf"\b(?:as )?quoted (?:by|in) (?P<whom>{_NAME})")
+_QUOTES = lazy(rf"(?P<whom>{_NAME}) (?:\w+ )?(?:quoted|quotes|cited|cites) [^.“\"]{{1,80}}? as saying")
+_AS_SAYING = lazy(r"\b(?:was|were|been|is|being) (?:\w+ )?quoted (?:\w+ )?(?:as )?saying")
 
 #: Who passes words on when the sentence does not say.
 UNNAMED = "a report that is not named"
@@ -61,6 +58,11 @@ def venue(plain: str, start: int, end: int) -> Venue:
     before, after = _before(plain, start), _after(plain, end)
     place = _told(before) or _told(after) or _dated(before) or _dated(after)
     return Venue(place, _relay(before) or _relay(after))
+
+
+def sentence(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around the marks at `plain[start:end]`, as far as it is read."""
+    return max(0, start) - len(_before(plain, max(0, start))), end + len(_after(plain, end))
 
 
 def _before(plain: str, start: int) -> str:

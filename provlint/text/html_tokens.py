@@ -7,6 +7,8 @@ any input. Offsets are code points into the source that was given.
 import re
 from collections.abc import Iterator
 
+from provlint.text.patterns import lazy
+
 #: A token: (name, start, end). `name` is "p" for a start tag and "/p" for an end tag (lower case), COMMENT for a
 #: comment, DECLARATION for a doctype, a processing instruction or another thing no browser shows, a tag cut off by the
 #: end of the input among them. What lies between two tokens is text, the content of raw-text elements included.
@@ -18,24 +20,26 @@ COMMENT = "!--"
 DECLARATION = "!"
 
 _W = r" \t\n\f\r"
-_TAG_REST = (
+#: What stands in a tag after its name: a pattern that never goes back.
+ATTRIBUTES = (
     rf"(?:[{_W}/]++|[^{_W}/>][^{_W}/>=]*+"
-    rf"(?:[{_W}]*+=[{_W}]*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^{_W}>]*+))?+)*+(?:>|(\Z))"
+    rf"(?:[{_W}]*+=[{_W}]*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^{_W}>]*+))?+)*+"
 )
-_TOKEN = re.compile(
+_TAG_REST = rf"{ATTRIBUTES}(?:>|(\Z))"
+_TOKEN = lazy(
     # The inner group spells out the usual form of attributes: it matches nothing else, it is only quicker.
     rf"<(?:(/?+[a-zA-Z][^{_W}/>]*+)(?:>|(?: [a-z-]++=\"[^\"]*+\")*+(?:>|{_TAG_REST}))"
     r"|!--(?:-?>|[\s\S]*?(?:--!?>|\Z))|(?:[!?]|/(?=[\s\S]))[^>]*+(?:>|\Z))"
 )
-_ATTRIBUTE = re.compile(rf"([^{_W}/>][^{_W}/>=]*+)(?:[{_W}]*+=[{_W}]*+(?:\"([^\"]*+)\"|'([^']*+)'|([^{_W}>]*+))|())")
-_NAME = re.compile(rf"</?[^{_W}/>]*+")
+_ATTRIBUTE = lazy(rf"([^{_W}/>][^{_W}/>=]*+)(?:[{_W}]*+=[{_W}]*+(?:\"([^\"]*+)\"|'([^']*+)'|([^{_W}>]*+))|())")
+_NAME = lazy(rf"</?[^{_W}/>]*+")
 
 #: Elements whose content is text up to their own end tag. Those of RCDATA kind (title, textarea) still have entities.
 RAW_TEXT = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"))
 _FOREIGN = frozenset(("svg", "math"))
 _SPECIAL = RAW_TEXT | _FOREIGN | {"/svg", "/math"}
-_RAW_END = {name: re.compile(rf"</{name}(?=[{_W}/>])", re.I | re.A) for name in RAW_TEXT - {"plaintext", "script"}}
-_SCRIPT_STEP = re.compile(rf"(<!(?=--))|((?<!-)--++>)|<(/?)script(?=[{_W}/>])", re.I | re.A)
+_RAW_END = {name: lazy(rf"</{name}(?=[{_W}/>])", re.I | re.A) for name in RAW_TEXT - {"plaintext", "script"}}
+_SCRIPT_STEP = lazy(rf"(<!(?=--))|((?<!-)--++>)|<(/?)script(?=[{_W}/>])", re.I | re.A)
 
 
 def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Token]:

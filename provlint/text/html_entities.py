@@ -3,9 +3,11 @@
 import re
 from functools import cache
 
-_IN_ATTRIBUTE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]++|[0-9]++);?+|[a-zA-Z][a-zA-Z0-9]*+(?:;|(?![=a-zA-Z0-9])))")
+from provlint.text.patterns import lazy
+
+_IN_ATTRIBUTE = lazy(r"&(?:#(?:[xX][0-9a-fA-F]++|[0-9]++);?+|[a-zA-Z][a-zA-Z0-9]*+(?:;|(?![=a-zA-Z0-9])))")
 #: What may be a reference in text; `in_text` tells how much of it is one.
-REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]++|[0-9]++);?+|[a-zA-Z][a-zA-Z0-9]{1,31}+;?+)")
+REFERENCE = lazy(r"&(?:#(?:[xX][0-9a-fA-F]++|[0-9]++);?+|[a-zA-Z][a-zA-Z0-9]{1,31}+;?+)")
 _LONGEST_BARE = 6  # no name that may stand without its semicolon is longer
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 

@@ -1,0 +1,106 @@
+"""A revision → what has changed since the working tree left it: committed, staged, unstaged and untracked."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from provlint.errors import UserError
+from provlint.history.git import Git, GitError
+from provlint.history.patch import WHOLE, Touched, touched
+
+_OPTION = "--since"
+_DIFF = (
+    "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all",
+    "--submodule=short", "--find-renames", "--diff-filter=d", "--word-diff=none", "--inter-hunk-context=0",
+    "--src-prefix=a/", "--dst-prefix=b/", "--unified=0", "--numstat", "-z", "--patch",
+)  # fmt: skip
+
+
+class Changes(NamedTuple):
+    """What changed, by POSIX path from the working folder; a file that is merely renamed has no lines."""
+
+    base: str  # the commit that was compared with, as 40 or 64 hexadecimal digits
+    files: Mapping[str, Touched]
+
+
+def changes(revision: str, folder: str) -> Changes:
+    """What the working tree of the repository around `folder` has that the merge base with `revision` has not.
+
+    `UserError` for a folder outside a repository, for what is no revision, and where a clone is too shallow to tell.
+    """
+    git = Git(folder)
+    try:
+        prefix = git.line("rev-parse", "--show-prefix")
+    except GitError as error:
+        raise UserError(_OPTION, revision, f"Git answers: {error}") from None
+    base = _merge_base(git, revision)
+    listing, _, patch = git.ask(*_DIFF, base, "--").partition(b"\0\0")  # the paths and counts, then the patch
+    hunks = touched(patch)
+    files = {name: WHOLE if binary else hunks.get(name, Touched()) for name, binary in _counted(listing)}
+    # All that is untracked is new, wherever it lies: without `:/` only this folder's would be listed.
+    files |= dict.fromkeys(
+        _split(git.ask("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")), WHOLE
+    )
+    return Changes(base, {_from_here(os.fsdecode(name), prefix): lines for name, lines in files.items()})
+
+
+def reader_at(revision: str, folder: str) -> Callable[[str], bytes | None]:
+    """A function from the path of a file (from `folder`) to its bytes in a revision, None if it was not there."""
+    git = Git(folder)
+    commit = _commit(git, revision, "--config-from")
+    prefix = git.line("rev-parse", "--show-prefix")
+
+    def read(path: str) -> bytes | None:
+        name = os.path.normpath(os.path.join(prefix, path)).replace(os.sep, "/")
+        try:
+            return git.ask("cat-file", "blob", f"{commit}:{name}")
+        except GitError:
+            return None
+
+    return read
+
+
+def _commit(git: Git, revision: str, option: str = _OPTION) -> str:
+    if not revision or "\0" in revision:
+        raise UserError(option, revision, "give a revision, such as origin/main")
+    try:
+        return git.line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    except GitError:
+        raise UserError(option, revision, "is no revision of this repository" + _shallow(git)) from None
+
+
+def _merge_base(git: Git, revision: str) -> str:
+    commit = _commit(git, revision)
+    try:
+        return git.line("merge-base", commit, "HEAD")
+    except GitError:
+        raise UserError(_OPTION, revision, "has no commit in common with what is checked out" + _shallow(git)) from None
+
+
+def _shallow(git: Git) -> str:
+    """How to get what a shallow clone lacks, "" for a full one."""
+    if git.line("rev-parse", "--is-shallow-repository") != "true":
+        return ""
+    return (
+        "; this clone is shallow and may lack it: `git fetch --unshallow` gets the rest"
+        " (with actions/checkout: fetch-depth: 0)"
+    )
+
+
+def _counted(listing: bytes) -> Iterator[tuple[bytes, bool]]:
+    """The new path of each changed file, and whether Git takes it for binary and so counts no lines."""
+    fields = iter(_split(listing))
+    for field in fields:
+        added, _, name = field.split(b"\t", 2)
+        if not name:  # a renamed file: its old path and its new one follow
+            next(fields)
+            name = next(fields)
+        yield name, added == b"-"
+
+
+def _split(listing: bytes) -> list[bytes]:
+    return [name for name in listing.split(b"\0") if name]
+
+
+def _from_here(name: str, prefix: str) -> str:
+    return os.path.relpath(name, prefix).replace(os.sep, "/") if prefix else name

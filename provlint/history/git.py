@@ -1,0 +1,93 @@
+"""Git, called as a stranger's repository allows it: fixed arguments, no shell, none of the repository's own programs.
+
+What a repository's settings and attributes can start – filters, hooks, monitors, external and textual diffs, fetches of
+missing objects – is switched off through the environment. The machine's and the user's own settings hold: they say
+which folders are safe.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+
+from provlint.errors import UserError
+
+_WAIT = 120  # seconds; a repository of a million files answers in a few
+#: Settings of a repository that would start a program or reach for the network.
+_DEFUSED = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.pager": "cat",
+    "core.quotePath": "false",
+    "diff.autoRefreshIndex": "false",
+    "diff.external": "",
+    "diff.trustExitCode": "false",
+    "log.showSignature": "false",
+    "protocol.allow": "never",
+    "submodule.recurse": "false",
+}
+
+
+class GitError(Exception):
+    """Git said no; the message is its own first line."""
+
+
+class Git:
+    """Git in one folder."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._environment = _environment(os.environ, _DEFUSED)
+        self._environment = _environment(self._environment, dict(self._filters()))
+
+    def ask(self, *arguments: str) -> bytes:
+        """What a command prints; `GitError` if it fails, `UserError` if there is no Git."""
+        command = ["git", "--no-pager", "--no-replace-objects", *arguments]
+        try:
+            done = subprocess.run(  # noqa: S603 a list of our own words, and revisions Git has verified
+                command,
+                cwd=self._folder,
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                check=False,
+                timeout=_WAIT,
+            )
+        except FileNotFoundError:
+            raise UserError("git", "", "is not installed, and only Git knows what a change adds") from None
+        except subprocess.TimeoutExpired:
+            raise UserError("git", arguments[0], f"did not answer within {_WAIT} seconds") from None
+        if done.returncode:
+            raise GitError(_first_line(done.stderr))
+        return done.stdout
+
+    def line(self, *arguments: str) -> str:
+        """The first line a command prints, as a path is decoded."""
+        return os.fsdecode(self.ask(*arguments).partition(b"\n")[0])
+
+    def _filters(self) -> Iterator[tuple[str, str]]:
+        """Settings that leave no filter a program: to compare a file, Git would run those its attributes name."""
+        try:
+            names = self.ask("config", "--null", "--name-only", "--get-regexp", r"^filter\..*\.(clean|smudge|process)$")
+        except GitError:  # there are none, or this is no repository, which the first question will tell
+            return
+        for name in filter(None, os.fsdecode(names).split("\0")):
+            yield name, ""
+            yield name.rpartition(".")[0] + ".required", "false"
+
+
+def _environment(given: Mapping[str, str], settings: Mapping[str, str]) -> dict[str, str]:
+    """The environment with settings added to those it gives to Git already."""
+    count = given.get("GIT_CONFIG_COUNT", "")
+    number = int(count) if count.isascii() and count.isdigit() else 0
+    environment = {**given, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+    environment |= {"LC_ALL": "C", "GIT_CONFIG_COUNT": str(number + len(settings))}
+    environment.pop("GIT_EXTERNAL_DIFF", None)
+    environment.pop("GIT_TRACE", None)
+    for at, (key, value) in enumerate(settings.items(), number):
+        environment |= {f"GIT_CONFIG_KEY_{at}": key, f"GIT_CONFIG_VALUE_{at}": value}
+    return environment
+
+
+def _first_line(said: bytes) -> str:
+    line = said.decode("utf-8", "replace").strip().partition("\n")[0]
+    return line.removeprefix("fatal: ").removeprefix("error: ")

@@ -1,0 +1,132 @@
+"""A page that says that it is not there, whatever its status said.
+
+The wordings are those of the error pages that content management systems and web servers ship with, in the languages
+with the most pages on the web (W3Techs, 2026), and of the sentences that follow them. They count where they are the
+title, a heading or the sentence of a page that has little else to say: a page about error pages has more.
+"""
+
+import re
+
+from provlint.page.scan import Scan
+from provlint.page.wording import folded, fullmatch
+
+_THIS = r"(?:the |this |that |requested |your )*+"
+_THING = r"(?:page|file|document|article|url|content|resource|item|post|site|object|story)"
+_NOT = (
+    r"(?:was |is |could |can |has |does )?(?:been )?(?:be )?"
+    r"(?:not |cannot be |can't be |couldn't be |no longer )(?:be )?"
+)
+#: One a line; the curly words stand for the three above.
+_PHRASES = r"""
+{THIS}{THING}(?: you(?: requested|.{3,5} looking for))? {NOT}(?:found|available|published|here)
+{THIS}{THING} {NOT}exists?
+(?:page|file|content|article) (?:cannot|can't|could not|couldn't) be (?:found|displayed|located)
+(?:page|content|article) (?:does not|doesn't|no longer|does no longer) exists?
+(?:page|content|article) (?:removed|deleted|expired|unavailable|missing|gone)
+not found
+nothing found
+nothing (?:was )?found(?: here)?
+(?:we )?(?:can't|couldn't|cannot|could not) find (?:that|this|the|your) page
+(?:we're |we are )?(?:sorry )?(?:that|this|the) page (?:can't|cannot|could not|couldn't) be found
+that page doesn't exist
+page introuvable
+broken link
+dead link
+invalid (?:url|page|link)
+(?:die )?(?:seite|datei)(?: wurde| konnte)? (?:leider )?nicht (?:mehr )?(?:gefunden|vorhanden|verfügbar)(?: werden)?
+seite existiert nicht(?: mehr)?
+nicht gefunden
+(?:la |cette )?page (?:non trouvée|introuvable|inexistante|n'existe (?:pas|plus)|n'a pas été trouvée)
+non trouvée?
+(?:la )?página no (?:encontrada|existe|disponible|se ha encontrado|se encuentra)
+no se encuentra la página
+no encontrad[oa]
+(?:a )?página (?:não|nao) (?:encontrada|existe|disponível)
+não encontrad[oa]
+(?:la )?pagina non (?:trovata|esiste|disponibile|è stata trovata)
+non trovat[oa]
+(?:de )?pagina (?:is )?niet (?:gevonden|beschikbaar)
+pagina bestaat niet(?: meer)?
+sidan (?:kunde inte hittas|hittades inte|finns inte)
+siden (?:ble |blev )?ikke funne[tn]
+side ikke funnet
+siden findes ikke
+siden finnes ikke
+sivua ei (?:löydy|löytynyt)
+(?:strona|strony) nie (?:została )?(?:znaleziona|znaleziono|istnieje)
+nie znaleziono(?: strony)?
+stránka (?:nenalezena|nebyla nalezena|neexistuje|sa nenašla)
+страница не (?:найдена|существует)
+не найдено
+сторінк[ау] не (?:знайдено|існує)
+страницата не е намерена
+sayfa bulunamad[ıi]
+η σελίδα δεν βρέθηκε
+az oldal nem található
+oldal nem található
+pagina nu (?:a fost găsită|există)
+halaman tidak ditemukan
+(?:không tìm thấy trang|trang không tồn tại)
+(?:抱歉|对不起|很抱歉)?[,,]?(?:您(?:访问|查找)的)?(?:页面|頁面|网页|網頁|找不到)(?:不存在|未找到|找不到|没有找到|页面|頁面|网页)
+(?:お探しの|指定された)?ページ(?:は|が)?(?:見つかりません(?:でした)?|存在しません)
+페이지를 찾을 수 없습니다
+(?:الصفحة غير موجودة|لم يتم العثور على الصفحة)
+(?:ה)?(?:דף|עמוד) לא נמצא
+صفحه (?:مورد نظر )?(?:پیدا|یافت) نشد
+"""
+_CODE = (
+    r"(?:http |error |erreur |fehler |errore |erro |fout |ошибка |status |code |page )*+(?:404|410)(?: errors?| page)?"
+)
+_LEAD = (
+    r"(?:(?:oops|uh[ -]?oh|sorry|whoops|ooops|hmm|ups|désolé|entschuldigung|lo sentimos|errore?|fehler)[ ,.!:…-]*+)*+"
+)
+_ANY = "|".join(
+    phrase.replace("{THIS}", _THIS).replace("{THING}", _THING).replace("{NOT}", _NOT)
+    for phrase in _PHRASES.split("\n")[1:-1]
+)
+_WHOLE = re.compile(
+    rf"{_LEAD}(?:{_CODE}[ ,.!:()-]*)?(?:{_ANY})[ ,.!:()-]*(?:{_CODE})?"
+    rf"|{_LEAD}{_CODE}(?: not found)?"
+)
+_ONLY_CODE = re.compile(_CODE)
+_SENTENCE = re.compile(
+    r"(?:page|url|article|document|file|content|story|link) (?:that )?(?:you|you've|you have|you are|you're"
+    r"|you were)? ?"
+    r"(?:requested|are looking for|were looking for|tried to (?:reach|open|visit)|followed|looking for)[^.]{0,60}"
+    r"(?:not|no longer|n't|removed|moved|deleted)"
+    r"|the requested (?:url|page|resource)[^.]{0,200}(?:not found|could not be found|does not exist)"
+    r"|(?:we|i) (?:couldn't|could not|can't|cannot|were unable to) (?:find|locate) (?:the|that|this) (?:page|article)"
+    r"|(?:this|the|that) (?:page|article|content) (?:no longer exists|does(?:n't| not) exist"
+    r"|has been (?:removed|deleted))"
+    r"|(?:die|diese) (?:von ihnen )?(?:gesuchte|aufgerufene|angeforderte) seite[^.]{0,60}(?:nicht|entfernt)"
+    r"|la page (?:que vous (?:recherchez|demandez|cherchez)|demandée)[^.]{0,60}(?:pas|plus|introuvable|supprimée)"
+    r"|la página (?:que (?:busca|buscas|intenta|está buscando)|solicitada)[^.]{0,60}(?:no |eliminada)"
+)
+#: What a page may say that search engines are told not to keep, and that says nothing else.
+_WEAK = re.compile(
+    r"(?:no longer|not|isn't|is not) (?:available|here|exist|there)"
+    r"|(?:page|content|article) (?:is |was |has been )?(?:gone|unavailable|removed|deleted|missing)"
+    r"|(?:nothing|couldn't find|could not find|can't find|cannot find|unable to find)\b|(?:oops|whoops|uh[ -]?oh)\b"
+    r"|(?:sorry|we apologi[sz]e)\b[^.]{0,80}(?:page|link|address|content)"
+)
+_SHORT = 600  # characters of a page that has nothing else to say
+_MIDDLE = 3_000  # of one with a search form, a list of links and a footer
+
+
+def not_found(page: Scan, length: int, *, noindex: bool) -> str:
+    """The evidence, as words for a sentence, or ""; `length` counts the characters of the page's own text."""
+    title = fullmatch((page.title,), _WHOLE)
+    heading = fullmatch(page.headings[:2], _WHOLE)
+    sure = any(text and not fullmatch((text,), _ONLY_CODE) for text in (title, heading))
+    if (title or heading) and (length <= (_MIDDLE if sure else _SHORT) or (sure and noindex)):
+        return f"its title is “{page.title}”" if title else f"its heading is “{heading}”"
+    if length <= _SHORT and (found := _SENTENCE.search(folded(page.text[:_MIDDLE]))):
+        return f"it says “{found[0][:120]}”"
+    if noindex and length <= _SHORT // 2 and (found := _WEAK.search(folded(f"{page.title} . {page.text[:_MIDDLE]}"))):
+        return f"it says “{found[0][:120]}”, and asks search engines to forget it"
+    return ""
+
+
+def is_hint(page: Scan) -> bool:
+    """Whether anything of it is there, so that a closer look is worth its while."""
+    return bool(fullmatch((page.title, *page.headings[:2]), _WHOLE))

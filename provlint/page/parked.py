@@ -1,0 +1,50 @@
+"""A domain that is for sale, or on which no site stands any more.
+
+Wordings and hosts are those of the parking services and of the pages that web servers and hosts put up themselves
+(Vissers et al., "Parking sensors: analyzing and detecting parked domains", NDSS 2015; their own pages, 2026-11).
+"""
+
+import re
+
+from provlint.page.scan import Scan
+from provlint.page.wording import folded
+
+_DOMAIN = r"(?:the |this |your )?(?:domain|domain name|website|web address)(?: name)?(?: [\w.-]+\.[a-z]{2,24})?"
+_WORDING = re.compile(
+    rf"{_DOMAIN} (?:is|may be|might be|could be) (?:now |currently |available )?(?:for sale|for lease"
+    rf"|available for purchase)"
+    rf"|buy this (?:domain|website)|(?:purchase|acquire|own) this domain|make an offer on this domain"
+    rf"|(?:is|may be) (?:parked|for sale) (?:free|by|courtesy)|this (?:page|domain|web ?page) is parked"
+    rf"|{_DOMAIN} (?:has )?expired|{_DOMAIN} is (?:parked|pending renewal|registered at|no longer active)"
+    r"|[\w-]+\.[a-z]{2,24} (?:is|may be) for sale|domain (?:is )?for sale|domain parking"
+    r"|(?:diese|die) domain[^.]{0,60}(?:zu verkaufen|steht zum verkauf|kaufen)|domain (?:zu verkaufen|kaufen|geparkt)"
+    r"|(?:ce )?(?:nom de )?domaine (?:[\w.-]+ )?est (?:à vendre|en vente)"
+    r"|(?:este )?dominio (?:[\w.-]+ )?(?:está )?(?:en|a la) venta"
+    r"|(?:este )?domínio (?:[\w.-]+ )?está (?:à )?venda|(?:dit|deze) (?:domein|domeinnaam)[^.]{0,40}te koop"
+    r"|dominio (?:[\w.-]+ )?in vendita|домен (?:[\w.-]+ )?продается|domena (?:[\w.-]+ )?(?:jest )?na sprzedaż"
+    r"|域名(?:[\w.-]+)?(?:出售|转让)|このドメインは売出し中"
+)
+_VACANT = re.compile(
+    r"account (?:has been )?suspended|this account has been suspended|welcome to nginx|apache2? (?:\w+ )?default page"
+    r"|apache http server test page|iis windows server|it works!|default web site page|future home of something"
+    r"|site (?:is )?(?:under construction|coming soon)|there is no website configured at this address"
+    r"|web server's default page|website is no longer available|hosting account (?:has )?expired"
+)
+_SERVICES = (
+    "sedoparking.com", "parkingcrew.net", "bodis.com", "parklogic.com", "dan.com", "afternic.com", "hugedomains.com",
+    "above.com", "skenzo.com", "uniregistry.com", "cashparking.com", "domainmarket.com", "voodoo.com", "fabulous.com",
+    "parking.godaddy.com", "img1.wsimg.com/parking-lander", "sav.com/parking", "d38psrni17bvxu.cloudfront.net",
+)  # fmt: skip
+_SHORT = 1_500  # characters: a page about buying domains has more to say
+
+
+def parked(page: Scan, length: int) -> str:
+    """The evidence, as words for a sentence, or ""; `length` counts the characters of the page's own text."""
+    loud = folded(" . ".join((page.title, *page.headings)))
+    for pattern in (_WORDING, _VACANT):
+        if length <= _SHORT and (found := pattern.search(loud) or pattern.search(folded(page.text[:_SHORT]))):
+            if pattern is _VACANT and not (pattern.search(loud) or length <= _SHORT // 3):
+                continue
+            return f"it says “{found[0][:120]}”"
+    service = next((name for name in _SERVICES if any(name in address for address in page.addresses)), "")
+    return f"it is built by {service}" if service and length <= _SHORT else ""

@@ -1,0 +1,108 @@
+"""Bytes of a fetched page → its signals: one linear pass, and a closer look where the pass has seen a sign.
+
+No signal is a verdict: each says what it saw, and `judge` weighs it against status, way and history.
+"""
+
+import re
+from urllib.parse import urljoin
+
+from provlint.model.web import Page
+from provlint.model.web_options import PageContext
+from provlint.page import not_found as missing
+from provlint.page import passages, sign_in
+from provlint.page.challenge import challenge
+from provlint.page.parked import parked
+from provlint.page.paywall import paywall
+from provlint.page.scan import Scan, scan
+from provlint.page.script_built import script_built
+from provlint.page.unrelated import unrelated
+from provlint.text.page_encoding import decoded
+from provlint.text.samples import sample
+from provlint.text.visible import cut
+
+_CUT = 300
+_LONGEST = 6_000_000  # characters; the fetcher's cap is below it
+_HTML = frozenset(("", "text/html", "application/xhtml+xml", "application/xml", "text/xml"))
+_MARKUP = re.compile(r"\s*+<(?:!doctype html|html|head|body|!--|[a-z]+[\s>])", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*([0-9.]*)\s*[;,\s]\s*(?:url\s*=\s*)?([\"']?)(.*)", re.IGNORECASE | re.DOTALL)
+_SOON = 10  # seconds: a later refresh is for reading again
+_LONG = 600  # characters of text from which on a sign is worth a closer look
+
+
+def read_page(body: bytes, context: PageContext) -> Page:
+    """The signals of a page; `body` is decompressed. A body that is no markup has a text and nothing else."""
+    source = decoded(body, context.charset)[:_LONGEST]
+    markup = context.content_type in _HTML and (context.content_type or _MARKUP.match(source))
+    return _of_markup(source, context) if markup else _of_text(source, context)
+
+
+def _of_text(source: str, context: PageContext) -> Page:
+    return Page(
+        text_length=len(source),
+        sample=sample(source),
+        passages_found=passages.standing(passages.asked(context.fragments), source),
+    )
+
+
+def _of_markup(source: str, context: PageContext) -> Page:
+    page = scan(source)
+    length = _own_length(page, source)
+    noindex = any("noindex" in page.metas.get(name, "").lower() for name in ("robots", "googlebot"))
+    return Page(
+        title=cut(page.title, _CUT),
+        language=cut(page.language, 40),
+        canonical=_absolute(context.url, page.base, page.canonical),
+        refresh=_refresh(context.url, page),
+        ids=page.ids,
+        text_length=len(page.text),
+        sample=sample(page.text),
+        noindex=noindex,
+        script_built=script_built(page),
+        sign_in=cut(sign_in.sign_in(page, length), _CUT),
+        paywall=cut(paywall(page, len(page.text)), _CUT),
+        not_found=cut(missing.not_found(page, length, noindex=noindex), _CUT),
+        parked=cut(parked(page, length), _CUT),
+        challenge=cut(challenge(page, source, len(page.text)), _CUT),
+        unrelated=cut(unrelated(page), _CUT),
+        passages_found=passages.standing(passages.asked(context.fragments), page.text),
+    )
+
+
+def _own_length(page: Scan, source: str) -> int:
+    """How many characters the page says beside what every page of its site has."""
+    length = len(page.text)
+    if length > _LONG and (missing.is_hint(page) or sign_in.is_hint(page)):
+        from provlint.page.tree import own_text  # Beautiful Soup takes 50 ms to import, and few pages need it
+
+        return len(own_text(source))
+    return length
+
+
+def _refresh(url: str, page: Scan) -> str:
+    """The address a meta refresh leads to soon; "" for none, and for the page itself."""
+    for content in page.refresh:
+        found = _REFRESH.match(content)
+        if not found or not found[3] or _seconds(found[1]) > _SOON:
+            continue
+        target = found[3].partition(found[2])[0] if found[2] else found[3]
+        address = _absolute(url, page.base, target.strip())
+        if address and address != url:
+            return address
+    return ""
+
+
+def _seconds(text: str) -> float:
+    try:
+        return float(text or 0)
+    except ValueError:
+        return _SOON + 1
+
+
+def _absolute(url: str, base: str, written: str) -> str:
+    """`written` as an address, "" if there is none; what it leads to is for the guard of the fetcher to judge."""
+    if not written:
+        return ""
+    try:
+        return cut(urljoin(urljoin(url, base), written).partition("#")[0], 2_000)
+    except ValueError:
+        return ""

@@ -1,0 +1,72 @@
+"""A closer look at a page that shows some sign: its tree, and how much it says beside its furniture.
+
+Beautiful Soup builds the tree from the tokens of our own linear tokenizer: its usual parsers take quadratic time on
+hostile input, or fail on deep nesting. What lies deeper than the cap is kept, but hangs where the cap is.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from bs4 import BeautifulSoup
+from bs4.builder import HTMLTreeBuilder
+
+from provlint.text.html_entities import in_attribute
+from provlint.text.html_tokens import COMMENT, DECLARATION, attributes, tokens
+
+_DEEPEST = 256
+_LONGEST = 300_000  # characters: a page that is not there says so early
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+))  # fmt: skip
+#: Elements that hold what every page of a site has.
+_FURNITURE = ("script", "style", "noscript", "template", "title", "nav", "header", "footer", "aside", "dialog", "svg")
+_FURNITURE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog"))
+
+
+class _Linear(HTMLTreeBuilder):
+    """A tree builder of Beautiful Soup that reads our tokens."""
+
+    NAME = "provlint"
+    features = (NAME,)
+    is_xml = False
+
+    def feed(self, markup: Any) -> None:
+        """Build the tree of `markup`, a str."""
+        soup: Any = self.soup
+        position = deeper = 0
+        for name, start, end in tokens(markup):
+            if start > position:
+                soup.handle_data(markup[position:start])
+            position = end
+            if name in (COMMENT, DECLARATION):
+                continue
+            if name[0] == "/":
+                if deeper:
+                    deeper -= 1
+                else:
+                    soup.handle_endtag(name[1:], None)
+            elif len(soup.tagStack) > _DEEPEST:
+                deeper += name not in _VOID
+            else:
+                told = {key: in_attribute(markup[at:to]) for key, at, to in attributes(markup, start, end)}
+                soup.handle_starttag(name, None, None, told)
+                if name in _VOID:
+                    soup.handle_endtag(name, None)
+        soup.handle_data(markup[position:])
+
+    def prepare_markup(self, markup: Any, *_: Any, **__: Any) -> Iterable[tuple[Any, None, None, bool]]:
+        """The markup as it is: it has been decoded already."""
+        yield markup, None, None, False
+
+
+def own_text(source: str) -> str:
+    """The text of a page without what every page of its site has: navigation, header, footer, what is hidden."""
+    soup = BeautifulSoup(source[:_LONGEST], builder=_Linear())
+    for element in soup.find_all(_is_furniture):
+        element.extract()
+    return " ".join(soup.get_text(" ").split())
+
+
+def _is_furniture(element: Any) -> bool:
+    role = element.get("role", "")
+    return element.name in _FURNITURE or role in _FURNITURE_ROLES or element.has_attr("hidden")

@@ -1,0 +1,113 @@
+"""Only what is new: the documents a change touches, the findings it adds or touches, less those that were accepted."""
+
+import os
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from provlint.history.patch import WHOLE, Touched
+from provlint.judge.baseline import entries_of, match
+from provlint.model.baseline import Entry, Sifted
+from provlint.model.findings import Finding
+from provlint.read.decode import load
+from provlint.run.baseline import left_to_say, rooted
+
+_NO_LINES = Touched()
+
+
+class Asked(NamedTuple):
+    """What the command line asks for: a revision, a baseline file, whether that file is to be written."""
+
+    since: str = ""
+    baseline: str = ""
+    write: bool = False
+
+
+class Sieve:
+    """What a run is narrowed to. `UserError` for a revision or a baseline that cannot be used."""
+
+    def __init__(self, asked: Asked, limit: int) -> None:
+        """`limit` is the size in bytes of the largest document that is read."""
+        self._asked = asked
+        self._limit = limit
+        self._changed: dict[str, Touched] | None = None
+        self._accepted: Sequence[Entry] = ()
+        self._count = 0
+        if asked.since:
+            from provlint.history.changes import changes
+
+            self._changed = dict(changes(asked.since, ".").files)
+        if asked.baseline and (not asked.write or os.path.lexists(asked.baseline)):
+            from provlint.run.baseline import read
+
+            self._accepted = read(asked.baseline)
+
+    def documents(self, files: tuple[str, ...]) -> tuple[str, ...]:
+        """The files among these that changed; all without a revision."""
+        if self._changed is None:
+            return files
+        changed, real_folder = self._changed, lru_cache(maxsize=None)(os.path.realpath)
+        real = {os.path.realpath(path): path for path in changed}
+        kept = []
+        for path in files:
+            if path not in changed:  # it may be known by another name, through a link
+                folder, name = os.path.split(path)
+                full = os.path.join(real_folder(folder or "."), name)
+                known = real.get(os.path.realpath(full) if os.path.islink(full) else full)
+                if known is None:
+                    continue
+                changed[path] = changed[known]
+            if changed[path] == _NO_LINES:  # it was renamed, or may be run now
+                continue
+            if _has_lone_returns(path, self._limit):
+                changed[path] = WHOLE  # Git and we count its lines differently
+            kept.append(path)
+        self._count = len(files)
+        return tuple(kept)
+
+    def sift(
+        self, findings: Sequence[Finding], run: Iterable[str], rules: frozenset[str], unread: frozenset[str]
+    ) -> Sifted:
+        """What is new among the findings of a run.
+
+        `run` are its documents, `unread` those among them that could not be read, `rules` the ids of those judged.
+        """
+        touched = [one for one in findings if one.path in unread or self._touches(one)]
+        notes = [] if self._changed is None else [_narrowed(self._asked.since, len(frozenset(run)), self._count)]
+        if not self._asked.baseline:
+            return Sifted(touched, notes=tuple(notes))
+        named = lru_cache(maxsize=None)(partial(rooted, baseline=self._asked.baseline))
+        paths = frozenset(map(named, run))
+        folder = os.path.dirname(os.path.abspath(self._asked.baseline))
+        gone = frozenset(
+            path
+            for path in {entry.path for entry in self._accepted} - paths
+            if not os.path.lexists(os.path.join(folder, path))
+        )
+        matched = match(findings, self._accepted, run=paths, gone=gone, named=named)
+        known = {id(one) for one, accepted in zip(findings, matched.accepted, strict=True) if accepted}
+        if self._asked.write:
+            kept = [entry for entry in self._accepted if entry.path not in paths | gone or entry.rule not in rules]
+            entries = [*entries_of(findings, named), *kept]
+            return Sifted([], len(findings), tuple(notes), entries)
+        notes += left_to_say(matched.left, rules, paths | gone)
+        new = [one for one in touched if id(one) not in known]
+        return Sifted(new, len(touched) - len(new), tuple(notes))
+
+    def _touches(self, finding: Finding) -> bool:
+        """Whether the change added or touched the lines of a finding, or those of the other place it is about."""
+        if self._changed is None:
+            return True
+        here = self._changed.get(finding.path, _NO_LINES)
+        return here.touches(finding.line, finding.end_line) or any(
+            self._changed.get(other.path, _NO_LINES).touches(other.line, other.line) for other in finding.related
+        )
+
+
+def _has_lone_returns(path: str, limit: int) -> bool:
+    data = load(path, limit).data
+    return data.count(b"\r") != data.count(b"\r\n")
+
+
+def _narrowed(revision: str, changed: int, count: int) -> str:
+    return f"Since {revision}: {changed:,} of {count:,} {'document' if count == 1 else 'documents'} changed."

@@ -1,0 +1,175 @@
+"""Connections of urllib3 that are opened along a route, and asked in two parts, so that others go on in between."""
+
+import io
+import ssl
+from collections.abc import Mapping
+from http.client import HTTPConnection as PlainConnection
+from typing import Any, cast
+
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPHeaderDict, HTTPResponse, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+from provlint.web.crew import Steps, Wait, finished
+from provlint.web.lines import shut
+from provlint.web.response import PlainResponse
+from provlint.web.route import Route
+
+
+class GuardedConnection(HTTPConnection):
+    """A plain connection along its route."""
+
+    def __init__(self, *arguments: Any, route: Route, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._route = route
+        self._ahead: io.BufferedReader | None = None
+        self._last: Any = None  # the socket of an answer after which the server closes, while its body is read
+        self.clock = route.clock
+
+    def opening(self) -> Steps[None]:
+        """Open it. From then on the watch over the lines keeps the time, not the socket."""
+        self._route.lines.add(self)
+        try:
+            self.sock = yield from self._route.opened(self.port)
+            yield from self._secured()
+            self.sock.setblocking(True)
+        except BaseException:
+            self.close()
+            raise
+
+    def _secured(self) -> Steps[None]:
+        yield from ()
+
+    def connect(self) -> None:
+        """Open it and wait until it is."""
+        finished(self.opening())
+
+    def send_get(self, path: str, headers: Mapping[str, str]) -> None:
+        """`request`, less what only a body or another method needs. ValueError for a header with a line end."""
+        block = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
+        if block.count("\n") != len(headers) or block.count("\r") != len(headers):
+            raise ValueError("a line end in a header")
+        self.putrequest("GET", path, skip_accept_encoding=True)
+        self._output(block.encode("latin-1", "replace")[:-2])  # type: ignore[attr-defined]
+        self.endheaders()
+
+    def arrival(self) -> Steps[None]:
+        """Wait until the answer has begun to come; under TLS other things may come before it."""
+        self._ahead = None
+        yield Wait(self.sock)
+
+    def response_class(  # type: ignore[override]
+        self, sock: Any, debuglevel: int = 0, method: str | None = None
+    ) -> PlainResponse:
+        """The response of http.client, which goes on reading where `arrival` left off."""
+        ahead, self._ahead = self._ahead, None
+        return PlainResponse(sock, debuglevel, method, ahead)
+
+    def answer(self) -> HTTPResponse:
+        """The answer, its body unread."""
+        held, self._last = self.sock, None
+        response = PlainConnection.getresponse(self)
+        if self.sock is None and response.fp is not None:
+            self._last = held  # http.client has let go of it, but its body has a deadline too
+            self._route.lines.add(self)
+        return HTTPResponse(
+            body=response,
+            headers=HTTPHeaderDict(response.msg.items()),
+            status=response.status,
+            version=response.version,
+            reason=response.reason,
+            preload_content=False,
+            decode_content=False,
+            original_response=response,
+            enforce_content_length=False,
+            request_method="GET",
+        )
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether it was connected. If the server has left since, the request finds out, and is sent once more."""
+        return self.sock is not None
+
+    def hang_up(self) -> None:
+        """End it, so that whoever waits on it is told at once."""
+        shut(self.sock or self._last)
+
+    def close(self) -> None:
+        """Close, and leave the list of open connections."""
+        super().close()
+        self._route.lines.remove(self)
+
+
+class GuardedTLSConnection(GuardedConnection, HTTPSConnection):
+    """The same under TLS."""
+
+    def _secured(self) -> Steps[None]:
+        assert self.ssl_context is not None
+        self.sock = self.ssl_context.wrap_socket(
+            self.sock, server_hostname=self.host, do_handshake_on_connect=False
+        )  # fmt: skip
+        while not self.clock.is_over:
+            try:
+                self.sock.do_handshake()
+            except ssl.SSLWantReadError:
+                yield Wait(self.sock, self.clock.until)
+            except ssl.SSLWantWriteError:
+                yield Wait(self.sock, self.clock.until, for_writing=True)
+            else:
+                self.is_verified = True
+                return
+        raise TimeoutError("TLS was not set up in time")
+
+    def arrival(self) -> Steps[None]:
+        """Wait until the answer has begun to come: what comes first may be a ticket for another session."""
+        self._ahead = self.sock.makefile("rb")
+        self.sock.setblocking(False)
+        try:
+            while not self.clock.is_over:
+                yield Wait(self.sock)
+                try:
+                    self._ahead.peek(1)
+                except ssl.SSLWantReadError:
+                    continue
+                return
+        finally:
+            if self.sock is not None:
+                self.sock.setblocking(True)
+
+
+class GuardedPool(HTTPConnectionPool):
+    """Plain connections to the addresses of one route."""
+
+    ConnectionCls = GuardedConnection
+
+    def get(self, path: str, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
+        """The response to a GET, its body unread: `urlopen`, but where it would wait others go on.
+
+        Raises what http.client, ssl and the socket raise.
+        """
+        connection = cast("GuardedConnection", self._get_conn())
+        self.num_requests += 1
+        try:
+            if not connection.is_connected:
+                yield from connection.opening()
+            connection.send_get(path, headers)
+            yield from connection.arrival()
+            response = connection.answer()
+        except BaseException:
+            connection.close()
+            raise
+        response._connection = connection
+        response._pool = self
+        return response
+
+
+class GuardedTLSPool(GuardedPool, HTTPSConnectionPool):
+    """The same under TLS."""
+
+    ConnectionCls = GuardedTLSConnection
+
+
+def pool(scheme: str, host: str, port: int, route: Route, tls: ssl.SSLContext | None) -> GuardedPool:
+    """A pool of one connection, which is all that a host is asked through at a time."""
+    if scheme == "https":
+        return GuardedTLSPool(host, port, maxsize=1, ssl_context=tls, route=route)
+    return GuardedPool(host, port, maxsize=1, route=route)

@@ -1,0 +1,70 @@
+"""Host names to addresses: asked once for all that is on a host, kept for a minute, never beyond the deadline."""
+
+import contextlib
+import queue
+import socket
+import threading
+import time
+from collections.abc import Sequence
+
+from provlint.model.web_options import Resolve
+from provlint.web.clock import Clock
+from provlint.web.unanswered import Unanswered
+
+#: Seconds after which a name is asked for again, and with it the guard: see "rebinding".
+LIFETIME = 60.0
+
+#: Codes of getaddrinfo by which a name server says that there is no such name, or no address for it.
+_NO_NAME = {
+    getattr(socket, name, None) for name in ("EAI_NONAME", "EAI_NODATA")
+} | {11001, 11004}  # WSAHOST_NOT_FOUND, WSANO_DATA  # fmt: skip
+
+_Found = tuple[str, ...]
+
+
+def system_resolve(host: str, port: int) -> Sequence[str]:
+    """The addresses that the system's name service gives, in its order. socket.gaierror when it gives none."""
+    # Without AI_ADDRCONFIG: a name with an IPv6 address only is one that cannot be reached, not one that is not there.
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+class Names:
+    """What the names of a run resolved to; shared by all its tasks."""
+
+    def __init__(self, resolve: Resolve | None = None) -> None:
+        """`resolve` stands in for the system's name service."""
+        self._resolve = resolve or system_resolve
+        self._known: dict[str, tuple[float, _Found | Unanswered]] = {}
+
+    def addresses(self, host: str, port: int, clock: Clock) -> _Found:
+        """The addresses of `host`; Unanswered when it has none, or no name server said so in time."""
+        known = self._known.get(host)
+        if known is None or known[0] < time.monotonic():
+            found = self._ask(host, port, clock)
+            known = self._known[host] = (time.monotonic() + LIFETIME, found)
+        if isinstance(known[1], Unanswered):
+            raise Unanswered(known[1].failure, known[1].detail)
+        return known[1]
+
+    def forget(self, host: str) -> None:
+        """The next question for `host` goes to the name service again."""
+        self._known.pop(host, None)
+
+    def _ask(self, host: str, port: int, clock: Clock) -> _Found | Unanswered:
+        # getaddrinfo knows no deadline: it is left to itself in a thread when it takes too long.
+        answers: queue.SimpleQueue[_Found | Unanswered] = queue.SimpleQueue()
+        threading.Thread(target=self._look_up, args=(host, port, answers), daemon=True).start()
+        with contextlib.suppress(queue.Empty):
+            return answers.get(timeout=clock.left())
+        return Unanswered("name-not-resolved", "no name server answered in time")
+
+    def _look_up(self, host: str, port: int, answers: "queue.SimpleQueue[_Found | Unanswered]") -> None:
+        try:
+            found = tuple(self._resolve(host, port))
+            answers.put(found or Unanswered("no-such-name", "the name has no address"))
+        except socket.gaierror as error:
+            no_name = error.errno in _NO_NAME
+            answers.put(Unanswered("no-such-name" if no_name else "name-not-resolved", error.strerror or str(error)))
+        except (OSError, UnicodeError) as error:
+            answers.put(Unanswered("name-not-resolved", str(error)))

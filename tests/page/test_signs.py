@@ -1,0 +1,166 @@
+"""What pages show of not being the page that was asked for; and pages that only speak of such things."""
+
+import pytest
+
+from tests.page.test_read import PROSE, read
+
+FURNITURE = "<nav>" + "<a href=/x>Trade and shipping</a>" * 80 + "</nav>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<title>Page not found</title><h1>Sorry</h1>",
+        "<title>404 Not Found</title><center>nginx</center>",
+        "<title>Oops! That page can’t be found. – The Quay</title>" + FURNITURE,
+        "<title>The Quay</title><h1>404</h1><p>The page you were looking for no longer exists.",
+        "<title>Die Seite wurde nicht gefunden | Hafen</title>",
+        "<title>Page introuvable - Le Port</title><h1>Erreur 404</h1>",
+        "<title>Página no encontrada</title>",
+        "<title>Página não encontrada</title>",
+        "<title>Страница не найдена</title>",
+        "<title>ページが見つかりません</title>",
+        "<title>Strona nie została znaleziona</title>",
+        "<title>Welcome</title><p>The requested URL was not found on this server.",
+        '<meta name=robots content="noindex, nofollow"><title>Hm</title><p>Sorry, this link leads nowhere: the page is gone.',
+    ],
+)
+def test_a_page_that_says_it_is_not_there(source: str) -> None:
+    assert read(source).not_found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<title>HTTP 404 - A reference</title><h1>HTTP 404</h1>{PROSE}",
+        f"<title>Ship not found: the search goes on</title><h1>Ship not found</h1>{PROSE}",
+        f"<title>How to write a good error page</title><p>Page not found is what most say.{PROSE}",
+        f"<title>Lost and found</title>{PROSE}",
+        "<title>Route 404</title><h1>Bus route 404</h1><p>Every ten minutes.",
+    ],
+)
+def test_a_page_about_missing_things_is_there(source: str) -> None:
+    assert not read(source).not_found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<title>quay.sim</title><h1>This domain is for sale!</h1>",
+        "<title>quay.sim is for sale</title>",
+        "<p>Buy this domain. The owner has put it up for auction.",
+        "<h1>Diese Domain steht zum Verkauf</h1>",
+        "<title>quay.sim</title><script src=//www.sedoparking.com/a.js></script>",
+        "<title>Welcome to nginx!</title><h1>Welcome to nginx!</h1>",
+        "<title>Account Suspended</title>",
+    ],
+)
+def test_a_domain_without_a_site(source: str) -> None:
+    assert read(source).parked
+
+
+def test_a_report_about_selling_domains_is_a_page() -> None:
+    assert not read(f"<title>Why is this domain for sale?</title>{PROSE}").parked
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<title>Just a moment...</title><p>Checking",
+        "<title>Attention Required! | Cloudflare</title>",
+        "<title>quay.sim</title><p>Verify you are human by completing the action below.",
+        "<title>Pardon Our Interruption</title>",
+        "<title></title><script src=https://geo.captcha-delivery.com/captcha.js></script>",
+        "<h1>Access Denied</h1><p>You don't have permission to access this.",
+    ],
+)
+def test_a_wall_against_robots(source: str) -> None:
+    assert read(source).challenge
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<title>Are you a robot?</title>{PROSE}",
+        f"<title>News</title><script src=/cdn-cgi/challenge-platform/scripts/jsd/main.js></script>{PROSE}",
+        "<title>Write to us</title><form>Name <input name=n> Your message to the harbour master <textarea></textarea></form>",
+    ],
+)
+def test_a_page_that_mentions_robots_is_no_wall(source: str) -> None:
+    assert not read(source).challenge
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<title>Log in</title><form><input type=password></form>",
+        "<title>Sign in to The Quay</title><p>Welcome back.",
+        "<title>The Quay</title><form>Name <input> Password <input type='password'></form>",
+        f"<title>Anmelden | Hafen</title>{FURNITURE}<main><form><input type=password></form></main>",
+    ],
+)
+def test_a_page_to_sign_in_on(source: str) -> None:
+    assert read(source).sign_in
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<title>The tides</title><header><form>Log in <input type=password></form></header>{PROSE}",
+        f"<title>How to log in to old machines</title>{PROSE}",
+        "<title>Join</title><p>Make an account <input type=password autocomplete=new-password>",
+    ],
+)
+def test_a_page_with_a_form_beside_it_is_read_without_signing_in(source: str) -> None:
+    assert not read(source).sign_in
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<script type="application/ld+json">{"isAccessibleForFree": "False"}</script>' + PROSE,
+        "<p>The board met.</p><p>Subscribe to continue reading.",
+        '<meta property="article:content_tier" content="locked">',
+    ],
+)
+def test_a_page_for_those_who_have_paid(source: str) -> None:
+    assert read(source).paywall
+
+
+def test_a_free_page_has_no_paywall() -> None:
+    assert not read(
+        '<script type="application/ld+json">{"isAccessibleForFree": true}</script><p>Subscribe to our letter'
+    ).paywall
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<title>App</title><div id=root></div><script src=a.js></script>",
+        "<title>App</title><app-root>Loading…</app-root><script src=a.js></script>",
+        "<title>App</title><noscript>Please enable JavaScript to view this page.</noscript>",
+    ],
+)
+def test_a_shell_that_a_script_fills(source: str) -> None:
+    assert read(source).script_built
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<title>App</title><div id=root>{PROSE}</div><script src=a.js></script>",
+        "<title>Tides</title><p>High at noon.</p><script src=count.js></script>",
+        f"<noscript>Please enable JavaScript for comments.</noscript>{PROSE}",
+    ],
+)
+def test_a_page_that_is_there_without_its_scripts(source: str) -> None:
+    assert not read(source).script_built
+
+
+def test_a_page_taken_over() -> None:
+    assert read("<title>Best Online Casino</title><p>Play now: slots, roulette, free spins.").unrelated
+    assert read("<title>Buy cheap Viagra</title><p>Online pharmacy, no prescription.").unrelated
+
+
+def test_a_report_about_a_casino_is_not_taken_over() -> None:
+    assert not read(f"<title>Board turns down casino on the pier</title>{PROSE}").unrelated

@@ -1,0 +1,121 @@
+"""Runs narrowed to what a change adds, in real repositories."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from provlint.model.findings import Report
+from provlint.run import baseline
+from provlint.run.check import Checked, check
+from provlint.run.sieve import Asked, Sieve
+from provlint.settings.load import load
+from tests.read.repositories import git, write
+
+OLD = "See [the old wall]().\n\nIt has stood for years.\n\nAnd [the old pier]().\n"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    git(tmp_path, "init", "-q", "-b", "main")
+    write(tmp_path, "a.md", "b.md", "sub/c.md", text=OLD)
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-q", "-m", "old")
+    return tmp_path
+
+
+def run(*paths: str, since: str = "main", accepted: str = "", write: bool = False, **settings: object) -> Checked:
+    loaded = load(paths or (".",), overrides=settings)
+    sieve = Sieve(Asked(since, accepted, write), loaded.max_file_size)
+    return check(paths or (".",), loaded, today="2025-06-01", sieve=sieve)
+
+
+def places(report: Report) -> list[tuple[str, int, str]]:
+    return [(one.path, one.line, one.id) for one in report.findings]
+
+
+def test_only_the_paragraph_that_was_added(repository: Path) -> None:
+    write(repository, "a.md", text=OLD.replace("It has", "See [the new wall]().\n\nIt has"))
+    report = run().report
+    assert places(report) == [("a.md", 3, "PL125")]
+    assert [document.path for document in report.documents] == ["a.md"]
+    assert report.notes[0] == "Since main: 1 of 3 documents changed."
+
+
+@pytest.mark.usefixtures("repository")
+def test_nothing_when_nothing_changed() -> None:
+    assert run().report.findings == ()
+    assert run().report.documents == ()
+
+
+def test_new_and_renamed_files(repository: Path) -> None:
+    git(repository, "mv", "b.md", "moved.md")
+    write(repository, "new.md", text="See [the wall]().\n")
+    assert places(run().report) == [("new.md", 1, "PL125")]
+
+
+def test_only_documents_under_the_paths_that_are_given(repository: Path) -> None:
+    write(repository, "a.md", "sub/c.md", text=OLD + "\n[new]()\n")
+    assert places(run("sub").report) == [("sub/c.md", 7, "PL125")]
+    assert places(run("b.md").report) == []
+
+
+def test_excluded_documents_stay_out(repository: Path) -> None:
+    write(repository, "a.md", "sub/c.md", text=OLD + "\n[new]()\n")
+    assert places(run(extend_exclude=("sub/",)).report) == [("a.md", 7, "PL125")]
+
+
+def test_from_a_folder_inside(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(repository, "a.md", "sub/c.md", text=OLD + "\n[new]()\n")
+    monkeypatch.chdir(repository / "sub")
+    assert places(run().report) == [("c.md", 7, "PL125")]
+    assert places(run("../a.md").report) == [("../a.md", 7, "PL125")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_document_known_by_a_link(repository: Path) -> None:
+    (repository / "link.md").symlink_to("a.md")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "link")
+    write(repository, "a.md", text=OLD + "\n[new]()\n")
+    assert places(run("link.md", since="HEAD").report) == [("link.md", 7, "PL125")]
+
+
+def test_lines_that_git_counts_differently(repository: Path) -> None:
+    (repository / "a.md").write_bytes(OLD.replace("\n", "\r").encode() + b"\r[new]()\r")
+    assert ("a.md", 7, "PL125") in places(run().report)
+
+
+def test_a_document_that_became_unreadable_is_told(repository: Path) -> None:
+    (repository / "a.md").write_bytes(b"%PDF-1.7")
+    assert [one.id for one in run().report.findings] == ["PL001"]
+
+
+def test_relations_to_words_that_were_added(repository: Path) -> None:
+    first = "“The new lock will cost the town nine million crowns,” said Mara Lindqvist.\n"
+    write(repository, "a.md", text=first)
+    git(repository, "commit", "-qam", "first")
+    write(repository, "b.md", text=first.replace("nine", "six"))
+    assert places(run("a.md", "b.md", since="HEAD", select=("PL320",)).report) == []
+    write(repository, "a.md", text=first + "\nAnd more.\n")
+    assert places(run(since="HEAD", select=("PL320",)).report) == [("b.md", 1, "PL320")]
+
+
+def test_together_with_a_baseline(repository: Path) -> None:
+    write(repository, "a.md", text=OLD + "\n[accepted]()\n")
+    checked = run(since="", accepted="accepted.json", write=True)
+    (repository / "accepted.json").write_text(baseline.text_of(checked.entries))
+    write(repository, "a.md", text=OLD + "\n[accepted]()\n\n[new]()\n")
+    report = run(accepted="accepted.json").report
+    assert (places(report), report.baselined) == ([("a.md", 9, "PL125")], 1)
+    assert not any("Fixed" in note for note in report.notes)
+
+
+def test_the_strongest_are_chosen_among_what_is_new(repository: Path) -> None:
+    claims = [f"Some {number} percent of all {number} boats sank in 2019.\n" for number in range(11, 19)]
+    write(repository, "a.md", text="\n".join(claims))
+    git(repository, "commit", "-qam", "claims")
+    write(repository, "a.md", text="\n".join([*claims, "Some 99 percent of all 99 boats sank in 2020.\n"]))
+    report = run(since="HEAD", select=("PL501",), max_findings_per_rule=1).report
+    assert places(report) == [("a.md", 17, "PL501")]

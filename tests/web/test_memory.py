@@ -1,0 +1,43 @@
+"""What a run holds in memory stays small, whatever it is sent: measured in a process of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = """
+import resource, sys
+from provlint.model.web import Wanted
+from tests.web.asking import answers
+port = int(sys.argv[1])
+paths = ["/endless", "/bomb", "/flood"] * 8
+urls = [f"http://127.0.0.{host + 1}:{port}{path}" for host, path in enumerate(paths)]
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+found = answers([Wanted(url, frozenset(("part",))) for url in urls], timeout=10.0)
+assert {each.status for each in found.values()} == {200}, {(each.status, each.failure) for each in found.values()}
+print(before // 1024, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the resource module is not there")
+def test_bombs_and_endless_bodies_leave_memory_alone() -> None:
+    from tests.web.servers import Exchange, answer, serving
+    from tests.web.test_bodies import bomb, endless, packed
+
+    def flood(exchange: Exchange) -> None:
+        exchange.say(b"HTTP/1.1 302 Found\r\nLocation: /end\r\nContent-Length: 50000000\r\n\r\n")
+        for _ in range(50):
+            exchange.say(bytes(1_000_000))
+
+    packed()
+    with serving({"/endless": endless, "/bomb": bomb, "/flood": flood, "/end": answer()}) as server:
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM, str(server.port)],
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr[-500:]
+    assert int(done.stdout.split()[1]) < 150  # MB

@@ -1,0 +1,85 @@
+"""TLS: what is not to be trusted is never trusted, and its fault has a name."""
+
+import ssl
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from provlint.errors import UserError
+from provlint.web import tls
+from tests.web import certificates
+from tests.web.asking import answer_of, answers
+from tests.web.servers import answer, serving, silent
+
+FAULTS: list[tuple[Callable[[], ssl.SSLContext], str]] = [
+    (certificates.expired, "expired"),
+    (certificates.of_another_host, "wrong-host"),
+    (certificates.of_an_unknown_authority, "untrusted"),
+    (certificates.self_signed, "self-signed"),
+]
+
+
+@pytest.mark.parametrize(("context", "kind"), FAULTS, ids=[kind for _, kind in FAULTS])
+def test_each_fault_has_its_name(context: Callable[[], ssl.SSLContext], kind: str, tmp_path: Path) -> None:
+    with serving({"/": answer()}, context()) as server:
+        found = answer_of(server.url("/"), ca_file=certificates.authority_file(tmp_path))
+        assert server.requests == []
+    assert (found.failure, found.tls) == ("tls", kind)
+    assert found.detail
+
+
+def test_a_trusted_server_is_asked_through_one_connection(tmp_path: Path) -> None:
+    with serving({"/a": answer(), "/b": answer(), "/c": answer()}, certificates.good()) as server:
+        found = answers(
+            [server.url(path) for path in ("/a", "/b", "/c")], ca_file=certificates.authority_file(tmp_path)
+        )
+        assert server.connections == 1
+    assert {each.status for each in found.values()} == {200}
+
+
+def test_a_private_authority_is_trusted_only_when_named() -> None:
+    with serving({"/": answer()}, certificates.good()) as server:
+        found = answer_of(server.url("/"))
+    assert (found.failure, found.tls) == ("tls", "untrusted")
+
+
+def test_environment_variables_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.setenv(name, certificates.authority_file(tmp_path))
+    with serving({"/": answer()}, certificates.good()) as server:
+        assert answer_of(server.url("/")).tls == "untrusted"
+
+
+def test_a_port_without_tls() -> None:
+    with silent(lambda connection: connection.sendall(answer("400 Bad Request"))) as port:
+        found = answer_of(f"https://127.0.0.1:{port}/")
+    assert (found.failure, found.tls) == ("tls", "protocol")
+
+
+def test_a_fault_behind_a_redirect_names_its_hop() -> None:
+    with serving({"/": answer()}, certificates.expired()) as secure:
+        with serving({"/": answer("301 Moved", b"", location=secure.url("/end"))}) as server:
+            found = answer_of(server.url("/"))
+        assert found.hops[-1].url == secure.url("/end")
+    assert found.failure == "tls"
+
+
+def test_a_way_down_from_tls_is_noted_and_sends_no_credentials(tmp_path: Path) -> None:
+    with serving({"/": answer()}) as plain, serving({}, certificates.good()) as server:
+        server.handlers["/"] = answer("302 Found", b"", location=plain.url("/"))
+        found = answer_of(
+            server.url("/"),
+            ca_file=certificates.authority_file(tmp_path),
+            credentials=(("127.0.0.1", "Bearer of the desk"),),
+        )
+        assert server.requests[0].headers["authorization"] == "Bearer of the desk"
+        assert "authorization" not in plain.requests[0].headers
+    assert found.downgraded
+    assert found.status == 200
+
+
+def test_a_file_without_certificates_is_the_users_fault(tmp_path: Path) -> None:
+    (tmp_path / "empty.pem").write_text("nothing")
+    with pytest.raises(UserError):
+        tls.context(str(tmp_path / "empty.pem"))
