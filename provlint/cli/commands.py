@@ -19,6 +19,7 @@ from provlint.cli.verify import sources_option
 from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.model.version import VERSION
+from provlint.report.formats import FACTS_AND_TEXTS
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _output_file = click.option(
@@ -85,13 +86,16 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     files = tuple(path for path in paths if path != "-")
     shown = _progress(given) if online else None
 
+    shows_texts = any(output.format in FACTS_AND_TEXTS for output in wanted)
+
     def run() -> Any:
         return run_check(
             files,
             settings,
             stdin=stdin,
             today=today(),
-            with_facts=given["with_facts"],
+            with_facts=given["with_facts"] or shows_texts,
+            with_texts=shows_texts,
             counts=any(output.format not in ("text", "markdown") for output in wanted),
             sieve=sieve_of({**given, "paths": paths}, settings),
             online=online,
@@ -105,7 +109,15 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     if online and online.record:
         write(checked.recording, online.record, "--record")
     write_baseline(checked, given)
-    write_reports(wanted, checked.report, given, rules=checked.rules, facts=checked.facts, fail_on=settings.fail_on)
+    write_reports(
+        wanted,
+        checked.report,
+        given,
+        rules=checked.rules,
+        facts=checked.facts,
+        texts=checked.texts,
+        fail_on=settings.fail_on,
+    )
     return _exit_code(checked, settings, given)
 
 

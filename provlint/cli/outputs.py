@@ -10,7 +10,7 @@ from provlint.cli.output import file_uri, screen, write
 from provlint.errors import UserError
 from provlint.model.findings import Report
 from provlint.model.rules import Rule
-from provlint.report.formats import FORMATS, Extras, render
+from provlint.report.formats import FACTS_AND_TEXTS, FORMATS, Extras, render
 
 _ORDER = "provlint.outputs"
 _STDOUT = "-"
@@ -108,6 +108,7 @@ def write_reports(
     *,
     rules: tuple[Rule, ...],
     facts: dict[str, dict[str, object]],
+    texts: dict[str, str],
     fail_on: str,
 ) -> None:
     """Write every report, files first: whoever reads standard output may leave early."""
@@ -115,7 +116,8 @@ def write_reports(
         able = screen("never" if output.file != _STDOUT else given["color"])
         extras = Extras(
             rules=rules,
-            facts=facts,
+            facts=facts if given["with_facts"] or output.format in FACTS_AND_TEXTS else {},
+            texts=texts,
             fail_on=fail_on,
             color=able.color,
             hyperlinks=able.hyperlinks,

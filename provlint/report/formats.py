@@ -16,6 +16,7 @@ class Extras(NamedTuple):
 
     rules: tuple[Rule, ...] = ()  # the rules of the run, by id
     facts: Mapping[str, dict[str, object]] = {}  # path → extract object, where facts were asked for
+    texts: Mapping[str, str] = {}  # path → source with its secrets covered, where a format of FACTS_AND_TEXTS is asked
     fail_on: str = "warning"  # the least severity that fails the run, or never
     color: bool = False
     hyperlinks: bool = False
@@ -97,11 +98,21 @@ def _rdjson(report: Report, _: Extras) -> str:
     return render(report)
 
 
+def _html(report: Report, extras: Extras) -> str:
+    from provlint.report.html.page import render
+
+    return render(report, extras.rules, extras.facts, extras.texts)
+
+
+#: Formats that show the documents themselves.
+FACTS_AND_TEXTS = frozenset({"html"})
+
 FORMATS: dict[str, Encoder] = {
     "text": _text,
     "json": _json,
     "jsonl": _jsonl,
     "markdown": _markdown,
+    "html": _html,
     "sarif": _sarif,
     "github": _github,
     "gitlab": _gitlab,

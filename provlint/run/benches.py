@@ -39,6 +39,7 @@ def workbench(
     answers: "Answers | None" = None,
     not_judged: Mapping[str, str] | None = None,
     sources: "SavedPages | None" = None,
+    with_texts: bool = False,
 ) -> "Workbench":
     """All that a process needs to judge documents by these settings.
 
@@ -70,6 +71,7 @@ def workbench(
         bench,
         site,
         with_facts=with_facts,
+        with_texts=with_texts,
         keeps=settings.cache and not (with_facts or session or sources),
         counts=counts,
         relations=relations,

@@ -41,6 +41,7 @@ class Checked(NamedTuple):
     facts: dict[str, dict[str, object]]  # the extract object of each document by path, where facts were asked for
     rules: tuple[Rule, ...] = ()  # the rules that were judged
     entries: Sequence[Entry] = ()  # the next baseline's
+    texts: dict[str, str] = {}  # the source of each document, its secrets covered, where texts were asked for
     recording: str = ""  # the answers of the run as text, where they were to be recorded
     no_network: bool = False  # addresses were to be asked, and nothing could be reached
     interrupted: bool = False  # somebody stopped the run: the report says what was learnt until then
@@ -53,6 +54,7 @@ def check(
     stdin: Input | None = None,
     today: str,
     with_facts: bool = False,
+    with_texts: bool = False,
     counts: bool = True,
     leave_out: str = "",
     sieve: "Sieve | None" = None,
@@ -76,9 +78,8 @@ def check(
     saved = open_sources(sources, others=online is not None)
     # What is new is told first, and then the strongest of that are kept.
     judging = settings._replace(max_findings_per_rule=0) if sieve else settings
-    make = partial(
-        workbench, judging, rulebook, tables, today, paths, with_facts, counts, session=session, sources=saved
-    )
+    make = partial(workbench, judging, rulebook, tables, today, paths, with_facts, counts, with_texts=with_texts)
+    make = partial(make, session=session, sources=saved)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     named = _without(leave_out, found.files)
     files = sieve.documents(named) if sieve else named
@@ -122,6 +123,7 @@ def check(
         {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None},
         tuple(judged_rules(rulebook, settings, not_judged)),
         sifted.entries,
+        {outcome.document.path: outcome.text for outcome in results} if with_texts else {},
         web.recording if web else "",
         web is not None and web.no_network,
         web is not None and web.interrupted,

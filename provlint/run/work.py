@@ -51,6 +51,7 @@ class Workbench:
         site: Site | None,
         *,
         with_facts: bool = False,
+        with_texts: bool = False,
         keeps: bool = False,
         counts: bool = True,
         relations: Mapping[str, Sequence[Relation]] | None = None,
@@ -71,6 +72,7 @@ class Workbench:
         self._extractor = Extractor(tables)
         self._bench = bench
         self._with_facts = with_facts
+        self._with_texts = with_texts
         self._relations = relations
         self._wanted = ALL if with_facts else facts_for((*bench.subjects, *(COUNTED if counts else ())))
         self._witness = Witness(site.tree if site else Tree(())) if keeps else None
@@ -141,11 +143,19 @@ class Workbench:
             addresses,
             judged,
             told,
+            text=self._text(document),
             notes=bibliography.notes,
             other_language=facts.other_language,
             sketch=sketched,
             missing=tuple(missing),
         )
+
+    def _text(self, document: Document) -> str:
+        if not self._with_texts:
+            return ""
+        from provlint.text.masking import cover_text
+
+        return cover_text(document.source)
 
     def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
         if not self._with_facts:

@@ -72,12 +72,17 @@ def mask_text(text: str) -> str:
     return _masked(text, secrets(text))
 
 
-def _masked(text: str, found: list[Secret]) -> str:
+def cover_text(text: str) -> str:
+    """The same with a `*` for each character of a secret: every place in the text stays where it is."""
+    return _masked(text, secrets(text), in_place=True)
+
+
+def _masked(text: str, found: list[Secret], *, in_place: bool = False) -> str:
     parts: list[str] = []
     done = 0
     for secret in found:
         if secret.kind != "user" and secret.start >= done:
-            parts += text[done : secret.start], "***"
+            parts += text[done : secret.start], "*" * (secret.end - secret.start) if in_place else "***"
             done = secret.end
     return "".join((*parts, text[done:])) if parts else text
 

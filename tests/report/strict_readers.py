@@ -1,6 +1,8 @@
 """A strict reader for each format: it takes what a report drew, refuses whatever its consumers would, and gives back
 what the consumer would show of the findings."""
 
+import base64
+import gzip
 import json
 import os
 import re
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 from urllib.parse import unquote
 
+import html5lib
 import pytest
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
@@ -263,6 +266,27 @@ def _lines(text: str) -> list[Shown]:
     return []
 
 
+def html_data(text: str) -> Any:
+    """What the page's script works on."""
+    packed = text.partition('id="data">')[2].partition("</script>")[0]
+    return strict_json(gzip.decompress(base64.b64decode(packed, validate=True)).decode("utf-8"))
+
+
+def _html(text: str) -> list[Shown]:
+    """The page as a browser's parser reads it: its own elements, two scripts, and places of its own as links."""
+    no_commands(text)
+    no_controls(text)
+    page = html5lib.parse(text, namespaceHTMLElements=False)
+    names = {element.tag for element in page.iter() if isinstance(element.tag, str)}
+    assert not names & {"img", "iframe", "object", "embed", "form", "link", "base"}
+    assert [script.get("id") for script in page.iter("script")] == ["data", None]
+    assert len([*page.iter("style")]) == 1
+    assert all((link.get("href") or "").startswith("#") for link in page.iter("a"))
+    assert not [name for element in page.iter() for name in element.keys() if name.startswith("on") or name == "src"]  # noqa: SIM118
+    found = html_data(text)["findings"]
+    return [Shown(one["path"], one["line"], one["severity"], one["message"]) for one in found]
+
+
 READERS: dict[str, Callable[[str], list[Shown]]] = {
     "text": _lines,
     "json": _json,
@@ -273,6 +297,7 @@ READERS: dict[str, Callable[[str], list[Shown]]] = {
     "gitlab": _gitlab,
     "junit": _junit,
     "rdjson": _rdjson,
+    "html": _html,
 }
 
 

@@ -1,0 +1,54 @@
+"""The HTML report as bytes: one file, nothing from elsewhere, the same for the same report."""
+
+import base64
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from provlint.model.settings import Settings
+from provlint.report.html.page import render
+from provlint.run.check import check
+from provlint.text.masking import cover_text
+
+TEXT = "“The wall will not see another winter,” Ann <b>Harbour</b> said. [a](https://harbour.co.uk/?token=d3adb33fcafe99)\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(tmp_path)
+    Path("wall.md").write_text(TEXT, encoding="utf-8")
+    checked = check(("wall.md",), Settings(jobs=1), today="2026-05-01", with_facts=True)
+    first, second = (render(checked.report, (), checked.facts, {"wall.md": cover_text(TEXT)}) for _ in range(2))
+    assert first == second
+    return first
+
+
+def test_it_asks_for_nothing_from_elsewhere(page: str) -> None:
+    assert re.findall(r"(?:src|href)=[\"'](?!#)[^\"'> ]*", page) == []
+    assert "@import" not in page
+    assert "url(" not in page
+
+
+def test_its_policy_lets_only_its_own_style_and_script_run(page: str) -> None:
+    policy = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)[0]
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+    assert page.count("<script") == 2
+    assert page.count("<style") == 1
+
+
+def test_without_scripts_the_findings_stand_in_the_page(page: str) -> None:
+    fallback = page.partition("<noscript>")[2].partition("</noscript>")[0]
+    assert "credentials-in-url" in fallback
+    assert "d3adb33f" not in page
+
+
+def test_secrets_are_covered_character_for_character(page: str) -> None:
+    packed = re.findall(r'id="data">([^<]*)<', page)[0]
+    data = json.loads(gzip.decompress(base64.b64decode(packed)))
+    text = data["documents"][0]["text"]
+    assert len(text) == len(TEXT)
+    assert "d3adb33f" not in json.dumps(data)
