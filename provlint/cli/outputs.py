@@ -1,6 +1,7 @@
 """Several reports of one run: which format goes where, said by the order of the options."""
 
 import os
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import click
@@ -108,7 +109,7 @@ def write_reports(
     *,
     rules: tuple[Rule, ...],
     facts: dict[str, dict[str, object]],
-    texts: dict[str, str],
+    texts: Mapping[str, str],
     fail_on: str,
 ) -> None:
     """Write every report, files first: whoever reads standard output may leave early."""

@@ -1,7 +1,7 @@
 """`provlint check`: settings and paths → Report, by way of every stage."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,7 +41,7 @@ class Checked(NamedTuple):
     facts: dict[str, dict[str, object]]  # the extract object of each document by path, where facts were asked for
     rules: tuple[Rule, ...] = ()  # the rules that were judged
     entries: Sequence[Entry] = ()  # the next baseline's
-    texts: dict[str, str] = {}  # the source of each document, its secrets covered, where texts were asked for
+    texts: Mapping[str, str] = {}  # the source of each document, its secrets covered, where texts were asked for
     recording: str = ""  # the answers of the run as text, where they were to be recorded
     no_network: bool = False  # addresses were to be asked, and nothing could be reached
     interrupted: bool = False  # somebody stopped the run: the report says what was learnt until then
