@@ -103,9 +103,6 @@ class Quotation(Placed):
     speaker: Speaker | None = Field(description="who said it")
     cue: Cue | None = Field(description="the word that says so")
     outlet: Text | None = Field(description="canonical name of the outlet it was said to or in")
-    relay: Text | None = Field(
-        default=None, description="who passed the words on, where the sentence or its header says so"
-    )
     sources: list[Source] = Field(description="its sources; empty means unsourced")
 
 

@@ -132,7 +132,6 @@ def _quotation(quotation: Quotation, place: _Place, mask: _Mask) -> Object:
     found["speaker"] = quotation.speaker and _speaker(quotation.speaker, mask)
     found["cue"] = quotation.cue and _cue(quotation.cue, mask)
     found["outlet"] = quotation.outlet or None
-    found["relay"] = quotation.relay or None
     found["sources"] = [_source(source, mask) for source in quotation.sources]
     return found
 

@@ -90,7 +90,7 @@ def test_the_summary_says_what_was_not_looked_at() -> None:
         "Found 2 infos in 2 documents.\n"
         "Suppressed: 1 finding.\n"
         "In the baseline: 2,000 findings.\n"
-        "Fixes in the JSON report: 1 safe and 1 unsafe.\n"
+        "Can be mended: 1 with --fix and 1 more with --unsafe-fixes.\n"
         "Note: provlint.toml switches off 2 rules.\n"
         "Not checked: 3 of 5 addresses (2 offline, 1 excluded).\n"
         "Could not be verified: 1 address (blocked).\n"
