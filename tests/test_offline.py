@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-FORBIDDEN = ("requests", "urllib3", "http.client", "ssl", "sqlite3", "bs4", "platformdirs")
+FORBIDDEN = ("requests", "urllib3", "http.client", "ssl", "sqlite3", "bs4")
 PROGRAM = """
 import sys
 

@@ -7,6 +7,7 @@ from provlint.model.findings import Finding, LinkAnswer, Report, SkippedRule
 from provlint.model.words import NOT_ASKED, SEVERITIES, UNVERIFIED
 
 _LINES = 12
+_NAMED = 3  # rules that were not run
 
 
 def quantity(number: int, noun: str) -> str:
@@ -62,6 +63,8 @@ def remarks(report: Report) -> list[str]:
 
 def gaps(report: Report) -> list[str]:
     """Sentences on what was not checked, or could not be, and why; empty when all was."""
+    if not report.documents:
+        return []
     return [*_link_gaps(report.links), *_rule_gaps(report.skipped_rules)]
 
 
@@ -87,4 +90,12 @@ def _rule_gaps(rules: tuple[SkippedRule, ...]) -> list[str]:
     by_reason: dict[str, list[str]] = {}
     for rule in rules:
         by_reason.setdefault(rule.why, []).append(f"{rule.id} {rule.name}".rstrip())
-    return [f"Not run: {quantity(len(names), 'rule')} ({why}): {', '.join(names)}." for why, names in by_reason.items()]
+    return [
+        f"Not run: {quantity(len(names), 'rule')} ({why}): {_shortened(names)}." for why, names in by_reason.items()
+    ]
+
+
+def _shortened(names: list[str]) -> str:
+    """The first names; the JSON report has them all."""
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")

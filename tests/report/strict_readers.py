@@ -269,7 +269,7 @@ def _lines(text: str) -> list[Shown]:
 def html_data(text: str) -> Any:
     """What the page's script works on."""
     packed = text.partition('id="data">')[2].partition("</script>")[0]
-    return strict_json(gzip.decompress(base64.b64decode(packed, validate=True)).decode("utf-8"))
+    return json.loads(gzip.decompress(base64.b64decode(packed, validate=True)).decode("utf-8"))
 
 
 def _html(text: str) -> list[Shown]:

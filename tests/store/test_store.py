@@ -1,41 +1,19 @@
 """The store: what it gives back and for how long, and that neither a kill, a full disk nor a broken file harms a run."""
 
-import os
 import random
-import resource
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from provlint.model.web import Hop, Look, Page, Wanted, WebAnswer
+from provlint.model.web import Look, Wanted
 from provlint.store.answer_json import Kept, decode, encode
-from provlint.store.answers import Store
 from provlint.store.clean import clean
 from provlint.store.identity import identity
+from tests.store.writers import ANSWER, LOOK, NOW, URL, killed, store
 
-NOW = 1_750_000_000
-URL = "https://harbour.co.uk/eels"
-ANSWER = WebAnswer(
-    URL,
-    (Hop(URL, 301), Hop("https://harbour.co.uk/fish/eels", 200, "location")),
-    status=200,
-    headers=(("server", "quay"),),
-    content_type="text/html",
-    body="whole",
-    page=Page(title="Eels “and” elvers\n", ids=frozenset(("b", "a")), sample=(3, 1, 2), text_length=90),
-    sibling=Page(not_found="the title"),
-    checked_at="2025-06-15T15:06:40Z",
-)
-LOOK = Look("2025-06-15", False, 200, "Eels", "en")
 WHOLE = Wanted(URL)
-
-
-def store(folder: Path, now: int = NOW, realm: str = "") -> Store:
-    return Store(str(folder / "kept"), realm, now)
 
 
 def test_an_answer_comes_back_as_it_was_given(tmp_path: Path) -> None:
@@ -44,7 +22,7 @@ def test_an_answer_comes_back_as_it_was_given(tmp_path: Path) -> None:
     first = store(tmp_path)
     first.put("k", kept, LOOK, 60)
     first.close()
-    assert store(tmp_path).get("k", WHOLE) == kept
+    assert store(tmp_path).get("k", Wanted(URL, frozenset(("x",)))) == kept
 
 
 @pytest.mark.parametrize(
@@ -143,7 +121,7 @@ def test_a_flipped_bit_is_no_answer(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
 def test_a_full_disk_loses_answers_and_nothing_else(tmp_path: Path) -> None:
     program = f"""
-import resource, sys
+import resource
 from tests.store.test_store import *
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
 kept = store(Path({str(tmp_path)!r}))
@@ -157,7 +135,6 @@ kept.close()
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("no store is used: ")
-    assert resource.RLIMIT_FSIZE is not None
     assert store(tmp_path).get("k0", WHOLE)
 
 
@@ -169,53 +146,11 @@ def test_no_folder_is_no_store(tmp_path: Path) -> None:
     assert kept.problem == "no store is used: file exists"
 
 
-WRITER = """
-import sys
-from tests.store.test_store import *
-kept = store(Path(sys.argv[1]))
-print("ready", flush=True)
-number = 0
-while True:
-    kept.put(f"{sys.argv[2]}-{number}", Kept(ANSWER), LOOK, 600)
-    print(number, flush=True)
-    number += 1
-    if kept.problem:
-        sys.exit(kept.problem)
-"""
-
-
-def writer(folder: Path, name: str) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(folder), name], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        cwd=Path(__file__).parents[2],
-    )  # fmt: skip
-
-
-def kill(process: "subprocess.Popen[str]") -> int:
-    """Kill without a word; the number of the last answer that was told to be kept, -1 for none."""
-    os.kill(process.pid, signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-    told, _ = process.communicate()
-    numbers = [line for line in told.split("\n")[:-1] if line.isdigit()]
-    return int(numbers[-1]) if numbers else -1
-
-
 def test_two_writers_of_which_one_is_killed_lose_nothing(tmp_path: Path) -> None:
-    steady = writer(tmp_path, "steady")
-    chance = random.Random(5)
-    lasts = []
-    for turn in range(4):
-        process = writer(tmp_path, f"turn{turn}")
-        assert process.stdout
-        process.stdout.readline()
-        time.sleep(chance.random() / 5)
-        lasts.append(kill(process))
-    assert steady.poll() is None
-    last = kill(steady)
+    told = killed(tmp_path, 4)
     kept = store(tmp_path)
-    names = [f"steady-{number}" for number in range(last + 1)]
-    names += [f"turn{turn}-{number}" for turn, most in enumerate(lasts) for number in range(most + 1)]
-    assert last > 0
-    assert all(kept.get(name, WHOLE) for name in names)
+    assert len(told) > 4
+    assert all(kept.get(name, WHOLE) for name in told)
     assert kept.problem == ""
 
 

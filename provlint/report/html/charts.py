@@ -5,8 +5,9 @@ would differ from day to day; colours come from the page's style sheet.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 from typing import Any, NamedTuple
+
+from provlint.report.html.escape import shown
 
 _MOST = 12  # bars
 _ROW = 26  # pixels a bar
@@ -42,7 +43,7 @@ def figure(drawn: Chart, number: int) -> str:
     if not drawn.bars:
         return ""
     rows = "".join(map(_row, drawn.bars))
-    title = escape(drawn.title)
+    title = shown(drawn.title)
     leads = f' data-filter="{drawn.filter}"' if drawn.filter else ""
     return (
         f'<figure aria-labelledby="chart-{number}"{leads}>'
@@ -59,7 +60,7 @@ def _summary(drawn: Chart) -> str:
 
 def _row(bar: tuple[str, int]) -> str:
     name, count = bar
-    name = escape(name)
+    name = shown(name)
     return f'<tr><th scope="row" data-value="{name}">{name}</th><td class="number">{count:,}</td></tr>'
 
 
@@ -95,7 +96,7 @@ def svg(bars: Sequence[tuple[str, int]]) -> str:
     ]
     # The names are placed by us: pygal measures them with a font of its own.
     names = "".join(
-        f'<text class="name" x="{margin - 6}" y="{_MARGIN + middle + 4:.1f}">{escape(label)}</text>'
+        f'<text class="name" x="{margin - 6}" y="{_MARGIN + middle + 4:.1f}">{shown(label)}</text>'
         for label, middle in zip(labels, middles, strict=True)
     )
     return _stripped(tree).removesuffix("</svg>") + names + "</svg>"
@@ -106,9 +107,7 @@ def _stripped(element: Any) -> str:
     name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
     if name not in _KEPT or "tooltip" in (element.get("class") or "").split():
         return ""
-    kept = "".join(
-        f' {key}="{escape(element.get(key), quote=True)}"' for key in _KEPT[name] if element.get(key) is not None
-    )
-    held = escape((element.text or "").strip()) if name == "text" else "".join(map(_stripped, element))
+    kept = "".join(f' {key}="{shown(element.get(key))}"' for key in _KEPT[name] if element.get(key) is not None)
+    held = shown((element.text or "").strip()) if name == "text" else "".join(map(_stripped, element))
     more = ' role="img" aria-hidden="true" focusable="false"' if name == "svg" else ""
     return f"<{name}{kept}{more}>{held}</{name}>"

@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from html import escape
 from importlib import resources
 from string import Template
 from typing import Any
@@ -19,7 +18,9 @@ from provlint.model.findings import Finding, Report
 from provlint.model.rules import Rule
 from provlint.model.version import VERSION
 from provlint.report.html.charts import chart, figure
+from provlint.report.html.escape import shown
 from provlint.report.html.payload import payload
+from provlint.report.summary import gaps, remarks
 from provlint.text.visible import encodable
 
 _SCRIPTS = ("base.js", "findings.js", "document.js", "tables.js", "map.js", "main.js")
@@ -92,30 +93,16 @@ def _overview(report: Report, facts: Mapping[str, Mapping[str, Any]]) -> str:
         chart("Addresses by verdict", Counter(link.verdict for link in report.links).items()),
         chart("Documents with most findings", Counter(finding.path for finding in report.findings).items(), "document"),
     )
-    notes = "".join(f"<li>{escape(note)}</li>" for note in _notes(report))
+    notes = "".join(f"<li>{shown(note)}</li>" for note in (*remarks(report), *gaps(report)))
     return "".join(figure(one, number) for number, one in enumerate(charts, 1)) + (
         f'<h3>What to know</h3><ul class="notes">{notes}</ul>' if notes else ""
     )
 
 
-def _notes(report: Report) -> list[str]:
-    notes = [*report.notes]
-    if report.suppressed:
-        notes.append(f"{report.suppressed:,} findings are held back by ignores.")
-    if report.baselined:
-        notes.append(f"{report.baselined:,} findings are accepted by the baseline.")
-    why = Counter(rule.why for rule in report.skipped_rules)
-    notes += [f"{count} rules were not judged: {reason}." for reason, count in sorted(why.items())]
-    unasked = sum(link.verdict == "unchecked" for link in report.links)
-    if unasked:
-        notes.append(f"{unasked:,} of {len(report.links):,} addresses were not asked.")
-    return notes
-
-
 def _without_script(findings: Sequence[Finding]) -> str:
     rows = "".join(
-        f"<li><b>{escape(finding.path)}:{finding.line}</b> {escape(finding.rule)} ({finding.severity}): "
-        f"{escape(finding.message)}</li>"
+        f"<li><b>{shown(finding.path)}:{finding.line}</b> {shown(finding.rule)} ({finding.severity}): "
+        f"{shown(finding.message)}</li>"
         for finding in findings[:_WITHOUT_SCRIPT]
     )
     more = len(findings) - _WITHOUT_SCRIPT
