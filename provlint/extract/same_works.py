@@ -60,7 +60,8 @@ def _marks(
     if url and not schemes:
         yield "address", ("address", key(url), url.partition("#")[2])
     words = _WORD.findall(entry.words.casefold())
-    if len(words) >= _FEWEST_WORDS:
+    # A work has a name or a number in it; entries of nothing but common words are no works.
+    if len(words) >= _FEWEST_WORDS and any(sign.isupper() or sign.isdigit() for sign in entry.words):
         yield "words", ("words", " ".join(words))
 
 

@@ -197,3 +197,8 @@ def test_every_citation_lies_in_the_source_and_in_order(source: str) -> None:
             assert citation.key in written
         if citation.key in ("a", "b"):
             assert written == f"@{citation.key}"
+
+
+def test_entries_of_nothing_but_common_words_are_no_works() -> None:
+    text = "## Sources\n\n- takes a list of texts\n\nand\n\n- takes a list of texts\n"
+    assert not [one for one in read(text, "markdown")[1].citations if one.same]
