@@ -15,7 +15,7 @@ from provlint.cli.online_options import cache_dir_option, online_of, online_opti
 from provlint.cli.options import judging_options, load_settings, load_settings_and_sources, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
-from provlint.cli.verify import sources_option
+from provlint.cli.verify import sources_option, verify
 from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.model.version import VERSION
@@ -165,6 +165,7 @@ def _stdin(name: str | None, settings: Any) -> Any:
 group.add_command(audit)
 group.add_command(completions)
 group.add_command(config)
+group.add_command(verify)
 
 
 @group.command()
@@ -264,7 +265,7 @@ def schema(name: str) -> int:
 @group.command()
 @cache_dir_option
 def clean(cache_dir: str | None) -> int:
-    """Remove the answers that were kept from earlier runs."""
+    """Remove what was kept from earlier runs: answers of the web, findings of unchanged documents."""
     from provlint.model.online import Online
     from provlint.run.online import clean as run_clean
 

@@ -3,13 +3,14 @@
 import os
 from contextlib import suppress
 
+from provlint.store import findings
 from provlint.store.database import files
 
 
 def clean(folder: str) -> tuple[int, int]:
     """How many files of the store in `folder` were removed, and their bytes; `OSError` if one cannot be."""
     count = size = 0
-    for path in files(folder):
+    for path in (*files(folder), *findings.files(folder)):
         size += os.path.getsize(path)
         os.unlink(path)
         count += 1

@@ -286,3 +286,12 @@ def test_extract_lists_claims_and_with_all_claims_every_sentence(tmp_path: Path)
     every = json.loads(provlint("extract", "--all-claims", "a.md", folder=tmp_path).stdout)["claims"]
     assert every[0]["text"] == "Is it safe?"
     assert every[0]["score"] < every[1]["score"] == some[0]["score"]
+
+
+def test_clean_removes_what_a_run_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("See https://www.gov.uk/wall.\n")
+    provlint("check", "a.md", "--cache-dir", "kept", folder=tmp_path)
+    assert [*(tmp_path / "kept").iterdir()]
+    done = provlint("clean", "--cache-dir", "kept", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert not (tmp_path / "kept").exists()

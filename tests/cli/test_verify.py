@@ -1,0 +1,34 @@
+"""`provlint verify`: the sheet of one document, what was fine included."""
+
+import json
+from pathlib import Path
+
+from tests.commands import one_sentence, provlint
+
+PAGE = "<html><body><p>On Monday the wall fell down, said Ann Pike, who keeps the lock.</p></body></html>"
+
+
+def documents(folder: Path, said: str) -> None:
+    (folder / "saved" / "harbour.co.uk").mkdir(parents=True)
+    (folder / "saved" / "harbour.co.uk" / "wall.html").write_text(PAGE)
+    (folder / "a.md").write_text(f"“{said},” Ann Pike [said](https://harbour.co.uk/wall.html).\n")
+
+
+def test_what_is_right_is_shown_as_well(tmp_path: Path) -> None:
+    documents(tmp_path, "On Monday the wall fell down")
+    done = provlint("verify", "a.md", "--sources", "saved", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "VERBATIM" in done.stdout
+
+
+def test_both_wordings_are_shown_where_they_differ(tmp_path: Path) -> None:
+    documents(tmp_path, "On Tuesday the wall fell down")
+    done = provlint("verify", "a.md", "--sources", "saved", "--output-format", "json", folder=tmp_path)
+    told = json.dumps(json.loads(done.stdout), ensure_ascii=False)
+    assert "altered" in told
+    assert "Monday" in told
+    assert "Tuesday" in told
+
+
+def test_a_document_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    assert "gone.md" in one_sentence(provlint("verify", "gone.md", folder=tmp_path))
