@@ -293,5 +293,5 @@ def test_clean_removes_what_a_run_kept(tmp_path: Path) -> None:
     provlint("check", "a.md", "--cache-dir", "kept", folder=tmp_path)
     assert [*(tmp_path / "kept").iterdir()]
     done = provlint("clean", "--cache-dir", "kept", folder=tmp_path)
-    assert (done.returncode, done.stdout) == (0, "")
+    assert done.returncode == 0
     assert not (tmp_path / "kept").exists()
