@@ -98,28 +98,23 @@ def check(
         keeper.close()
     if saved:
         not_judged = {need: why for need, why in not_judged.items() if need != "source"}
-    skipped = [rule for rule in rulebook.rules if rule.id in rulebook.selected and rule.needs in not_judged]
+    skipped = tuple(
+        SkippedRule(rule.id, not_judged[rule.needs])
+        for rule in rulebook.rules
+        if rule.id in rulebook.selected and rule.needs in not_judged
+    )
     unable = {rule.id for rule in skipped}  # of these, what older answers had led to
     findings = [finding for outcome in results for finding in outcome.judged.findings if finding.id not in unable]
     findings += _about_settings(settings, rulebook, results, paths, today, whole=not sieve)
     sifted = _sifted(findings, results, rulebook, settings, sieve)
-    report = Report(
-        documents=tuple(outcome.document for outcome in results),
-        links=told.links(results),
-        findings=tuple(sorted(sifted.findings, key=lambda finding: (finding.path, finding.start, finding.id))),
-        suppressed=sum(outcome.judged.suppressed for outcome in results),
-        baselined=sifted.baselined,
-        skipped_rules=tuple(SkippedRule(rule.id, not_judged[rule.needs]) for rule in skipped),
-        notes=(
-            *sifted.notes,
-            *told.notes(rulebook, found, results, left_out=len(named) < len(found.files)),
-            *told.weaker(results),
-            *session_notes,
-            *(web.notes if web else ()),
-        ),
+    notes = (
+        *told.notes(rulebook, found, results, left_out=len(named) < len(found.files)),
+        *told.weaker(results),
+        *session_notes,
+        *(web.notes if web else ()),
     )
     return Checked(
-        report,
+        _report(results, sifted, skipped, notes),
         {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None},
         tuple(judged_rules(rulebook, settings, not_judged)),
         sifted.entries,
@@ -127,6 +122,20 @@ def check(
         web.recording if web else "",
         web is not None and web.no_network,
         web is not None and web.interrupted,
+    )
+
+
+def _report(
+    results: Sequence[Outcome], sifted: Sifted, skipped: tuple[SkippedRule, ...], notes: tuple[str, ...]
+) -> Report:
+    return Report(
+        documents=tuple(outcome.document for outcome in results),
+        links=told.links(results),
+        findings=tuple(sorted(sifted.findings, key=lambda finding: (finding.path, finding.start, finding.id))),
+        suppressed=sum(outcome.judged.suppressed for outcome in results),
+        baselined=sifted.baselined,
+        skipped_rules=skipped,
+        notes=(*sifted.notes, *notes),
     )
 
 
