@@ -1,11 +1,12 @@
-"""How quotations are verified: right and wrong by kind, what it costs, and what peers say of the same cases.
+"""How quotations are verified: right and wrong by kind, and what it costs.
 
     python -m benchmarks.verify [--data DIR]… [--pages]
 
 DIR holds `*cases.jsonl`: lines with id, kind, quotation, page (HTML) and expected. Costs are measured on pages made
 here: 1,000 quotations against 100 pages of 100 kB (at most 3 s of processor time), 200 against a page of 5 MB (at most
 2 s), and hostile pages that must take at most 2.5 times as long at each doubling. With `--pages` the table of
-docs/verify.md is written anew. Peers are run where they are installed: quotecheck, krokai, proof-citations.
+docs/verify.md is written anew. It says which peers are
+installed – quotecheck, krokai, proof-citations – and does not run them.
 """
 
 import importlib.util
@@ -125,7 +126,7 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 def peers(path: Path) -> int:
-    """Which of the peers are there. None tells altered from spliced or clipped: see docs/verify.md for what they do."""
+    """Which of the peers are there; they are not run."""
     for name in _PEERS:
         there = importlib.util.find_spec(name) is not None
         print(f"{name}: {'installed' if there else 'skipped, not installed'}")
