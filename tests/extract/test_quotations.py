@@ -264,3 +264,9 @@ def test_a_form_that_is_filled_in_is_no_transcript() -> None:
     assert quoted(form * 3, "markdown") == []
     talk = "**Ann:** Did you see the tide?\n\n**Bob:** It was low.\n\n"
     assert len(quoted(talk * 3, "markdown")) == 6
+
+
+def test_an_owner_is_no_part_of_a_name() -> None:
+    (one,) = quoted("“The tide is out,” said the Harbour Office’s Ann Marie Pike.")
+    assert one.speaker is not None
+    assert one.speaker.name == "Ann Marie Pike"

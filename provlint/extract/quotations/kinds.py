@@ -52,9 +52,7 @@ _BEFORE_TITLES = frozenset("OfrTnNdDtVGy0-wsQ")  # letters of the words after wh
 def is_term(speech: Speech, number: int, found: Found) -> bool:
     """Whether a chunk quotes nobody, told from its form and from what stands before it in its sentence."""
     plain, chunk = speech.plain, speech.chunks[number]
-    if plain[chunk.opening - 1 : chunk.opening] == "=" or _VALUE.search(
-        plain, max(0, chunk.opening - 4), chunk.opening
-    ):
+    if _is_value(plain, chunk.opening):
         return True
     at = speech.words.chunk_at[number]
     letters = speech.letters
@@ -65,8 +63,6 @@ def is_term(speech: Speech, number: int, found: Found) -> bool:
         return True
     if found.how == "after":
         return is_titled(words) and letters[at - 1] in "dOn" and speech.last_sign(number).isalnum()
-    if _EXAMPLE.search(plain, max(0, chunk.opening - 16), chunk.opening):
-        return True
     titled = is_titled(words) and not speech.headline
     if titled and _YEAR.match(plain, chunk.closing):
         return True
@@ -74,6 +70,12 @@ def is_term(speech: Speech, number: int, found: Found) -> bool:
         return False
     if len(words) <= 6 and _in_brackets(letters, at):
         return True
+    return _stands_like_a_term(speech, number, found, len(words), titled=titled)
+
+
+def _stands_like_a_term(speech: Speech, number: int, found: Found, count: int, *, titled: bool) -> bool:
+    """Whether the word before a chunk of `count` words, or the clause it stands in, makes it a name or a title."""
+    at, letters = speech.words.chunk_at[number], speech.letters
     previous = _word_before(speech, at)
     if previous in _NAMING_NOUNS and found.cue not in (at - 1, at - 2) and found.how != "according":
         return True
@@ -83,11 +85,18 @@ def is_term(speech: Speech, number: int, found: Found) -> bool:
         return found.how == "passive" and speech.words.cues[found.cue].kind == "call" and not speech.is_full(number)
     if titled and (letters[at - 1 : at] in _BEFORE_TITLES or previous in _WORK_NOUNS):
         return True
-    if previous in _WORK_NOUNS and len(words) <= 3:
+    if previous in _WORK_NOUNS and count <= 3:
         return True
-    if found.how in ("clause", "possessive", "none"):
-        return len(words) < 3 or titled
-    return False
+    return found.how in ("clause", "possessive", "none") and (count < 3 or titled)
+
+
+def _is_value(plain: str, opening: int) -> bool:
+    """Whether a mark opens an attribute of markup, the value of a name in data, or an example in brackets."""
+    return (
+        plain[opening - 1 : opening] == "="
+        or _VALUE.search(plain, max(0, opening - 4), opening) is not None
+        or _EXAMPLE.search(plain, max(0, opening - 16), opening) is not None
+    )
 
 
 def is_cited(speech: Speech, number: int) -> bool:

@@ -149,6 +149,10 @@ class Names:
 def _name_words(mention: str) -> tuple[str, ...]:
     """The words of the name in a mention, titles and what stands before them left out."""
     words = mention.split(",", 1)[0].split()
+    for at in range(len(words) - 1, 0, -1):
+        if words[at - 1].endswith(_OWNS) and words[at][:1].isupper():
+            words = words[at:]  # "the Harbour Office's Ann Lee"
+            break
     if not "".join(words).isalpha():
         words = [_bare(word) for word in words]
     words = _without_complement(words)
