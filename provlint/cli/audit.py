@@ -9,12 +9,13 @@ from provlint.cli.online_options import online_of, online_options
 from provlint.cli.options import judging_options, load_settings, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.progress import progress
+from provlint.cli.sections import SectionedCommand
 from provlint.errors import UserError
 
 _OPTION = "--output-dir"
 
 
-@click.command()
+@click.command(cls=SectionedCommand)
 @click.argument("paths", nargs=-1, type=click.Path())
 @settings_options
 @judging_options

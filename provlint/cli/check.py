@@ -12,6 +12,7 @@ from provlint.cli.online_options import online_of, online_options
 from provlint.cli.options import judging_options, load_settings_and_sources, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
+from provlint.cli.sections import section
 from provlint.cli.stdin import split_stdin, stdin_option
 from provlint.cli.verify import sources_option
 from provlint.model.settings import Settings
@@ -19,6 +20,8 @@ from provlint.report.formats import FACTS_AND_TEXTS
 
 if TYPE_CHECKING:
     from provlint.run.check import Checked
+
+_report = section("Reports")
 
 
 @click.command(cls=OrderedCommand)
@@ -29,15 +32,11 @@ if TYPE_CHECKING:
 @mending_options
 @output_options
 @stdin_option
-@click.option("--with-facts", is_flag=True, help="Put each document's facts into the JSON report.")
-@click.option("--statistics", is_flag=True, help="Count findings by rule in place of listing them.")
-@click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
-@click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
-@online_options
-@sources_option
-@click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
-@click.option("-v", "--verbose", is_flag=True, help="Fold nothing; say what was left out.")
-@click.option(
+@_report("--with-facts", is_flag=True, help="Put each document's facts into the JSON report.")
+@_report("--statistics", is_flag=True, help="Count findings by rule in place of listing them.")
+@_report("-q", "--quiet", is_flag=True, help="Print findings only.")
+@_report("-v", "--verbose", is_flag=True, help="Fold nothing; say what was left out.")
+@_report(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
@@ -45,6 +44,10 @@ if TYPE_CHECKING:
     show_default=True,
     help="Whether the text report has colours.",
 )
+@online_options
+@sources_option
+@click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
+@click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
 @click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 @click.pass_context
 def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> int:

@@ -6,13 +6,15 @@ from typing import Any, NamedTuple
 
 import click
 
-from provlint.cli.options import Command, with_options
+from provlint.cli.options import with_options
 from provlint.cli.output import file_uri, screen, write
+from provlint.cli.sections import Command, SectionedCommand, section
 from provlint.errors import UserError
 from provlint.model.findings import Report
 from provlint.model.rules import Rule
 from provlint.report.formats import FACTS_AND_TEXTS, FORMATS, Extras, render
 
+_option = section("Reports")
 _ORDER = "provlint.outputs"
 _STDOUT = "-"
 
@@ -24,7 +26,7 @@ class Output(NamedTuple):
     file: str
 
 
-class OrderedCommand(click.Command):
+class OrderedCommand(SectionedCommand):
     """A command that remembers in which order `--output-format` and `-o` were given, which click forgets."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -43,14 +45,14 @@ class _WholeType(click.types.StringParamType):
 
 
 _OPTIONS = (
-    click.option(
+    _option(
         "--output-format",
         multiple=True,
         type=click.Choice([*FORMATS]),
         envvar="PROVLINT_OUTPUT_FORMAT",
         help="How the report is written; may be given again, each with an -o of its own.  [default: text]",
     ),
-    click.option(
+    _option(
         "-o",
         "--output-file",
         multiple=True,

@@ -6,8 +6,9 @@ import click
 
 from provlint.cli.options import load_settings, settings_options
 from provlint.cli.output import write
+from provlint.cli.sections import SectionedCommand, section
 
-sources_option = click.option(
+sources_option = section("Sources of quotations")(
     "--sources",
     multiple=True,
     metavar="FOLDER",
@@ -17,7 +18,7 @@ sources_option = click.option(
 )
 
 
-@click.command()
+@click.command(cls=SectionedCommand)
 @click.argument("document", type=click.Path())
 @settings_options
 @sources_option
