@@ -132,3 +132,4 @@ class Verified(NamedTuple):
     date: str = ""
     share: int = 0  # per cent of the article that an excerpt holds
     fragment: str = ""  # `source` with a text fragment that points to the passage
+    remarks: tuple[str, ...] = ()  # what else is to be said of it, each in words for a sentence
