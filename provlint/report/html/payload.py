@@ -25,9 +25,7 @@ Facts = Mapping[str, Mapping[str, Any]]  # path → extract object
 Matches = Mapping[str, Sequence[Mapping[str, Any]]]  # path → match objects
 
 
-def payload(
-    report: Report, rules: Sequence[Rule], facts: Facts, texts: Mapping[str, str], matches: Matches
-) -> Object:
+def payload(report: Report, rules: Sequence[Rule], facts: Facts, texts: Mapping[str, str], matches: Matches) -> Object:
     """All that the page shows; `texts` has each document's source with its secrets covered, character for character."""
     numbers = {document.path: number for number, document in enumerate(report.documents)}
     found = {finding.id for finding in report.findings}
