@@ -30,7 +30,6 @@ def match_object(document: Document, one: Verified) -> Object:
         "date": one.date,
         "speaker": (speaker.name or speaker.text) if speaker else "",
         "respoken": one.respoken,
-        "share": one.share,
         "remarks": list(one.remarks),
         "wordings": [[*map(mask_text, part[:2]), part.kind] for part in stretches(one.text, match)] if whole else [],
         "words": mask_text(passage.text[:_WORDS]) if passage else "",

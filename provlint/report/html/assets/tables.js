@@ -40,7 +40,6 @@ const answered = (page) => el("div", { class: "answer" },
     page.after ? el("small", {}, ` ${page.after}`) : null) : null,
   ...page.remarks.map((remark) => el("p", {}, remark)),
   page.speaker ? el("p", {}, page.respoken ? el("mark", { class: "differs" }, page.speaker) : page.speaker, " speaks there") : null,
-  page.share ? el("p", {}, `${page.share} % of the article is here`) : null,
   el("small", {}, [page.title, page.date].filter(Boolean).join(" · "), " ", outward(page.address, "to the passage")));
 
 const tableViews = (data) => ({
