@@ -7,6 +7,7 @@ import pytest
 
 from provlint.model.matches import Verified
 from provlint.model.settings import Settings
+from provlint.run.check import check
 from provlint.run.sheet import sheet
 
 WORDS = "We will not close the night ferry before the bridge is open"
@@ -138,3 +139,15 @@ def test_a_title_is_compared_with_every_title_of_the_page(verified: Any, title: 
 @pytest.mark.parametrize(("day", "kind"), [("May 5, 2025", "verbatim"), ("May 14, 2025", "altered"), ("Sunday", None)])
 def test_a_date_is_compared_with_the_days_the_page_gives(verified: Any, day: str, kind: str | None) -> None:
     assert kinds(verified(pasted(FIRST, SECOND, day=day), {"ferry": PAGE}, "a.txt")).get("date") == kind
+
+
+def test_an_excerpt_is_judged_whatever_else_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "saved" / "harbour.co.uk").mkdir(parents=True)
+    (tmp_path / "saved" / "harbour.co.uk" / "ferry.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(pasted(FIRST.replace("three", "nine"), SECOND, title=TITLE.replace("stay", "go")))
+    settings = Settings(jobs=1, select=("PL335",))
+    found = check(("a.txt",), settings, today="2026-05-01", counts=False, sources=("saved",)).report.findings
+    assert [finding.line for finding in found] == [3, 3]
+    assert any("⟨nine⟩" in finding.message and "% of the article" in finding.message for finding in found)
+    assert any("⟨go⟩" in finding.message for finding in found)
