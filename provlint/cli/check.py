@@ -78,6 +78,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
         rules=checked.rules,
         facts=checked.facts,
         texts=checked.texts,
+        matches=checked.matches,
         fail_on=settings.fail_on,
     )
     return _exit_code(checked, settings, given)

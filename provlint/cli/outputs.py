@@ -1,7 +1,7 @@
 """Several reports of one run: which format goes where, said by the order of the options."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import click
@@ -112,6 +112,7 @@ def write_reports(
     rules: tuple[Rule, ...],
     facts: dict[str, dict[str, object]],
     texts: Mapping[str, str],
+    matches: Mapping[str, Sequence[Mapping[str, object]]],
     fail_on: str,
 ) -> None:
     """Write every report, files first: whoever reads standard output may leave early."""
@@ -121,6 +122,7 @@ def write_reports(
             rules=rules,
             facts=facts if given["with_facts"] or output.format in FACTS_AND_TEXTS else {},
             texts=texts,
+            matches=matches,
             fail_on=fail_on,
             color=able.color,
             hyperlinks=able.hyperlinks,

@@ -4,8 +4,9 @@ from typing import Any
 
 import click
 
+from provlint.cli.online_options import online_of, online_options
 from provlint.cli.options import load_settings, settings_options
-from provlint.cli.output import write
+from provlint.cli.output import note, write
 from provlint.cli.sections import SectionedCommand, section
 
 sources_option = section("Sources of quotations")(
@@ -21,6 +22,7 @@ sources_option = section("Sources of quotations")(
 @click.command(cls=SectionedCommand)
 @click.argument("document", type=click.Path())
 @settings_options
+@online_options
 @sources_option
 @click.option(
     "--output-format",
@@ -31,13 +33,33 @@ sources_option = section("Sources of quotations")(
     help="How the sheet is written.",
 )
 @click.option("-o", "--output-file", type=click.Path(), envvar="PROVLINT_OUTPUT_FILE", help="Write the sheet there.")
+@click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 def verify(document: str, **given: Any) -> int:
     """Show every quotation of a DOCUMENT beside the words of its source, also those that are right."""
     from provlint.report import sheet as report
     from provlint.run.sheet import sheet
+    from provlint.run.today import today
 
     settings = load_settings((document,), given)
-    made = sheet(document, settings, given["sources"] or (".",))
+    online = online_of(given)
+    shown = _progress(given) if online else None
+    made = sheet(document, settings, given["sources"], today=today(), online=online, progress=shown)
+    if online and online.record:
+        write(made.web.recording, online.record, "--record")
+    for words in made.notes:
+        note(words)
     render = {"text": report.render_text, "json": report.render_json, "markdown": report.render_markdown}
     write(render[given["output_format"]](made.path, made.rows), given["output_file"])
+    if made.web.interrupted:
+        note("interrupted")
+        return 130
+    if made.web.no_network and given["require_network"]:
+        note("there is no network, and --require-network was given")
+        return 2
     return 0
+
+
+def _progress(given: dict[str, Any]) -> Any:
+    from provlint.cli.progress import progress
+
+    return progress(wanted=not given["no_progress"])
