@@ -30,7 +30,10 @@ def changes(revision: str, folder: str) -> Changes:
     """
     git = Git(folder)
     try:
-        return _changes(git, git.line("rev-parse", "--show-prefix"), _merge_base(git, revision))
+        inside, _, prefix = git.ask("rev-parse", "--is-inside-work-tree", "--show-prefix").partition(b"\n")
+        if inside != b"true":  # settings can name any folder as the one that Git compares
+            raise UserError(_OPTION, revision, "the working folder is no part of what Git takes for the working tree")
+        return _changes(git, os.fsdecode(prefix.removesuffix(b"\n")), _merge_base(git, revision))
     except GitError as error:  # no repository, or one that is damaged or whose settings Git refuses
         raise UserError(_OPTION, revision, f"Git answers: {error}") from None
 
@@ -63,7 +66,7 @@ def reader_at(revision: str, folder: str) -> Callable[[str], bytes | None]:
 
 
 def _commit(git: Git, revision: str, option: str = _OPTION) -> str:
-    if not revision or "\0" in revision:
+    if not revision or "\0" in revision or revision.startswith("^"):
         raise UserError(option, revision, "give a revision, such as origin/main")
     try:
         return git.line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")

@@ -51,7 +51,7 @@ class Git:
 
     def line(self, *arguments: str) -> str:
         """The first line a command prints, as a path is decoded."""
-        return first_line(self.ask(*arguments))
+        return os.fsdecode(self.ask(*arguments).partition(b"\n")[0])
 
     def each(self, *commands: Sequence[str]) -> list[bytes]:
         """What each of several commands prints, which run side by side; `GitError` for the first that fails."""
@@ -63,9 +63,10 @@ class Git:
             return [_answer(process, command[0]) for process, command in zip(started, commands, strict=True)]
 
     def _started(self, arguments: Sequence[str]) -> "subprocess.Popen[bytes]":
+        command = ["git", "--no-pager", "--no-replace-objects", *arguments]
         try:
             return subprocess.Popen(  # noqa: S603 a list of our own words, and revisions Git has verified
-                ["git", "--no-pager", "--no-replace-objects", *arguments],
+                command,
                 cwd=self._folder,
                 env=self._environment,
                 stdin=subprocess.DEVNULL,
@@ -89,11 +90,6 @@ class Git:
         for name in filter(None, os.fsdecode(names).split("\0")):
             yield name, ""
             yield name.rpartition(".")[0] + ".required", "false"
-
-
-def first_line(said: bytes) -> str:
-    """The first line of what a command printed, as a path is decoded."""
-    return os.fsdecode(said.partition(b"\n")[0])
 
 
 def _answer(process: "subprocess.Popen[bytes]", command: str) -> bytes:

@@ -34,7 +34,9 @@ class Sieve:
         if asked.since:
             from provlint.history.changes import changes
 
-            self._changed = dict(changes(asked.since, ".").files)
+            # A link is no document: what it leads to has changes of its own.
+            files = changes(asked.since, ".").files.items()
+            self._changed = {path: lines for path, lines in files if not os.path.islink(path)}
         if asked.baseline and (not asked.write or os.path.lexists(asked.baseline)):
             from provlint.run.baseline import read
 
