@@ -103,8 +103,8 @@ def since(folder: Path) -> int:
         with document.open("a", encoding="utf-8") as file:
             file.write(_PARAGRAPH)
         report = Path(name, "report.json")
-        command = (*_PROVLINT, "--isolated", "--cache-dir", f"{name}/kept", "--since", "HEAD")
-        command = (*command, "--output-format", "json", "-o", str(report), ".")
+        options = ("--isolated", "--cache-dir", f"{name}/kept", "--since", "HEAD", "--output-format", "json")
+        command = (*_PROVLINT, *options, "-o", str(report), ".")
         cold, _, *runs = [timed(command, copy) for _ in range(ROUNDS)]
         found = json.loads(report.read_bytes())["findings"]
     path = document.relative_to(copy).as_posix()

@@ -2,7 +2,7 @@
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -14,6 +14,7 @@ from provlint.cli.output import note, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
 from provlint.cli.stdin import split_stdin, stdin_option
 from provlint.cli.verify import sources_option
+from provlint.cli.watch import check_watch, watch, watch_option
 from provlint.model.settings import Settings
 from provlint.report.formats import FACTS_AND_TEXTS
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 @mending_options
 @output_options
 @stdin_option
+@watch_option
 @click.option("--with-facts", is_flag=True, help="Put each document's facts into the JSON report.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule in place of listing them.")
 @click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
@@ -62,6 +64,9 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
         return _show_files(paths, settings, verbose=given["verbose"])
     check_mending(paths, given)
     formats = {output.format for output in wanted}
+    if given["watch"]:
+        check_watch(paths, wanted, given)
+        return watch(paths, wanted, given, lambda settings: cast("Checked", _checked(paths, settings, formats, given)))
     checked = _checked(paths, settings, formats, given)
     if isinstance(checked, int):
         return 0 if given["exit_zero"] else checked
