@@ -2,7 +2,7 @@
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -15,6 +15,7 @@ from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_
 from provlint.cli.sections import section
 from provlint.cli.stdin import split_stdin, stdin_option
 from provlint.cli.verify import sources_option
+from provlint.cli.watch import check_watch, watch, watch_option
 from provlint.model.settings import Settings
 from provlint.report.formats import FACTS_AND_TEXTS
 
@@ -46,6 +47,7 @@ _report = section("Reports")
 )
 @online_options
 @sources_option
+@watch_option
 @click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
 @click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
 @click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
@@ -65,6 +67,9 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
         return _show_files(paths, settings, verbose=given["verbose"])
     check_mending(paths, given)
     formats = {output.format for output in wanted}
+    if given["watch"]:
+        check_watch(paths, wanted, given)
+        return watch(paths, wanted, given, lambda settings: cast("Checked", _checked(paths, settings, formats, given)))
     checked = _checked(paths, settings, formats, given)
     if isinstance(checked, int):
         return 0 if given["exit_zero"] else checked
