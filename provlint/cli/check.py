@@ -8,7 +8,7 @@ import click
 
 from provlint.cli.changes import change_options, sieve_of, write_baseline
 from provlint.cli.mending import check_mending, mended, mending_options
-from provlint.cli.online_options import online_of, online_options
+from provlint.cli.online_options import online_of, online_options, web_exit_code
 from provlint.cli.options import judging_options, load_settings_and_sources, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
@@ -76,16 +76,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     if given["record"]:
         write(checked.recording, given["record"], "--record")
     write_baseline(checked, given)
-    write_reports(
-        wanted,
-        checked.report,
-        given,
-        rules=checked.rules,
-        facts=checked.facts,
-        texts=checked.texts,
-        matches=checked.matches,
-        fail_on=settings.fail_on,
-    )
+    write_reports(wanted, checked, given, fail_on=settings.fail_on)
     return _exit_code(checked, settings, given)
 
 
@@ -124,12 +115,9 @@ def _progress(given: dict[str, Any]) -> Any:
 
 
 def _exit_code(checked: "Checked", settings: Settings, given: dict[str, Any]) -> int:
-    if checked.interrupted:
-        note("interrupted")
-        return 130
-    if checked.no_network and given["require_network"]:
-        note("there is no network, and --require-network was given")
-        return 2
+    cut = web_exit_code(checked.interrupted, checked.no_network, given)
+    if cut:
+        return cut
     if given["exit_zero"]:
         return 0
     from provlint.run.verdict import exit_code

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from provlint.cli.options import with_options
+from provlint.cli.output import note
 from provlint.cli.sections import Command, section
 from provlint.errors import UserError
 from provlint.model.online import Online, Resolved
@@ -108,6 +109,17 @@ def online_of(given: Mapping[str, Any]) -> Online | None:
         archive=given["archive"] or "",
         contact=given["contact"] or "",
     )
+
+
+def web_exit_code(interrupted: bool, no_network: bool, given: Mapping[str, Any]) -> int:
+    """The exit code of a run that Ctrl-C or a missing network cut short, which is told; 0 for any other."""
+    if interrupted:
+        note("interrupted")
+        return 130
+    if no_network and given["require_network"]:
+        note("there is no network, and --require-network was given")
+        return 2
+    return 0
 
 
 def _resolved(written: str) -> Resolved:

@@ -41,7 +41,9 @@ _BEFORE_TITLES = frozenset("OfrTnNdDtVGy0-wsQ")  # letters of the words after wh
 def is_term(speech: Speech, number: int, found: Found) -> bool:
     """Whether a chunk quotes nobody, told from its form and from what stands before it in its sentence."""
     plain, chunk = speech.plain, speech.chunks[number]
-    if plain[chunk.opening - 1 : chunk.opening] == "=" or _VALUE.search(plain, max(0, chunk.opening - 4), chunk.opening):
+    if plain[chunk.opening - 1 : chunk.opening] == "=" or _VALUE.search(
+        plain, max(0, chunk.opening - 4), chunk.opening
+    ):
         return True
     at = speech.words.chunk_at[number]
     letters = speech.letters
