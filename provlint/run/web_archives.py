@@ -23,7 +23,8 @@ _MOST_KEPT = 500_000_000  # bytes of packed pages
 _MOST_RECORDS = 1_000_000
 _HOPS = 20
 _STRETCH = 65_536  # bytes that are read at once
-_LONGEST_LINE = 8_000_000  # bytes: its reader takes quadratic time to find the end of a line
+_LONGEST_LINE = 4_000_000  # bytes: its reader takes quadratic time to find the end of a line
+_BLANK = 16  # times as long it takes where all lines are empty
 _GZIP = b"\x1f\x8b"
 _REDIRECTS = frozenset(("301", "302", "303", "307", "308"))
 _CODINGS = frozenset(("", "identity", "gzip", "x-gzip", "deflate"))
@@ -185,7 +186,8 @@ class _Unpacked(io.RawIOBase):
         size = min(size, _STRETCH) if size > 0 else _STRETCH
         content = self._unpack(size) if self._packed else self._file.read(size)
         self._at += len(content)
-        self._line = 0 if b"\n" in content.strip() else self._line + len(content)
+        bare = content.strip()
+        self._line = 0 if b"\n" in bare else self._line + len(content) * (1 if bare else _BLANK)
         if self._at > self._most or self._line > _LONGEST_LINE:
             raise ValueError("it unpacks to too much")
         return content
