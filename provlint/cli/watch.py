@@ -110,6 +110,6 @@ def _tell(before: "Report", after: "Checked", wanted: list[Output], given: dict[
     from provlint.report.changed import closing
     from provlint.run.changed import changed
 
-    new, gone = changed(before, after.report)
+    new, gone = changed(before, after.report, after.rules)
     _write(after, after.report._replace(findings=new), wanted, {**given, "quiet": True, "statistics": False})
     write(closing(after.report, new, gone, color=screen(given["color"]).color), None)

@@ -80,7 +80,8 @@ def check(
     unable = {rule.id for rule in skipped}  # of these, what older answers had led to
     findings = [one for outcome in looked.results for one in outcome.judged.findings if one.id not in unable]
     findings += _about_settings(settings, plan.rulebook, looked.results, paths, today, whole=not sieve)
-    sifted = _sifted(findings, looked.results, plan.rulebook, settings, sieve)
+    judged = tuple(judged_rules(plan.rulebook, settings, unmet))
+    sifted = _sifted(findings, looked.results, judged, settings, sieve)
     notes = (
         *told.notes(plan.rulebook, found, looked.results, left_out=len(named) < len(found.files)),
         *told.weaker(looked.results),
@@ -90,7 +91,7 @@ def check(
     return Checked(
         _report(looked.results, sifted, skipped, notes),
         {outcome.document.path: outcome.facts for outcome in looked.results if outcome.facts is not None},
-        tuple(judged_rules(plan.rulebook, settings, unmet)),
+        judged,
         sifted.entries,
         {outcome.document.path: outcome.text for outcome in looked.results} if with_texts else {},
         looked.web.recording,
@@ -203,14 +204,18 @@ def _with_answers(
 
 
 def _sifted(
-    findings: list[Finding], results: Sequence[Outcome], rulebook: Rulebook, settings: Settings, sieve: "Sieve | None"
+    findings: list[Finding],
+    results: Sequence[Outcome],
+    judged: Sequence[Rule],
+    settings: Settings,
+    sieve: "Sieve | None",
 ) -> Sifted:
     """What the sieve leaves of the findings."""
     if not sieve:
         return Sifted(findings)
     run = [outcome.document.path for outcome in results]
     unread = frozenset(outcome.document.path for outcome in results if outcome.document.unread)
-    sifted = sieve.sift(findings, run, frozenset(rule.id for rule in judged_rules(rulebook, settings)), unread)
+    sifted = sieve.sift(findings, run, judged, unread)
     strengths = {outcome.document.path: outcome.judged.strengths for outcome in results}
     from provlint.judge.strongest import strongest_of_each
 

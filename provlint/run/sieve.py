@@ -8,6 +8,7 @@ from typing import NamedTuple
 from provlint.history.patch import WHOLE, Touched
 from provlint.model.baseline import Entry, Sifted
 from provlint.model.findings import Finding
+from provlint.model.rules import Rule
 from provlint.read.decode import load
 
 _NO_LINES = Touched()
@@ -66,19 +67,20 @@ class Sieve:
         return tuple(kept)
 
     def sift(
-        self, findings: Sequence[Finding], run: Iterable[str], rules: frozenset[str], unread: frozenset[str]
+        self, findings: Sequence[Finding], run: Iterable[str], judged: Sequence[Rule], unread: frozenset[str]
     ) -> Sifted:
         """What is new among the findings of a run.
 
-        `run` are its documents, `unread` those among them that could not be read, `rules` the ids of those judged.
+        `run` are its documents, `unread` those among them that could not be read, `judged` its rules.
         """
         touched = [one for one in findings if one.path in unread or self._touches(one)]
         notes = [] if self._changed is None else [_narrowed(self._asked.since, len(frozenset(run)), self._count)]
         if not self._asked.baseline:
             return Sifted(touched, notes=tuple(notes))
-        from provlint.judge.baseline import entries_of, match
+        from provlint.judge.baseline import about_two_places, entries_of, match
         from provlint.run.baseline import left_to_say, rooted
 
+        rules = frozenset(rule.id for rule in judged)
         named = lru_cache(maxsize=None)(partial(rooted, baseline=self._asked.baseline))
         paths = frozenset(map(named, run))
         folder = os.path.dirname(os.path.abspath(self._asked.baseline))
@@ -87,7 +89,9 @@ class Sieve:
             for path in {entry.path for entry in self._accepted} - paths
             if not os.path.lexists(os.path.join(folder, path))
         )
-        matched = match(findings, self._accepted, run=paths, gone=gone, named=named)
+        matched = match(
+            findings, self._accepted, run=paths, gone=gone, named=named, paired=frozenset(about_two_places(judged))
+        )
         known = {id(one) for one, accepted in zip(findings, matched.accepted, strict=True) if accepted}
         if self._asked.write:
             kept = [entry for entry in self._accepted if entry.path not in paths | gone or entry.rule not in rules]
