@@ -89,7 +89,7 @@ def check(
         *looked.web.notes,
     )
     return Checked(
-        _report(looked.results, sifted, skipped, notes),
+        _report(looked.results, sifted, sieve, skipped, notes),
         {outcome.document.path: outcome.facts for outcome in looked.results if outcome.facts is not None},
         judged,
         sifted.entries,
@@ -131,16 +131,23 @@ def _skipped(rulebook: Rulebook, unmet: Mapping[str, str]) -> tuple[SkippedRule,
 
 
 def _report(
-    results: Sequence[Outcome], sifted: Sifted, skipped: tuple[SkippedRule, ...], notes: tuple[str, ...]
+    results: Sequence[Outcome],
+    sifted: Sifted,
+    sieve: "Sieve | None",
+    skipped: tuple[SkippedRule, ...],
+    notes: tuple[str, ...],
 ) -> Report:
+    held = (one for outcome in results for one in outcome.judged.suppressed)
+    suppressed = tuple(one for one in held if not sieve or sieve.touches(one.finding))
     return Report(
         documents=tuple(outcome.document for outcome in results),
         links=told.links(results),
         findings=tuple(sorted(sifted.findings, key=lambda finding: (finding.path, finding.start, finding.id))),
-        suppressed=sum(outcome.judged.suppressed for outcome in results),
+        suppressed=len(suppressed),
         baselined=sifted.baselined,
         skipped_rules=skipped,
         notes=(*sifted.notes, *notes),
+        held_back=(*suppressed, *sifted.accepted),
     )
 
 
