@@ -8,10 +8,11 @@ import click
 
 from provlint.cli.changes import change_options, sieve_of, write_baseline
 from provlint.cli.mending import check_mending, mended, mending_options
-from provlint.cli.online_options import online_of, online_options
+from provlint.cli.online_options import online_of, online_options, web_exit_code
 from provlint.cli.options import judging_options, load_settings_and_sources, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
+from provlint.cli.sections import section
 from provlint.cli.stdin import split_stdin, stdin_option
 from provlint.cli.verify import sources_option
 from provlint.cli.watch import check_watch, watch, watch_option
@@ -20,6 +21,8 @@ from provlint.report.formats import FACTS_AND_TEXTS
 
 if TYPE_CHECKING:
     from provlint.run.check import Checked
+
+_report = section("Reports")
 
 
 @click.command(cls=OrderedCommand)
@@ -30,16 +33,11 @@ if TYPE_CHECKING:
 @mending_options
 @output_options
 @stdin_option
-@watch_option
-@click.option("--with-facts", is_flag=True, help="Put each document's facts into the JSON report.")
-@click.option("--statistics", is_flag=True, help="Count findings by rule in place of listing them.")
-@click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
-@click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
-@online_options
-@sources_option
-@click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
-@click.option("-v", "--verbose", is_flag=True, help="Fold nothing; say what was left out.")
-@click.option(
+@_report("--with-facts", is_flag=True, help="Put each document's facts into the JSON report.")
+@_report("--statistics", is_flag=True, help="Count findings by rule in place of listing them.")
+@_report("-q", "--quiet", is_flag=True, help="Print findings only.")
+@_report("-v", "--verbose", is_flag=True, help="Fold nothing; say what was left out.")
+@_report(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
@@ -47,6 +45,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="Whether the text report has colours.",
 )
+@online_options
+@sources_option
+@watch_option
+@click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
+@click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
 @click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 @click.pass_context
 def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> int:
@@ -73,15 +76,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     if given["record"]:
         write(checked.recording, given["record"], "--record")
     write_baseline(checked, given)
-    write_reports(
-        wanted,
-        checked.report,
-        given,
-        rules=checked.rules,
-        facts=checked.facts,
-        texts=checked.texts,
-        fail_on=settings.fail_on,
-    )
+    write_reports(wanted, checked, given, fail_on=settings.fail_on)
     return _exit_code(checked, settings, given)
 
 
@@ -120,12 +115,9 @@ def _progress(given: dict[str, Any]) -> Any:
 
 
 def _exit_code(checked: "Checked", settings: Settings, given: dict[str, Any]) -> int:
-    if checked.interrupted:
-        note("interrupted")
-        return 130
-    if checked.no_network and given["require_network"]:
-        note("there is no network, and --require-network was given")
-        return 2
+    cut = web_exit_code(checked.interrupted, checked.no_network, given)
+    if cut:
+        return cut
     if given["exit_zero"]:
         return 0
     from provlint.run.verdict import exit_code

@@ -9,8 +9,7 @@ from provlint.cli.audit import audit
 from provlint.cli.check import check
 from provlint.cli.config import completions, config
 from provlint.cli.group import Commands
-from provlint.cli.online_options import cache_dir_option
-from provlint.cli.options import load_settings, settings_options
+from provlint.cli.options import cache_dir_option, load_settings, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.stdin import split_stdin, stdin_option
 from provlint.cli.verify import verify

@@ -4,14 +4,15 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import click
-
+from provlint.cli.sections import section
 from provlint.model.settings import Settings
 
 if TYPE_CHECKING:
     from provlint.run.outcome import Input
 
-stdin_option = click.option("--stdin-filename", metavar="PATH", help="The path that standard input (`-`) goes by.")
+stdin_option = section("Documents")(
+    "--stdin-filename", metavar="PATH", help="The path that standard input (`-`) goes by."
+)
 
 
 def split_stdin(paths: Sequence[str], name: str | None, settings: Settings) -> "tuple[tuple[str, ...], Input | None]":

@@ -59,7 +59,8 @@ def watch(
     watched = Watched(paths)
     try:
         before = _look(paths, given, watched, check)
-        _write(before, before.report, wanted, given)
+        write_reports(wanted, before, given, fail_on="never")
+        sys.stdout.flush()
         note("watching for changes; Ctrl-C ends")
         while True:
             changed = watched.wait()
@@ -92,11 +93,6 @@ def _look(
     return checked
 
 
-def _write(checked: "Checked", report: "Report", wanted: list[Output], given: dict[str, Any]) -> None:
-    write_reports(wanted, report, given, rules=checked.rules, facts=checked.facts, texts=checked.texts, fail_on="never")
-    sys.stdout.flush()
-
-
 def _opening(paths: Sequence[str], given: Mapping[str, Any]) -> str:
     from provlint.read.paths import relative
     from provlint.report.changed import opening
@@ -111,5 +107,6 @@ def _tell(before: "Report", after: "Checked", wanted: list[Output], given: dict[
     from provlint.run.changed import changed
 
     new, gone = changed(before, after.report, after.rules)
-    _write(after, after.report._replace(findings=new), wanted, {**given, "quiet": True, "statistics": False})
+    told = after._replace(report=after.report._replace(findings=new))
+    write_reports(wanted, told, {**given, "quiet": True, "statistics": False}, fail_on="never")
     write(closing(after.report, new, gone, color=screen(given["color"]).color), None)

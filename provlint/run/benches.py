@@ -72,13 +72,16 @@ def _bench(plan: Plan, rules: Sequence[Rule]) -> "Bench":
     )
 
 
-def open_sources(folders: Sequence[str], *, others: bool = False) -> "SavedPages | None":
-    """The saved pages in `folders`; None without any. `others` says that the web may have what is not there."""
+def open_sources(folders: Sequence[str], *, others: bool = False, by_address: bool = True) -> "SavedPages | None":
+    """The saved pages in `folders`; None without any. `others` says that the web may have what is not there.
+
+    Unless `by_address`, files are only found by the relative links that lead to them.
+    """
     if not folders:
         return None
     from provlint.run.saved_pages import SavedPages
 
-    return SavedPages(folders, others=others)
+    return SavedPages(folders, others=others, by_address=by_address)
 
 
 def _verifier(tables: Tables, sources: "SavedPages | None", view: "WebView | None") -> "Verifier":

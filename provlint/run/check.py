@@ -41,6 +41,7 @@ class Checked(NamedTuple):
     rules: tuple[Rule, ...] = ()  # the rules that were judged
     entries: Sequence[Entry] = ()  # the next baseline's
     texts: Mapping[str, str] = {}  # the source of each document, its secrets covered, where texts were asked for
+    matches: Mapping[str, Sequence[Mapping[str, object]]] = {}  # of its quotations, by path, with texts
     recording: str = ""  # the answers of the run as text, where they were to be recorded
     no_network: bool = False  # addresses were to be asked, and nothing could be reached
     interrupted: bool = False  # somebody stopped the run: the report says what was learnt until then
@@ -94,6 +95,7 @@ def check(
         judged,
         sifted.entries,
         {outcome.document.path: outcome.text for outcome in looked.results} if with_texts else {},
+        {outcome.document.path: outcome.matches for outcome in looked.results if outcome.matches},
         looked.web.recording,
         looked.web.no_network,
         looked.web.interrupted,
