@@ -9,7 +9,7 @@ from provlint.extract.claims.reasons import reasons
 from provlint.extract.claims.scores import score
 from provlint.extract.claims.signs import SignReader
 from provlint.extract.claims.sources import Sources
-from provlint.extract.claims.vetoes import speaks, veto
+from provlint.extract.claims.vetoes import is_statement, speaks, veto
 from provlint.model.document import Block, Document
 from provlint.model.facts import Claim, SourceInScope
 from provlint.model.words import Genre
@@ -44,6 +44,8 @@ def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: Sign
             start, end = prose.spans[at]
             text = prose.plain[start:end]
             if end - start < _SHORTEST or speaks(words) or not reader.may_state(text, words, prose.has_digit):
+                continue
+            if not is_statement(text):  # `veto` says so too; it costs less to ask before signs are counted
                 continue
             signs = reader.count(text, words)
             graded = score(signs)

@@ -83,7 +83,6 @@ class Attributions:
             if found:
                 yield found
 
-
     def _may_hold(self, plain: str, bared: str, start: int, end: int, *, quotes: bool) -> bool:
         """Whether the words of a sentence could make an attribution: a few of many that hold a verb of saying could.
 
