@@ -33,8 +33,8 @@ _KNOWING = (
 _VERBS = word_set(
     "said says say told tell tells added add warned warns warn argued argues argue believed believes believe claimed",
     "claims claim confirmed confirms confirm acknowledged acknowledge insisted insist explained explain suggested",
-    "suggest suggests noted estimated estimate estimates predicted predict predicts speculated speculate alleged allege",
-    "contend contended admitted admit complained denied deny stressed cautioned caution concede conceded",
+    "suggest suggests noted estimated estimate estimates predicted predict predicts speculated speculate alleged",
+    "allege contend contended admitted admit complained denied deny stressed cautioned caution concede conceded",
 )
 _SAYS = rf"(?:{'|'.join(sorted(_VERBS))}|declined\sto)"
 _SAYING = _VERBS | {"declined", "according"}
