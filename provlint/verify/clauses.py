@@ -1,6 +1,7 @@
 """What follows a passage in its sentence: a clause that limits it, or nothing that turns its meaning."""
 
 import re
+from collections import Counter
 
 from provlint.verify.source import SourceIndex
 
@@ -102,8 +103,8 @@ _COMMON = {
 
 def language_of(index: SourceIndex) -> str:
     """The language of the page: by its commonest words, or as the page says where these do not tell."""
-    sample = index.forms[:_SAMPLE]
-    counts = {name: sum(sample.count(word) for word in words) for name, words in _COMMON.items()}
+    sample = Counter(index.forms[:_SAMPLE])
+    counts = {name: sum(sample[word] for word in words) for name, words in _COMMON.items()}
     best = max(counts, key=lambda name: counts[name])
     told = index.page.language
     if told in counts and counts[told] * 2 >= counts[best]:
