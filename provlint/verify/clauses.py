@@ -146,6 +146,12 @@ def _sentence_end(index: SourceIndex, first: int) -> int:
     return min(len(index), first + _LONGEST)
 
 
+def sentence_ends(index: SourceIndex, word: int) -> bool:
+    """Whether a sentence, or what somebody is quoted to say, ends or begins right before a word."""
+    between = index.between(word).replace("\n", " ")
+    return bool(_STOP.search(between) or _MARKS.search(between) or '"' in between)
+
+
 def sentences_between(index: SourceIndex, last: int, first: int) -> int:
     """How many sentences end between the word before `last` and word `first`."""
     if first <= last:
