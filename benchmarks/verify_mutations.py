@@ -38,7 +38,7 @@ SENTENCES = (
     "Most of the people I met in the valley had already decided that they would rather leave than rebuild there",
 )
 FILLER = (
-    "The tide tables for the whole coast are kept in a room above the fish market, and nobody has asked for them lately.",
+    "The tide tables for the whole coast are kept in a room above the fish market, and nobody asks for them.",
     "On some evenings the light of the pier can be seen from the hills, where sheep stand about in the dusk.",
     "The baker on the square opens at six, the chemist at nine, and the museum whenever its keeper is in town.",
     "Rain was forecast for the weekend, with strong winds from the west and a chance of hail over high ground.",
@@ -65,6 +65,7 @@ _UNITS = {
     "tonne": "pound",
     "per cent": "points",
 }
+_NAMES = {"Tomas Oduya": "Mara Lindqvist", "Ann Harbour": "Ines Calloway", "Friday": "Sunday"}
 _LOOKALIKES = str.maketrans({"a": "а", "e": "е", "o": "о", "c": "с", "p": "р", "x": "х", "i": "і"})
 _LIMITS = (", but only if the money comes from the state", ", unless the sea comes first", " – except on Sundays",
            ", although nobody has signed anything yet", ", if the council agrees")  # fmt: skip
@@ -147,13 +148,13 @@ def _spelled(text: str, chosen: random.Random) -> str | None:
 
 def _typed(text: str, chosen: random.Random) -> str | None:
     tables: Sequence[dict[str, str]] = ({"'": "’", "“": '"', "”": '"'}, {"“": "«", "”": "»"}, {"“": "‘", "”": "’"},
-                                        {" – ": "—", ", ": " , "}, {"&": "and"}, {"U.S.": "US"}, {"per cent": "%"})  # fmt: skip
+                                        {" – ": "—", ", ": " , "}, {"&": "and", "U.S.": "US", "per cent": "%"})  # fmt: skip
     for old, new in chosen.choice(tables).items():
         text = text.replace(old, new)
     return text
 
 
-def _lookalike(text: str, chosen: random.Random) -> str | None:
+def _lookalike(text: str, _: random.Random) -> str | None:
     words = text.split()
     for at in [at for at, word in enumerate(words) if len(word) > 4][:3]:
         words[at] = f"{words[at][:1]}{words[at][1:].translate(_LOOKALIKES)}"
@@ -174,13 +175,17 @@ ON_QUOTATION: dict[str, tuple[str, Change]] = {
     "another unit": ("altered", _swap(_UNITS)),
     "a negation contracted away": ("altered", _contracted),
     "a contraction written out": ("altered", _swap({"don't": "do not", "we've": "we have", "It's": "It is"})),
-    "another name": ("altered", _swap({"Tomas Oduya": "Mara Lindqvist", "Ann Harbour": "Ines Calloway", "Friday": "Sunday"})),
+    "another name": ("altered", _swap(_NAMES)),
     "words dropped": ("altered", _dropped),
     "words added": ("altered", _added),
     "clauses moved": ("altered", _moved),
     "an ellipsis": ("marked", _elided),
     "a bracket": ("marked", _bracketed),
 }  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    return html.escape(text, quote=False)
 
 
 def _broken_tags(text: str, chosen: random.Random) -> str:
@@ -209,10 +214,10 @@ def _interrupted(text: str, _: random.Random) -> str:
 
 #: What the page does to the words, which leaves them the same.
 ON_PAGE: dict[str, Callable[[str, random.Random], str]] = {
-    "plain": lambda text, _: html.escape(text, quote=False),
-    "soft hyphens": lambda text, _: re.sub(r"(\w{4})(?=\w{3})", "\\1&shy;", html.escape(text, quote=False)),
-    "zero-width characters": lambda text, _: re.sub(r"(\w{3})(?=\w{3})", "\\1\u200b", html.escape(text, quote=False)),
-    "ligatures": lambda text, _: html.escape(text, quote=False).replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ"),
+    "plain": lambda text, _: _plain(text),
+    "soft hyphens": lambda text, _: re.sub(r"(\w{4})(?=\w{3})", "\\1&shy;", _plain(text)),
+    "zero-width characters": lambda text, _: re.sub(r"(\w{3})(?=\w{3})", "\\1\u200b", _plain(text)),
+    "ligatures": lambda text, _: _plain(text).replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ"),
     "hyphens at line ends": _hyphenated,
     "a drop capital": lambda text, _: f"<span class=d>{text[0]}</span>{html.escape(text[1:], quote=False)}",
     "words broken by tags": _broken_tags,
@@ -243,7 +248,7 @@ def cases(sentences: Sequence[str], seed: int) -> Iterator[Case]:
 
 
 def _wholes(text: str, other: str, chosen: random.Random) -> Iterator[Case]:
-    plain, another = html.escape(text, quote=False), html.escape(other, quote=False)
+    plain, another = _plain(text), html.escape(other, quote=False)
     page = _page(plain, chosen)
     yield Case("clipped", text, _page(plain + chosen.choice(_LIMITS), chosen), "clipped")
     yield Case("not clipped", text, page.replace(",” said", ",” said the mayor, but it was"), "verbatim")
