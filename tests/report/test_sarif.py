@@ -67,7 +67,10 @@ def test_what_is_held_back_is_a_suppressed_result() -> None:
         ([], "new"),
         ([{"kind": "inSource", "status": "accepted", "justification": "kept for the record"}], "new"),
         ([{"kind": "external", "status": "accepted"}], "new"),
-        ([{"kind": "external", "status": "accepted", "justification": "accepted in provlint-baseline.json"}], "unchanged"),
+        (
+            [{"kind": "external", "status": "accepted", "justification": "accepted in provlint-baseline.json"}],
+            "unchanged",
+        ),
     ]
     for one in run["results"]:
         assert run["tool"]["driver"]["rules"][one["ruleIndex"]]["id"] == one["ruleId"]
