@@ -1,5 +1,6 @@
 """Text → its words in the form in which two writers' spellings of the same words are equal."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from provlint.text.patterns import lazy
@@ -12,6 +13,7 @@ _TOKEN = lazy(
     r"|(?P<word>\[\w{1,2}\]\w+|(?:[^\W\d_]\.){2,}+|[^\W_]+(?:['’][^\W_]+)*+|[%&])",
 )
 _SIGNS = {"%": "percent", "&": "and"}
+_REMEMBERED = 1024  # texts
 _FILLERS = frozenset({"um", "uh", "er", "uhm", "erm"})  # transcripts keep or leave them out as they like
 
 
@@ -36,8 +38,9 @@ def forms(plain: str) -> list[bytes]:
     return plain.encode("utf-8", "replace").translate(_BLANKED, b"'").split()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def words(plain: str) -> list[Word]:
-    """The words of a text with what stands around them."""
+    """The words of a text with what stands around them; everybody's list, since a text is compared with several."""
     found: list[Word] = []
     depth, gap, first = 0, False, True
     for token in _TOKEN.finditer(plain):

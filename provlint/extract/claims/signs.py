@@ -11,23 +11,9 @@ from typing import NamedTuple
 
 from provlint.extract.claims.word_sets import word_set
 from provlint.model.words import ClaimSign
+from provlint.text.bare import bare
 from provlint.text.patterns import lazy
 
-# What is no part of a word becomes a space; the typographic apostrophe is the plain one. Marks beyond ASCII
-# go first: what is ASCII then is translated many times faster.
-_WORDS_ONLY = {ord(mark): " " for mark in '.,;:!?()[]{}"/\\<>*_|=+~`#@^&%$-'}
-_WIDE_MARKS = (
-    ("’", "'"),
-    ("“", " "),
-    ("”", " "),
-    ("–", " "),
-    ("—", " "),
-    ("\u00a0", " "),
-    ("…", " "),
-    ("‘", " "),
-    ("€", " "),
-    ("£", " "),
-)
 _FIGURE = lazy(
     r"\d[\d,.]*+\s?(?:%|per ?cent\b|pct\b|(?:m|b|tr)illion|thousand\b|bn\b|points?\b)|[$€£₹¥]\s?\d"
     r"|\d{1,3}(?:,\d{3})++|(?<!\d)\d{3,}(?!\d)",
@@ -63,7 +49,7 @@ class Signs(NamedTuple):
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, figures among them, without marks; apostrophes stay."""
-    return _without_marks(text.lower()).split()
+    return bare(text).split()
 
 
 def words_of_each(text: str, bared: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
@@ -71,19 +57,6 @@ def words_of_each(text: str, bared: str, spans: Iterable[tuple[int, int]]) -> li
     if len(bared) != len(text):  # a letter whose small form is longer, as in Turkish
         return [words_of(text[start:end]) for start, end in spans]
     return [bared[start:end].split() for start, end in spans]
-
-
-def bare(text: str) -> str:
-    """A text in lower case with a space for each mark."""
-    return _without_marks(text.lower())
-
-
-def _without_marks(text: str) -> str:
-    """A text with a space for each mark, equally long."""
-    if not text.isascii():
-        for mark, plain in _WIDE_MARKS:
-            text = text.replace(mark, plain)
-    return text.translate(_WORDS_ONLY)
 
 
 class SignReader:
