@@ -78,7 +78,7 @@ def _words(document: Document, quotation: Quotation, whole: Utterance, part: int
         turn=quotation.turn,
         opened=quotation.opened,
         closed=quotation.closed or quotation.goes_on,
-        inserted=", ".join(changed.inserted)[:_CUT],
+        inserted="”, “".join(changed.inserted)[:_CUT],
         inserted_count=len(changed.inserted),
         elided=changed.elided,
         sic=changed.sic,

@@ -13,7 +13,7 @@ from provlint.verify.sameness import same
 from provlint.verify.source import SourceIndex
 
 _MOST_EXACT = 40  # places of the same words that are told apart
-_MOST_HITS = 800  # places of words that are looked at to find stretches
+_MOST_HITS = 300  # places of words that are looked at to find stretches
 _STRETCHES = 4  # stretches that are aligned
 _WORSE = 3  # a stretch with fewer votes than this share of the best is not aligned
 _SLACK = 10  # words a stretch reaches further on either side
