@@ -4,11 +4,12 @@ from typing import Any
 
 import click
 
-from provlint.cli.online_options import online_of, online_options
+from provlint.cli.online_options import online_of, online_options, web_exit_code
 from provlint.cli.options import load_settings, settings_options
 from provlint.cli.output import note, write
+from provlint.cli.sections import SectionedCommand, section
 
-sources_option = click.option(
+sources_option = section("Sources of quotations")(
     "--sources",
     multiple=True,
     metavar="FOLDER",
@@ -18,7 +19,7 @@ sources_option = click.option(
 )
 
 
-@click.command()
+@click.command(cls=SectionedCommand)
 @click.argument("document", type=click.Path())
 @settings_options
 @online_options
@@ -49,13 +50,7 @@ def verify(document: str, **given: Any) -> int:
         note(words)
     render = {"text": report.render_text, "json": report.render_json, "markdown": report.render_markdown}
     write(render[given["output_format"]](made.path, made.rows), given["output_file"])
-    if made.web.interrupted:
-        note("interrupted")
-        return 130
-    if made.web.no_network and given["require_network"]:
-        note("there is no network, and --require-network was given")
-        return 2
-    return 0
+    return web_exit_code(made.web.interrupted, made.web.no_network, given)
 
 
 def _progress(given: dict[str, Any]) -> Any:

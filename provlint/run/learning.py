@@ -30,7 +30,7 @@ def open_session(
     """The session of a run that may ask the web, None for one that may not; and notes for its report."""
     if online is None:
         return None, ()
-    from provlint.run.online import begin
+    from provlint.run.online import begin  # which a run that asks nobody does not import
 
     return begin(settings, online, paths, today)
 
