@@ -5,10 +5,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from provlint.cli.options import Command
 from provlint.cli.output import note, write
+from provlint.cli.sections import Command, section
 from provlint.errors import UserError
 from provlint.model.settings import Settings
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from provlint.run.mend import Mended
     from provlint.run.outcome import Input
 
+_option = section("Mending")
 _ASKS = ("fix", "diff", "add_ignore")
 
 
@@ -24,12 +23,10 @@ def mending_options(command: Command) -> Command:
     """Options that change documents, or show how they would."""
     for option in reversed(
         (
-            click.option("--fix", is_flag=True, help="Mend what can be mended without changing what a document says."),
-            click.option(
-                "--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend what needs a second look, too."
-            ),
-            click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
-            click.option(
+            _option("--fix", is_flag=True, help="Mend what can be mended without changing what a document says."),
+            _option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend what needs a second look, too."),
+            _option("--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
+            _option(
                 "--add-ignore", metavar="REASON", help="Put an ignore with this reason beside each finding there is."
             ),
         )
@@ -92,13 +89,18 @@ def _show(results: "Sequence[Mended]", file: str | None) -> int:
     from provlint.report.commands import inert
     from provlint.text.visible import visible
 
-    diff = "".join(one.diff for one in results)
+    diff = b"".join(one.diff for one in results)
     if file in (None, "-") and (sys.stdout.isatty() or os.environ.get("GITHUB_ACTIONS")):
         # What reads this obeys control characters or commands in it; a patch to apply goes to a file or a pipe.
-        diff = inert("".join(visible(line) + "\n" for line in diff.split("\n")[:-1]))
+        lines = diff.decode("utf-8", "replace").split("\n")[:-1]
+        diff = inert("".join(visible(line) + "\n" for line in lines)).encode()
     write(diff, file)
     _tell(results)
-    return 1 if diff else 0
+    changed = [one for one in results if one.data != one.was]
+    for one in changed:
+        if not one.diff:
+            note(f"{one.path}: would change, too, but its encoding has no lines for a patch")
+    return 1 if changed else 0
 
 
 def _write(one: "Mended", root: str) -> bool:

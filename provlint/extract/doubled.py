@@ -19,7 +19,7 @@ def doubled(document: Document) -> list[Passage]:
             first = seen.setdefault(" ".join(block.plain.split()).casefold(), block.start)
             if first != block.start:
                 line, _ = document.line_column(first)
-                found.append(Passage("doubled", block.start, block.end, f"the paragraph of line {line}"))
+                found.append(Passage("doubled", block.start, block.end, f"the paragraph on line {line}"))
     return found
 
 

@@ -86,6 +86,37 @@ class Bench:
         """All findings of one document that nothing holds back, sorted by start, then id."""
         path = self._rooted(document.path)
         off = self._ignored_in(path)
+        hits = self._all_hits(document, facts, answers, relations, verified, path, off)
+        found = findings(document, hits)
+        urls = {link.start: link.url for link in facts.links} if self._ignores else {}
+        own = () if self._no_ignores else facts.suppressions
+        held = suppressions.hold_back(found, own, self._ignores, urls, self._today, path)
+        strengths = _strengths(hits)
+        kept, left_out = strongest(held.findings, strengths, self._most) if self._most else (held.findings, ())
+        if facts.suppressions and self._rules["suppression"]:
+            about = suppressions.subjects(document, own, held.used, self._known, self._run - off)
+            kept = sorted(
+                kept + findings(document, self._hits("suppression", about, off)),
+                key=lambda finding: (finding.start, finding.id, finding.end),
+            )
+        return Judged(
+            tuple(kept),
+            tuple(held.held_back),
+            frozenset(held.used_settings),
+            left_out,
+            NO_STRENGTHS if self._most else strengths,
+        )
+
+    def _all_hits(
+        self,
+        document: Document,
+        facts: Facts,
+        answers: Answers,
+        relations: Sequence[Relation],
+        verified: Sequence[Verified],
+        path: str,
+        off: frozenset[str],
+    ) -> list[Hit]:
         policies = self._policies(path) if self._policies else None
 
         def told(subjects: Iterable[Subject]) -> Iterable[Subject]:
@@ -103,25 +134,7 @@ class Bench:
             hits += self._hits("relation", related.subjects(document, relations), off)
         if verified and self.verifies:
             hits += self._hits("match", matches.subjects(document, verified), off)
-        found = findings(document, hits)
-        urls = {link.start: link.url for link in facts.links} if self._ignores else {}
-        own = () if self._no_ignores else facts.suppressions
-        held = suppressions.hold_back(found, own, self._ignores, urls, self._today, path)
-        strengths = _strengths(hits)
-        kept, left_out = strongest(held.findings, strengths, self._most) if self._most else (held.findings, ())
-        if facts.suppressions and self._rules["suppression"]:
-            about = suppressions.subjects(document, own, held.used, self._known, self._run - off)
-            kept = sorted(
-                kept + findings(document, self._hits("suppression", about, off)),
-                key=lambda finding: (finding.start, finding.id, finding.end),
-            )
-        return Judged(
-            tuple(kept),
-            held.held_back,
-            frozenset(held.used_settings),
-            left_out,
-            NO_STRENGTHS if self._most else strengths,
-        )
+        return hits
 
     def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
         rules, judge = self._rules[kind], self._compile(kind)

@@ -79,7 +79,7 @@ def _words(quotation: Quotation, whole: Utterance, part: int) -> dict[str, Any]:
         "turn": quotation.turn,
         "opened": quotation.opened,
         "closed": quotation.closed or quotation.goes_on,
-        "inserted": ", ".join(changed.inserted)[:_CUT],
+        "inserted": "”, “".join(changed.inserted)[:_CUT],
         "inserted_count": len(changed.inserted),
         "elided": changed.elided,
         "sic": changed.sic,

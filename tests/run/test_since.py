@@ -82,6 +82,12 @@ def test_a_document_known_by_a_link(repository: Path) -> None:
     assert places(run("link.md", since="HEAD").report) == [("link.md", 7, "PL125")]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_new_link_makes_no_old_document_new(repository: Path) -> None:
+    (repository / "link.md").symlink_to("a.md")
+    assert places(run().report) == places(run("link.md").report) == []
+
+
 def test_lines_that_git_counts_differently(repository: Path) -> None:
     (repository / "a.md").write_bytes(OLD.replace("\n", "\r").encode() + b"\r[new]()\r")
     assert ("a.md", 7, "PL125") in places(run().report)
@@ -100,6 +106,18 @@ def test_relations_to_words_that_were_added(repository: Path) -> None:
     assert places(run("a.md", "b.md", since="HEAD", select=("PL320",)).report) == []
     write(repository, "a.md", text=first + "\nAnd more.\n")
     assert places(run(since="HEAD", select=("PL320",)).report) == [("b.md", 1, "PL320")]
+
+
+def test_what_is_held_back_is_counted_where_the_change_is(repository: Path) -> None:
+    ignored = "See [the wall](). <!-- provlint: ignore[PL125] it fell -->\n"
+    write(repository, "a.md", text=ignored)
+    git(repository, "commit", "-qam", "ignored")
+    write(repository, "a.md", text=ignored + "\nMore.\n")
+    assert run(since="HEAD").report.suppressed == 0
+    write(repository, "a.md", text=ignored + "\n" + ignored)
+    report = run(since="HEAD").report
+    assert (report.suppressed, [one.finding.line for one in report.held_back]) == (1, [3])
+    assert [(one.by, one.reason) for one in report.held_back] == [("document", "it fell")]
 
 
 def test_together_with_a_baseline(repository: Path) -> None:

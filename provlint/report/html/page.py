@@ -1,6 +1,7 @@
 """Report → one self-contained page: no remote asset, and a policy under which nothing but its own script can run.
 
 What comes from documents reaches the page as data only: compressed and in base64, read by the script and set as text.
+The texts of documents are most of it; they stand behind the script, which is at work while they still come.
 The overview, and the first findings for a reader without scripts, are written here, escaped.
 """
 
@@ -19,7 +20,7 @@ from provlint.model.rules import Rule
 from provlint.model.version import VERSION
 from provlint.report.html.charts import chart, figure
 from provlint.report.html.escape import shown
-from provlint.report.html.payload import payload
+from provlint.report.html.payload import Matches, payload
 from provlint.report.summary import gaps, remarks
 from provlint.text.visible import encodable
 
@@ -32,8 +33,12 @@ def render(
     rules: Sequence[Rule] = (),
     facts: Mapping[str, Mapping[str, Any]] | None = None,
     texts: Mapping[str, str] | None = None,
+    matches: Matches | None = None,
 ) -> str:
-    """The page as HTML; the same report gives the same bytes. Without facts and texts it shows findings only."""
+    """The page as HTML; the same report gives the same bytes. Without facts and texts it shows findings only.
+
+    `matches` says by path what the sources of the quotations say (see `report.match_object`).
+    """
     facts = facts or {}
     style = _asset("style.css")
     script = '"use strict";\n' + "\n".join(map(_asset, _SCRIPTS))
@@ -44,8 +49,9 @@ def render(
         overview=_overview(report, facts),
         without_script=_without_script(report.findings),
         version=VERSION,
-        data=_packed(payload(report, rules, facts, texts or {})),
+        data=_packed(payload(report, rules, facts, matches or {})),
         script=script,
+        texts=_packed([(texts or {}).get(document.path, "") for document in report.documents]),
     )
     return encodable(page)
 
