@@ -20,8 +20,8 @@ Tool = Callable[[Case], str]
 
 
 def _quotecheck() -> Tool:
-    from quotecheck.find import check  # type: ignore[import-not-found]
-    from quotecheck.sources import load_text  # type: ignore[import-not-found]
+    from quotecheck.find import check
+    from quotecheck.sources import load_text
 
     words = {"found": "verbatim", "interleaved": "verbatim", "drift": "altered", "absent": "missing"}
 
@@ -35,8 +35,8 @@ def _quotecheck() -> Tool:
 
 
 def _krokai() -> Tool:
-    from krokai.corpus import Corpus  # type: ignore[import-not-found]
-    from krokai.verify import check  # type: ignore[import-not-found]
+    from krokai.corpus import Corpus
+    from krokai.verify import check
 
     words = {"ASSEMBLED": "marked", "TRUNCATED_CONDITION": "clipped", "TRUNCATED_OPENING": "clipped",
              "SPLICED": "spliced", "SCATTERED": "spliced", "ELLIPSIS_HIDES": "spliced", "NOT_FOUND": "missing",
@@ -52,7 +52,7 @@ def _krokai() -> Tool:
 
 
 def _proof_citations() -> Tool:
-    from proof_citations import verify_citation  # type: ignore[import-not-found]
+    from proof_citations import verify_citation
 
     words = {"verified": "verbatim", "partial": "altered", "not_found": "missing", "fetch_failed": "unavailable"}
 
