@@ -40,7 +40,7 @@ def read(source: str, path: str) -> Document:
             if label := markdown_labels.undefined_reference(source, start, end, link["reference"]):
                 undefined.append(label)
 
-    options = _OPTIONS | Options.ENABLE_MATH if _FORMULA.search(text) else _OPTIONS
+    options = _OPTIONS | Options.ENABLE_MATH if "$" in text and _FORMULA.search(text) else _OPTIONS
     walk.run(pyromark.events_with_range(text, options=options, broken_link_callback=note_broken), char)
     walk.labels += undefined
     _add_definitions(walk, text, options, body)

@@ -27,6 +27,12 @@ WORD = re.compile(
 _DROPPED = re.compile(f"[{_HIDDEN}{_POINTS}]")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+#: Cyrillic and Greek letters that stand in for Latin ones in a Latin word (UTS 39, confusables).
+_AS_LATIN = str.maketrans(
+    "аеорсухікѕјһԁԛԝАВЕКМНОРСТУХІЅЈαορνικχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxiksjhdqwABEKMHOPCTYXISJaopvikxABEZHIKMNOPTYX"
+)
+_LOOKALIKE = re.compile("[а-яіѕјһԁԛԝА-ЯІЅЈα-ωΑ-Ω]")
+_LATIN = re.compile("[a-zA-Z]")
 _SIGNS = {"%": "percent", "&": "and", "−": "-"}
 
 
@@ -78,6 +84,8 @@ def form_of(written: str) -> str:
         # Before the compatibility form, or a hidden character would keep letters apart that belong together.
         written = unicodedata.normalize("NFKC", _DROPPED.sub("", written))
         written = _APOSTROPHE.sub("'", written)
+        if _LATIN.search(written) and _LOOKALIKE.search(written):
+            written = written.translate(_AS_LATIN)
     written = written.casefold().replace("`", "'")
     if "." in written and not written[0].isdigit():
         return written.replace(".", "")

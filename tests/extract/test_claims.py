@@ -77,6 +77,7 @@ def test_what_states_nothing_of_the_world_is_no_claim(sentence: str) -> None:
         (FIGURE[:-1] + " [12].", "citation", "sentence"),
         ("According to the Harbour Union, 12,400 people were employed in 2019.", "document", "attribution"),
         ("Ann Pike said 12,400 people were employed in Norland in 2019.", "document", "attribution"),
+        ("Their research found 12,400 people employed in Norland in 2019.", "document", "attribution"),
         ("A [report](https://council.gov.uk/r) lists them:\n\n- " + FIGURE, "link", "introduction"),
     ],
 )

@@ -6,7 +6,6 @@ News of a poll names it once and then gives its figures; that it is still told o
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from provlint.extract.claims.prose import Prose
 from provlint.extract.claims.sources import Sources
@@ -36,11 +35,6 @@ _OPENING = 4  # paragraphs in which a text names the study that all of it is abo
 _OFTEN = 2  # sentences that take it up in such a text
 
 
-class _Place(NamedTuple):
-    block: int  # its number in the document
-    section: int
-
-
 class Studies:
     """Where a document names studies, and where it takes them up again; told when a claim first asks."""
 
@@ -51,7 +45,8 @@ class Studies:
         self._headings = [number for number, block in enumerate(around) if block.kind in ("heading", "title")]
         self._read = False
         self._named: dict[int, SourceInScope] = {}  # section → the first study it names
-        self._taken_up: dict[int, list[int]] = {}  # section → the blocks that take one up
+        self._last: dict[int, int] = {}  # section → the last block that takes one up
+        self._count = 0  # of sentences that do
         self._opening: SourceInScope | None = None
 
     def behind(self, prose: Prose) -> SourceInScope | None:
@@ -61,9 +56,9 @@ class Studies:
         section = self._section(prose.number)
         named = self._named.get(section)
         place = prose.block.start
-        if named and named.start < place and any(number >= prose.number for number in self._taken_up.get(section, ())):
+        if named and named.start < place and self._last.get(section, -1) >= prose.number:
             return named
-        often = sum(map(len, self._taken_up.values())) >= _OFTEN
+        often = self._count >= _OFTEN
         return self._opening if often and self._opening and self._opening.start < place else None
 
     def _section(self, number: int) -> int:
@@ -82,7 +77,8 @@ class Studies:
                     if place < _OPENING:
                         self._opening = self._opening or study
                 elif _TAKEN_UP.search(text):
-                    self._taken_up.setdefault(section, []).append(prose.number)
+                    self._last[section] = prose.number
+                    self._count += 1
 
     def _study(self, prose: Prose, at: int, text: str) -> SourceInScope | None:
         """The study a sentence names: with whoever made it, or with a link."""
