@@ -2,13 +2,12 @@
 
 import time
 
-from urllib3 import BaseHTTPResponse
-
 from provlint.model.web import Hop, HopCause, Wanted, WebAnswer
 from provlint.web import body, faults, headers, reading, redirects
 from provlint.web.client import Client
 from provlint.web.cookies import Cookies
 from provlint.web.crew import Steps
+from provlint.web.response import Response
 from provlint.web.target import Target, parse
 from provlint.web.unanswered import Unanswered, plain
 
@@ -35,7 +34,7 @@ class _Chain:
         self._cookies = Cookies()
         self._downgraded = False
         self._peer = ""
-        self._response: BaseHTTPResponse | None = None
+        self._response: Response | None = None
 
     def run(self) -> Steps[WebAnswer]:
         """Hop after hop."""
@@ -55,24 +54,25 @@ class _Chain:
 
     def _hop(self, target: Target, cause: HopCause) -> Steps[_Step | WebAnswer]:
         response = yield from self._ask(target, cause)
-        if response.status in redirects.STATUSES:
-            body.discard(response, _SMALL, self._client.clock)
-            location = response.headers.get("location")
+        status, fields = response.head.status, response.head.fields
+        if status in redirects.STATUSES:
+            yield from body.discard(response, _SMALL, self._client.clock)
+            location = fields.get("location")
             if not location:
-                raise Unanswered("redirect-without-target", f"{response.status} without a Location")
+                raise Unanswered("redirect-without-target", f"{status} without a Location")
             return redirects.located(target, location), "location"
-        refresh = response.headers.get("refresh")
-        if refresh and response.status < 400 and (sent := redirects.refreshed(target, refresh)):
-            body.discard(response, _SMALL, self._client.clock)
+        refresh = fields.get("refresh")
+        if refresh and status < 400 and (sent := redirects.refreshed(target, refresh)):
+            yield from body.discard(response, _SMALL, self._client.clock)
             return sent, "refresh-header"
         content = yield from reading.read(self._client, self._wanted, target.url, response)
-        if content.page and content.page.refresh and response.status < 400:
+        if content.page and content.page.refresh and status < 400:
             sent = redirects.followed(target, content.page.refresh)
             if sent:
                 return sent, "meta-refresh"
         return self._told(response, content)
 
-    def _ask(self, target: Target, cause: HopCause) -> Steps[BaseHTTPResponse]:
+    def _ask(self, target: Target, cause: HopCause) -> Steps[Response]:
         cookie = self._cookies.header(target)
         if (target.url, cookie) in self._visited:
             raise Unanswered("redirect-loop", f"leads to {plain(target.url)} again")
@@ -85,8 +85,8 @@ class _Chain:
         sent = client.run.headers.of(target, cookie, as_browser=self._as_browser)
         response = self._response = yield from client.adapter.open(target, sent)
         self._peer = client.adapter.peer_of(target)
-        self._hops[-1] = Hop(target.url, response.status, cause)
-        self._cookies.take(target, response.headers.getlist("set-cookie"))
+        self._hops[-1] = Hop(target.url, response.head.status, cause)
+        self._cookies.take(target, response.head.cookies)
         return response
 
     def _answer(self) -> WebAnswer:
@@ -99,15 +99,15 @@ class _Chain:
             checked_at=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         )
 
-    def _told(self, response: BaseHTTPResponse, content: reading.Content) -> WebAnswer:
+    def _told(self, response: Response, content: reading.Content) -> WebAnswer:
         return self._answer()._replace(
-            reason=plain(response.reason or ""),
-            headers=headers.kept(response.headers),
+            reason=plain(response.head.reason),
+            headers=headers.kept(response.head.fields),
             content_type=content.kind,
             body=content.state,
             body_fault=content.fault,
             page=content.page,
             text=content.text,
             content_hash=content.digest,
-            retry_after=headers.retry_after(response.headers, time.time()),
+            retry_after=headers.retry_after(response.head.fields, time.time()),
         )

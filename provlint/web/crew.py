@@ -207,3 +207,5 @@ class Crew:
                 key.data[0].close()
             for _, _, task in self._timers:
                 task.close()
+            while self._ready:
+                self._ready.popleft().close()

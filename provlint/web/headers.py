@@ -1,6 +1,6 @@
 """What is sent with a request, and what is kept of the headers of an answer."""
 
-from urllib3 import HTTPHeaderDict
+from collections.abc import Mapping
 
 from provlint.model.version import PROJECT_URL, VERSION
 from provlint.model.web_options import WebOptions
@@ -57,14 +57,14 @@ class RequestHeaders:
         return headers
 
 
-def kept(headers: HTTPHeaderDict) -> tuple[tuple[str, str], ...]:
+def kept(fields: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Those that matter, by their names in lower case; no value is longer than 200 characters."""
-    return tuple((name, plain(headers[name])) for name in sorted(_KEPT.intersection(map(str.lower, headers))))
+    return tuple([(name, plain(fields[name])) for name in sorted(_KEPT.intersection(fields))])
 
 
-def type_and_charset(headers: HTTPHeaderDict) -> tuple[str, str]:
+def type_and_charset(fields: Mapping[str, str]) -> tuple[str, str]:
     """The content type in lower case without parameters, and its charset; "" for what is not said."""
-    kind, _, parameters = headers.get("content-type", "").partition(";")
+    kind, _, parameters = fields.get("content-type", "").partition(";")
     charset = ""
     for parameter in parameters[:200].split(";"):
         name, _, value = parameter.partition("=")
@@ -73,9 +73,9 @@ def type_and_charset(headers: HTTPHeaderDict) -> tuple[str, str]:
     return plain(kind).lower(), plain(charset)
 
 
-def retry_after(headers: HTTPHeaderDict, now: float) -> int:
+def retry_after(fields: Mapping[str, str], now: float) -> int:
     """The seconds that the server asks to wait (RFC 9110, 10.2.3), none below 0; 0 when it says nothing."""
-    value = headers.get("retry-after", "").strip()
+    value = fields.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
         return int(value[:9])
     if not value:
