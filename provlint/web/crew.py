@@ -142,10 +142,10 @@ class Crew:
         if not self._ready:
             self._poll()
         while self._ready and len(self._active) == 1 and not self._ended.is_set():
-            with self._lock:
-                if not self._ready:
-                    return
+            try:
                 task = self._ready.popleft()
+            except IndexError:  # another thread has just taken it
+                return
             seat.step += 1
             try:
                 wait = next(task)

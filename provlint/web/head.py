@@ -68,9 +68,10 @@ def announced(head: Head) -> int | None:
     """The length that the body is said to have (RFC 9112, 6.3), None for nothing said. Unanswered when it is none."""
     if head.status in (204, 304):
         return 0
-    if is_chunked(head) or "content-length" not in head.fields:
+    said = head.fields.get("content-length")
+    if said is None or is_chunked(head):
         return None
-    lengths = {length.strip() for length in head.fields["content-length"].split(",")}
+    lengths = {length.strip() for length in said.split(",")} if "," in said else {said}
     length = lengths.pop()
     if lengths or not (length.isascii() and length.isdigit() and len(length) <= 15):
         raise Unanswered("not-http", f"Content-Length: {length}")

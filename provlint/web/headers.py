@@ -43,9 +43,12 @@ class RequestHeaders:
         self._extra = options.headers_for
         self._credentials = dict(options.credentials)
 
-    def of(self, target: Target, cookie: str = "", *, as_browser: bool = False) -> dict[str, str]:
+    def of(self, target: Target, cookie: str = "", *, as_browser: bool = False) -> Mapping[str, str]:
         """The headers for this target. Credentials go to their own host only, and never without TLS."""
-        headers = dict(_BROWSER if as_browser else self._honest)
+        usual = _BROWSER if as_browser else self._honest
+        if not (self._extra or self._credentials or cookie):
+            return usual
+        headers = dict(usual)
         if self._extra:
             headers.update(host_patterns.first(self._extra, target.host, ()))
         if self._credentials and target.scheme == "https":
