@@ -35,6 +35,8 @@ class Connection:
         self._sock: socket.socket | None = None
         self._ahead = bytearray()  # what came together with what was read last
         self._free = False
+        self._headers: Mapping[str, str] | None = None
+        self._fields = b""
 
     @property
     def is_open(self) -> bool:
@@ -46,7 +48,9 @@ class Connection:
 
         Raises Unanswered, TimeoutError, and what ssl and the socket raise. ValueError for a header with a line end.
         """
-        request = _request(path, self._authority, headers)
+        if headers is not self._headers:  # mostly they are those of the request before
+            self._headers, self._fields = headers, _fields(self._authority, headers)
+        request = _request_line(path) + self._fields
         try:
             if not self.is_open:
                 self.close()
@@ -154,11 +158,16 @@ class Connection:
             sock.close()
 
 
-def _request(path: str, authority: str, headers: Mapping[str, str]) -> bytes:
-    """The bytes of a GET. ValueError for what would end a line, or begin another request."""
-    fields = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
-    if fields.count("\n") != len(headers) or fields.count("\r") != len(headers):
-        raise ValueError("a line end in a header")
-    if _UNSAFE.search(path) or _UNSAFE.search(authority):
+def _request_line(path: str) -> bytes:
+    """ValueError for what would end it, or begin another request."""
+    if _UNSAFE.search(path):
         raise ValueError("an address that is not ASCII")
-    return f"GET {path} HTTP/1.1\r\nHost: {authority}\r\n{fields}\r\n".encode("latin-1", "replace")
+    return f"GET {path} HTTP/1.1\r\n".encode("ascii")
+
+
+def _fields(authority: str, headers: Mapping[str, str]) -> bytes:
+    """All of a GET that follows its first line. ValueError for a header with a line end."""
+    fields = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
+    if fields.count("\n") != len(headers) or fields.count("\r") != len(headers) or _UNSAFE.search(authority):
+        raise ValueError("a line end in a header")
+    return f"Host: {authority}\r\n{fields}\r\n".encode("latin-1", "replace")

@@ -167,7 +167,7 @@ class Crew:
                 return
             try:
                 events = selectors.EVENT_WRITE if wait.for_writing else selectors.EVENT_READ
-                self._selector.register(wait.sock, events, (task, wait.until))
+                self._selector.register(wait.sock.fileno(), events, (task, wait.until))
             except (ValueError, KeyError, OSError):  # closed in the meantime: the task will see
                 self._ready.append(task)
 

@@ -1,6 +1,7 @@
 """What is sent with a request, and what is kept of the headers of an answer."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from provlint.model.version import PROJECT_URL, VERSION
 from provlint.model.web_options import WebOptions
@@ -9,6 +10,7 @@ from provlint.web.target import Target
 from provlint.web.unanswered import plain
 
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_LONGEST_TYPE = 400  # characters of a Content-Type that are looked at
 _ENCODINGS = "gzip, deflate"  # what zlib can undo within a cap
 
 #: The second look: what a browser sends, for servers that answer nobody else.
@@ -67,9 +69,14 @@ def kept(fields: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 def type_and_charset(fields: Mapping[str, str]) -> tuple[str, str]:
     """The content type in lower case without parameters, and its charset; "" for what is not said."""
-    kind, _, parameters = fields.get("content-type", "").partition(";")
+    return _type_and_charset(fields.get("content-type", "")[:_LONGEST_TYPE])
+
+
+@lru_cache(maxsize=256)
+def _type_and_charset(said: str) -> tuple[str, str]:
+    kind, _, parameters = said.partition(";")
     charset = ""
-    for parameter in parameters[:200].split(";"):
+    for parameter in parameters.split(";"):
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":
             charset = value.strip(" \t\"'")

@@ -1,10 +1,12 @@
 """The run: each address asked once, one task a host, many hosts at once."""
 
+import contextlib
 import threading
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from provlint.errors import UserError
 from provlint.model.web import Failure, Wanted, WebAnswer
 from provlint.model.web_options import OnAnswer, OnProgress, Progress, ReadPage, WebOptions
 from provlint.web import client, host_patterns
@@ -57,7 +59,8 @@ class _Run:
 
     def ask(self, wanted: Sequence[Wanted], stop: threading.Event) -> None:
         left: dict[str, Wanted] = {}
-        tasks = self._planned(wanted, left)
+        with self._trusting(wanted):
+            tasks = self._planned(wanted, left)
         self._tasks.extend(tasks)
         self._open = len(tasks)
         if not tasks:
@@ -73,6 +76,18 @@ class _Run:
                 self._on_answer(
                     self._learnt.get(url) or WebAnswer(url, failure="stopped", detail="the run ended first")
                 )
+
+    @contextlib.contextmanager
+    def _trusting(self, wanted: Sequence[Wanted]) -> Iterator[None]:
+        """A stretch of time beside which certificates are loaded. UserError when the user's file holds none."""
+        door = self._shared.door
+        if not (self._options.ca_file or any(each.url.startswith("https") for each in wanted)):
+            yield
+            return
+        begun = threading.Thread(target=_quietly, args=(door.tls,), daemon=True)
+        begun.start()
+        yield
+        door.tls()
 
     def _planned(self, wanted: Sequence[Wanted], left: dict[str, Wanted]) -> list[HostTask]:
         """The tasks, those with most to ask first; what is not to be asked is answered at once."""
@@ -159,3 +174,9 @@ class _Run:
 
     def _learn(self, answer: WebAnswer) -> None:
         self._learnt[answer.url] = answer
+
+
+def _quietly(work: Callable[[], object]) -> None:
+    """Do in a thread what is done once more where its error is heard."""
+    with contextlib.suppress(UserError):
+        work()
