@@ -29,24 +29,32 @@ def ask(
     on_answer: OnAnswer,
     stop: threading.Event,
     progress: OnProgress | None = None,
+    on_pause: Callable[[], None] | None = None,
 ) -> None:
     """Ask the web for every address of `wanted` and hand one answer for each to `on_answer`, in no certain order.
 
-    Both callbacks are called in the thread that called. When `stop` is set, the run's budget is spent, or an exception
-    (Ctrl-C) comes, what is left is answered with what was learnt of it so far, or with "stopped", within two seconds.
+    `on_pause` is called after each handful of answers. All are called in the thread that called. When `stop` is set, the
+    run's budget is spent, or an exception (Ctrl-C) comes, what is left is answered with what was learnt of it so far,
+    or with "stopped", within two seconds.
     """
-    _Run(options, read_page, on_answer, progress).ask(wanted, stop)
+    _Run(options, read_page, on_answer, progress, on_pause).ask(wanted, stop)
 
 
 class _Run:
     """One run's tasks, threads and answers."""
 
     def __init__(
-        self, options: WebOptions, read_page: ReadPage, on_answer: OnAnswer, progress: OnProgress | None
+        self,
+        options: WebOptions,
+        read_page: ReadPage,
+        on_answer: OnAnswer,
+        progress: OnProgress | None,
+        on_pause: Callable[[], None] | None,
     ) -> None:
         self._options = options
         self._on_answer = on_answer
         self._progress = progress
+        self._on_pause = on_pause
         self._ended = threading.Event()
         self._shared = client.shared(options, read_page, self._ended)
         self._siblings = Siblings()
@@ -125,6 +133,8 @@ class _Run:
                 answer = self._answers.popleft()
                 if left.pop(answer.url, None):
                     self._on_answer(answer)
+            if self._on_pause:
+                self._on_pause()
             if self._progress:
                 done = total - len(left)
                 rate = done / max(time.monotonic() - begun, 0.001)
