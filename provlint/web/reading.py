@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from provlint.model.web import BodyState, Page, Wanted
 from provlint.model.web_options import PageContext
-from provlint.web import body, charset
+from provlint.text.page_encoding import decoded
+from provlint.web import body
 from provlint.web.client import LARGE, Client
 from provlint.web.crew import Steps, Wait
 from provlint.web.headers import type_and_charset
@@ -73,7 +74,7 @@ def _content(client: Client, wanted: Wanted, context: PageContext, found: body.B
             page = _page(client, data, context._replace(whole=state == "whole"))
         except Exception as error:  # one page never ends the run
             state, fault = "broken", f"the page could not be read: {type(error).__name__}"
-    text = charset.text(data, context.charset) if wanted.text and context.text else ""
+    text = decoded(data, context.charset) if wanted.text and context.text else ""
     return Content(context.content_type, state, fault, page, text, hashlib.sha256(data).hexdigest() if data else "")
 
 
