@@ -37,7 +37,7 @@ def test_every_label_has_a_codec_for_text() -> None:
         (JAPANESE.encode(), "utf-8", JAPANESE),
         ("<meta charset=utf-16>é".encode(), "", "<meta charset=utf-16>é"),
         ("<?xml version='1.0' encoding='koi8-r'?>река".encode("koi8-r"), "", "<?xml version='1.0' encoding='koi8-r'?>река"),
-        (b"caf\xe9", "", "café"),
+        (b"caf\xe9 noir", "", "café noir"),
         ("eel 鰻".encode()[:-1], "", "eel \ufffd"),
     ],
 )  # fmt: skip
