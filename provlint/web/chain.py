@@ -19,18 +19,22 @@ _SMALL = 16_384  # bytes of a redirect's body that are read to keep the connecti
 _Step = tuple[Target, HopCause]
 
 
-def follow(client: Client, wanted: Wanted, *, as_browser: bool = False) -> Steps[WebAnswer]:
-    """What asking the address gave, under the client's clock; whatever happens is an answer."""
-    return (yield from _Chain(client, wanted, as_browser).run())
+def follow(client: Client, wanted: Wanted, *, as_browser: bool = False, compared: bool = False) -> Steps[WebAnswer]:
+    """What asking the address gave, under the client's clock; whatever happens is an answer.
+
+    `compared`: its page will be held against another.
+    """
+    return (yield from _Chain(client, wanted, as_browser, compared).run())
 
 
 class _Chain:
     """The state of one chain: cookies and what was visited live as long as it does."""
 
-    def __init__(self, client: Client, wanted: Wanted, as_browser: bool) -> None:
+    def __init__(self, client: Client, wanted: Wanted, as_browser: bool, compared: bool) -> None:
         self._client = client
         self._wanted = wanted
         self._as_browser = as_browser
+        self._compared = compared
         self._hops: list[Hop] = []
         self._visited: set[tuple[str, str]] = set()
         self._cookies = Cookies()
@@ -67,7 +71,8 @@ class _Chain:
         if refresh and status < 400 and (sent := redirects.refreshed(target, refresh)):
             yield from body.discard(response, _SMALL, self._client.clock)
             return sent, "refresh-header"
-        content = yield from reading.read(self._client, self._wanted, target.url, response)
+        compared = self._compared or len(self._hops) > 1  # see siblings: where did it lead?
+        content = yield from reading.read(self._client, self._wanted, target.url, response, compared=compared)
         if content.page and content.page.refresh and status < 400:
             sent = redirects.followed(target, content.page.refresh)
             if sent:

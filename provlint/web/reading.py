@@ -31,8 +31,11 @@ class Content(NamedTuple):
     digest: str = ""
 
 
-def read(client: Client, wanted: Wanted, url: str, response: Response) -> Steps[Content]:
-    """The content of `response`, which `url` gave. Its connection is left fit for use or shut."""
+def read(client: Client, wanted: Wanted, url: str, response: Response, *, compared: bool) -> Steps[Content]:
+    """The content of `response`, which `url` gave. Its connection is left fit for use or shut.
+
+    `compared`: the page may be held against another one.
+    """
     kind, told = type_and_charset(response.head.fields)
     status = response.head.status
     if status in _BODILESS or response.left == 0:
@@ -41,15 +44,16 @@ def read(client: Client, wanted: Wanted, url: str, response: Response) -> Steps[
     if not (kind in _PAGES or kind in _TEXTS or kind.startswith("text/") or kind.endswith("+xml")):
         yield from body.discard(response, _SMALL, client.clock)
         return Content(kind, "type")
+    context = PageContext(url, kind, told, compared=compared)
     if status >= 400 or not (wanted.text or any(wanted.fragments - {"top"})):
         options = client.run.options
         found = yield from body.read(response, options.signal_body, client.clock, options.signal_time)
-        return _content(client, wanted, PageContext(url, kind, told), found)
+        return _content(client, wanted, context, found)
     large = yield from _permit(client)
     try:
         most = client.run.options.max_body if large else LARGE
         found = yield from body.read(response, most, client.clock, client.run.options.timeout)
-        return _content(client, wanted, PageContext(url, kind, told, wanted.fragments, wanted.text), found)
+        return _content(client, wanted, context._replace(fragments=wanted.fragments, text=wanted.text), found)
     finally:
         if large:
             client.run.large.release()
