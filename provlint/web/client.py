@@ -4,7 +4,7 @@ import threading
 from typing import NamedTuple
 
 from provlint.model.web_options import ReadPage, WebOptions
-from provlint.web.adapter import Adapter, Door
+from provlint.web.adapter import Door, GuardedAdapter
 from provlint.web.clock import Clock
 from provlint.web.headers import RequestHeaders
 from provlint.web.pace import Pace
@@ -44,7 +44,7 @@ class Client:
     def __init__(self, run: Shared) -> None:
         self.run = run
         self.clock = Clock()
-        self.adapter = Adapter(run.door, self.clock)
+        self.adapter = GuardedAdapter(run.door, self.clock)
 
     def close(self) -> None:
         """Close its connections."""
