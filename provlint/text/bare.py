@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 # What is no part of a word becomes a space; the typographic apostrophe is the plain one. Marks beyond ASCII
-# go first: what is ASCII then is translated many times faster.
+# go first: what is ASCII then is lowered and translated many times faster.
 _WORDS_ONLY = {ord(mark): " " for mark in '.,;:!?()[]{}"/\\<>*_|=+~`#@^&%$-'}
 _WIDE_MARKS = (
     ("’", "'"),
@@ -26,11 +26,10 @@ def bare(text: str) -> str:
 
     (Some have a longer small form, as in Turkish.) Several stages ask of the same words.
     """
-    text = text.lower()
     if not text.isascii():
         for mark, plain in _WIDE_MARKS:
             text = text.replace(mark, plain)
-    return text.translate(_WORDS_ONLY)
+    return text.lower().translate(_WORDS_ONLY)
 
 
 @lru_cache(maxsize=_REMEMBERED)

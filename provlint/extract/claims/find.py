@@ -10,7 +10,7 @@ from provlint.extract.claims.scores import score
 from provlint.extract.claims.signs import SignReader
 from provlint.extract.claims.sources import Sources, is_item
 from provlint.extract.claims.studies import Studies
-from provlint.extract.claims.vetoes import speaks, veto
+from provlint.extract.claims.vetoes import is_statement, speaks, veto
 from provlint.extract.claims.word_sets import word_set
 from provlint.model.document import Block, Document
 from provlint.model.facts import Claim, SourceInScope
@@ -53,6 +53,8 @@ def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: Sign
             start, end = prose.spans[at]
             text = prose.plain[start:end]
             if end - start < _SHORTEST or speaks(words) or not reader.may_state(text, words, prose.has_digit):
+                continue
+            if not is_statement(text):  # `veto` says so too; it costs less to ask before signs are counted
                 continue
             signs = reader.count(text, words)
             graded = score(signs)

@@ -24,7 +24,7 @@ _ACRONYM = lazy(r"[A-Z]{2,}")
 _DIGIT = lazy(r"\d")
 _CAPITAL = lazy(r" [A-Z]")
 _BREAK = lazy(r"[;—:]| [–-] |--")
-_MAY_BREAK = frozenset(";—:–-")
+_MAY_BREAK = lazy(r"[;—:–-]")
 _DEIXIS = word_set(
     "this that these those it there that's it's there's",
 )
@@ -59,12 +59,33 @@ def words_of_each(text: str, bared: str, spans: Iterable[tuple[int, int]]) -> li
     return [bared[start:end].split() for start, end in spans]
 
 
+class _Known(dict[str, tuple[str, ...]]):
+    """Word → its signs, told when it is first met."""
+
+    def __init__(self, cues: Mapping[str, tuple[ClaimSign, ...]]) -> None:
+        super().__init__()
+        self._cues = cues
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _MOST_WORDS_KEPT:
+            self.clear()
+        signs: tuple[str, ...] = self._cues.get(word, ())
+        if len(word) > 3 and word.endswith("ed"):
+            signs = (*signs, "ed")
+        if len(word) > 4 and word.endswith("ly") and word not in _ADVERBS_OF_FACT:
+            signs = (*signs, "manner")
+        if word in _NEGATION or word.endswith("n't"):
+            signs = (*signs, "negation")
+        self[word] = signs
+        return signs
+
+
 class SignReader:
     """Reads sentences by a table of cue words; keeps what it found of a word for the next time it meets it."""
 
     def __init__(self, cues: Mapping[str, tuple[ClaimSign, ...]]) -> None:
         self._cues = cues
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known = _Known(cues)
         self._stating = frozenset(word for word, signs in cues.items() if not _STATING.isdisjoint(signs))
 
     def read(self, text: str) -> Signs:
@@ -82,30 +103,13 @@ class SignReader:
     def count(self, text: str, words: list[str]) -> Signs:
         """The same, of a sentence whose words (`words_of`) are known."""
         counts: dict[str, int] = {}
-        known = self._known
-        for word in dict.fromkeys(words):
-            signs = known.get(word)
-            if signs is None:
-                signs = self._learn(word)
+        for signs in filter(None, map(self._known.__getitem__, dict.fromkeys(words))):  # nearly every word has none
             for sign in signs:
                 counts[sign] = counts.get(sign, 0) + 1
         if words and "imperative" in self._cues.get(words[0], ()):
             counts["opens-with-order"] = 1
         _read_form(text, words, counts)
         return Signs(words, counts)
-
-    def _learn(self, word: str) -> tuple[str, ...]:
-        if len(self._known) >= _MOST_WORDS_KEPT:
-            self._known.clear()
-        signs: tuple[str, ...] = self._cues.get(word, ())
-        if len(word) > 3 and word.endswith("ed"):
-            signs = (*signs, "ed")
-        if len(word) > 4 and word.endswith("ly") and word not in _ADVERBS_OF_FACT:
-            signs = (*signs, "manner")
-        if word in _NEGATION or word.endswith("n't"):
-            signs = (*signs, "negation")
-        self._known[word] = signs
-        return signs
 
 
 def _read_form(text: str, words: list[str], counts: dict[str, int]) -> None:
@@ -118,7 +122,7 @@ def _read_form(text: str, words: list[str], counts: dict[str, int]) -> None:
     if not text.isupper():  # all capitals name nobody
         counts["capital"] = len(_CAPITAL.findall(text))
         counts["acronym"] = len(_ACRONYM.findall(text))
-    if not _MAY_BREAK.isdisjoint(text):
+    if _MAY_BREAK.search(text):
         counts["break"] = len(_BREAK.findall(text))
     end = text.rstrip(" \"”’')*_")
     if "?" in text:
