@@ -57,10 +57,7 @@ class _Chain:
         response = yield from self._ask(target, cause)
         if response.status in redirects.STATUSES:
             body.discard(response, _SMALL, self._client.clock)
-            location = response.headers.get("location")
-            if not location:
-                raise Unanswered("redirect-without-target", f"{response.status} without a Location")
-            return redirects.located(target, location), "location"
+            return redirects.located(target, response.headers.getlist("location"), response.status), "location"
         refresh = response.headers.get("refresh")
         if refresh and response.status < 400 and (sent := redirects.refreshed(target, refresh)):
             body.discard(response, _SMALL, self._client.clock)

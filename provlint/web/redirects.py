@@ -1,6 +1,7 @@
 """Where an answer sends to: `Location` and `Refresh`, read with the distrust that they deserve."""
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
 from provlint.web.target import LONGEST, Target, parse
@@ -10,12 +11,18 @@ STATUSES = frozenset((301, 302, 303, 307, 308))
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _REFRESH = re.compile(r"\s*+(\d{1,9})(?:\.\d*+)?\s*+[;,]\s*+(?:url\s*+=\s*+)?(.*+)", re.IGNORECASE | re.DOTALL)
+_HOSTLESS = re.compile(r"(?:https?:)?/{3,}|https?:/{0,2}(?:[?#:]|\Z)", re.IGNORECASE)
 _LONGEST_DELAY = 10  # seconds; what waits longer is a page that renews itself, not one that sends on
 
 
-def located(base: Target, location: str) -> Target:
-    """The target of a `Location` as urllib3 gives it. Unanswered when it leads to no address of the web."""
-    return _target(base, _as_text(location))
+def located(base: Target, locations: Sequence[str], status: int) -> Target:
+    """The target of the `Location` lines of an answer. Unanswered when they lead to no one address of the web."""
+    told = list(dict.fromkeys(location.strip(" \t") for location in locations))
+    if not any(told):
+        raise Unanswered("redirect-without-target", f"{status} without a Location")
+    if len(told) > 1:
+        raise Unanswered("redirect-malformed", "several targets at once")
+    return _target(base, _as_text(told[0]))
 
 
 def refreshed(base: Target, refresh: str) -> Target | None:
@@ -42,6 +49,8 @@ def _target(base: Target, location: str) -> Target:
         raise Unanswered("redirect-malformed", f"a target of {len(location)} characters")
     if _CONTROL.search(location):
         raise Unanswered("redirect-malformed", "a target with control characters")
+    if _HOSTLESS.match(location):
+        raise Unanswered("redirect-malformed", f"{plain(location)[:120]}: no host")
     try:
         url = urljoin(base.url, location)
         parts = urlsplit(url)
