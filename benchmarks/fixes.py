@@ -3,13 +3,11 @@
     python -m benchmarks.fixes --data DIR
 
 Every changed line is compared with the fixes that the report names: nothing but their edits may differ. A second run
-must change nothing. `--since` is timed on the same copy with one bad paragraph added to one document.
+must change nothing.
 """
 
 import json
-import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,24 +16,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import datasets
-from benchmarks.speed import timed
+from benchmarks.repositories import copied, git, run
 
 _PROVLINT = (sys.executable, "-m", "provlint", "check", ".")
-_PARAGRAPH = "\nThe [tide survey](https://harbour.co.uk/tide?utm_source=mail) counted 45 boats, and [a wall]().\n"
-_ROUNDS = 7
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A command in the copy, its output as text."""
-    hidden = ("PYTHONDONTWRITEBYTECODE", "PROVLINT_")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(hidden)}
-    return subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8")
-
-
-def git(folder: Path, *arguments: str) -> str:
-    """What Git says in the copy."""
-    identity = ("-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "core.autocrlf=false")
-    return run(folder, "git", *identity, *arguments).stdout
 
 
 def fixes(folder: Path) -> dict[str, list[dict[str, object]]]:
@@ -61,11 +44,7 @@ def unnamed(before: bytes, after: bytes, findings: Sequence[dict[str, object]]) 
 def measure(source: Path) -> int:
     """Print what becomes of a copy of the folder; the number of documents with a change that no rule names."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "copy"
-        shutil.copytree(source, folder, ignore=shutil.ignore_patterns(".git"))
-        git(folder, "init", "-q")
-        git(folder, "add", "-A")
-        git(folder, "commit", "-q", "-m", "as it is")
+        folder = copied(source, Path(name) / "copy")
         named = fixes(folder)
         rules = Counter(str(one["rule"]) for found in named.values() for one in found)
         counts = ", ".join(f"{number} {rule}" for rule, number in rules.most_common())
@@ -83,30 +62,12 @@ def measure(source: Path) -> int:
         git(folder, "commit", "-q", "-a", "-m", "mended")
         run(folder, *_PROVLINT, "--fix", "--exit-zero")
         print("changed by a second run:", git(folder, "diff", "--shortstat").strip() or "nothing")
-        since(folder)
         return len(bad)
 
 
 def run_bytes(folder: Path, path: str) -> bytes:
     """A document as it was committed."""
     return subprocess.run(["git", "show", f"HEAD:{path}"], cwd=folder, capture_output=True, check=True).stdout
-
-
-def since(folder: Path) -> None:
-    """Time `--since` on a folder in which one document gained a bad paragraph."""
-    documents = sorted(folder.rglob("*.md"))
-    document = documents[len(documents) // 2]
-    lines = document.read_bytes().count(b"\n")
-    with document.open("a", encoding="utf-8") as file:
-        file.write(_PARAGRAPH)
-    command = (*_PROVLINT, "--since", "HEAD", "--output-format", "json")
-    found = json.loads(run(folder, *command).stdout)["findings"]
-    outside = [one for one in found if one["path"] != document.relative_to(folder).as_posix() or one["line"] <= lines]
-    times = [timed(command, folder) for _ in range(_ROUNDS)]
-    print(f"--since: {len(found)} findings, {len(outside)} outside the paragraph;", end=" ")
-    print(
-        f"best of {_ROUNDS}: {min(one.wall for one in times):.2f} s, {min(one.cpu for one in times):.2f} of processor"
-    )
 
 
 def main() -> int:

@@ -3,10 +3,12 @@
     python -m benchmarks.speed [--data DIR]…
 
 DIR holds documents; the whole folder is checked cold with two processes, by every rule and by those of links alone, and
-warm; one of its Markdown files beside codespell's default run, without and with a settings file and rules of the user,
-and once more when it has not changed; documents made here grow to 4 and 16 times in size and in number.
+warm; a copy of it in Git gets one bad paragraph, and `--since` must name that paragraph's findings alone; one of its
+Markdown files beside codespell's default run, without and with a settings file and rules of the user, and once more
+when it has not changed; documents made here grow to 4 and 16 times in size and in number.
 """
 
+import json
 import os
 import shutil
 import statistics
@@ -19,9 +21,12 @@ from time import perf_counter
 from typing import NamedTuple
 
 from benchmarks import datasets
+from benchmarks.repositories import copied
 
 ROUNDS = 9
 _WARM_AT_MOST = 0.6  # seconds on the clock
+_SINCE_AT_MOST = 0.5  # seconds on the clock
+_PARAGRAPH = "\nThe [tide survey](https://harbour.co.uk/tide?utm_source=mail) counted 45 boats, and [a wall]().\n"
 _PROVLINT = (sys.executable, "-m", "provlint", "check", "--quiet")
 _LENGTH = 8000  # characters: the file of the folder nearest to it is the one file
 _RULE = """\
@@ -88,6 +93,29 @@ def warm(folder: Path) -> int:
         return (statistics.median(run.wall for run in runs) > _WARM_AT_MOST) + (len(says) > 1)
 
 
+def since(folder: Path) -> int:
+    """One bad paragraph in one document of a repository: 1 if that takes too long, 1 if anything else is named."""
+    with tempfile.TemporaryDirectory() as name:
+        copy = copied(folder, Path(name, "copy"))
+        documents = sorted(copy.rglob("*.md"))
+        document = documents[len(documents) // 2]
+        before = document.read_bytes().count(b"\n")
+        with document.open("a", encoding="utf-8") as file:
+            file.write(_PARAGRAPH)
+        report = Path(name, "report.json")
+        options = ("--isolated", "--cache-dir", f"{name}/kept", "--since", "HEAD", "--output-format", "json")
+        command = (*_PROVLINT, *options, "-o", str(report), ".")
+        cold, _, *runs = [timed(command, copy) for _ in range(ROUNDS)]
+        found = json.loads(report.read_bytes())["findings"]
+    path = document.relative_to(copy).as_posix()
+    outside = [one for one in found if one["path"] != path or one["line"] <= before]
+    print(
+        f"--since in a repository of {len(documents):,} documents: {len(found)} findings, {len(outside)} of old text;"
+    )
+    print(f"  cold: {median([cold])}; again: {median(runs)} (at most {_SINCE_AT_MOST})")
+    return (statistics.median(run.wall for run in runs) > _SINCE_AT_MOST) + (len(found) < 2 or bool(outside))
+
+
 def one_file(folder: Path) -> int:
     """One file beside codespell: 1 for each way in which provlint takes too long."""
     codespell = Path(sys.executable).parent / "codespell"
@@ -146,6 +174,7 @@ def main() -> int:
     parts: list[tuple[str, Path | None, datasets.Part]] = [
         ("whole folder", found, whole_folder),
         ("unchanged", found, warm),
+        ("one paragraph", found, since),
         ("one file", found, one_file),
         ("growth", Path(), growth),
     ]

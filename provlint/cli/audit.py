@@ -5,16 +5,17 @@ from typing import Any
 
 import click
 
-from provlint.cli.online_options import online_of, online_options
+from provlint.cli.online_options import online_of, online_options, web_exit_code
 from provlint.cli.options import judging_options, load_settings, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.progress import progress
+from provlint.cli.sections import SectionedCommand
 from provlint.errors import UserError
 
 _OPTION = "--output-dir"
 
 
-@click.command()
+@click.command(cls=SectionedCommand)
 @click.argument("paths", nargs=-1, type=click.Path())
 @settings_options
 @judging_options
@@ -51,12 +52,9 @@ def audit(paths: tuple[str, ...], **given: Any) -> int:
     write(found.json, data, _OPTION)
     write(found.page, page, _OPTION)
     note(f"wrote {data} and {page}")
-    if found.checked.interrupted:
-        note("interrupted")
-        return 130
-    if found.checked.no_network and given["require_network"]:
-        note("there is no network, and --require-network was given")
-        return 2
+    cut = web_exit_code(found.checked.interrupted, found.checked.no_network, given)
+    if cut:
+        return cut
     if given["exit_zero"] or given["fail_on"] is None:
         return 0
     from provlint.run.verdict import exit_code

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from provlint.cli.options import Command
 from provlint.cli.output import note, write
+from provlint.cli.sections import Command, section
 from provlint.errors import UserError
 from provlint.model.settings import Settings
 
@@ -14,31 +14,33 @@ if TYPE_CHECKING:
     from provlint.run.check import Checked
     from provlint.run.sieve import Sieve
 
+_option = section("Only what is new")
+
 
 def change_options(command: Command) -> Command:
     """Options that narrow a run to what is new."""
     for option in reversed(
         (
-            click.option(
+            _option(
                 "--since",
                 metavar="REV",
                 envvar="PROVLINT_SINCE",
                 help="Report only what was added or changed since the merge base with a Git revision.",
             ),
-            click.option(
+            section("Settings")(
                 "--config-from",
                 metavar="REV",
                 envvar="PROVLINT_CONFIG_FROM",
                 help="Take the settings file as it stands in a Git revision.",
             ),
-            click.option(
+            _option(
                 "--baseline",
                 metavar="FILE",
                 type=click.Path(),
                 envvar="PROVLINT_BASELINE",
                 help="Leave out the findings this file accepts.",
             ),
-            click.option("--write-baseline", is_flag=True, help="Accept all findings: write them to the baseline."),
+            _option("--write-baseline", is_flag=True, help="Accept all findings: write them to the baseline."),
         )
     ):
         command = option(command)

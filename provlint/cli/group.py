@@ -2,11 +2,15 @@
 
 import click
 
+from provlint.cli.sections import SectionedCommand
+
 _WHOLE = 1_000  # characters; no sentence of ours is near it
 
 
 class Commands(click.Group):
     """A group that wraps summaries where click would cut them."""
+
+    command_class = SectionedCommand
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands, each with its first sentence."""

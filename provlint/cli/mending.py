@@ -5,10 +5,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from provlint.cli.options import Command
 from provlint.cli.output import note, write
+from provlint.cli.sections import Command, section
 from provlint.errors import UserError
 from provlint.model.settings import Settings
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from provlint.run.mend import Mended
     from provlint.run.outcome import Input
 
+_option = section("Mending")
 _ASKS = ("fix", "diff", "add_ignore")
 
 
@@ -24,12 +23,10 @@ def mending_options(command: Command) -> Command:
     """Options that change documents, or show how they would."""
     for option in reversed(
         (
-            click.option("--fix", is_flag=True, help="Mend what can be mended without changing what a document says."),
-            click.option(
-                "--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend what needs a second look, too."
-            ),
-            click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
-            click.option(
+            _option("--fix", is_flag=True, help="Mend what can be mended without changing what a document says."),
+            _option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend what needs a second look, too."),
+            _option("--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
+            _option(
                 "--add-ignore", metavar="REASON", help="Put an ignore with this reason beside each finding there is."
             ),
         )

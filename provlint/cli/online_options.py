@@ -6,10 +6,13 @@ from typing import Any
 
 import click
 
-from provlint.cli.options import Command, with_options
+from provlint.cli.options import with_options
+from provlint.cli.output import note
+from provlint.cli.sections import Command, section
 from provlint.errors import UserError
 from provlint.model.online import Online, Resolved
 
+_option = section("The web")
 _CREDENTIALS = "PROVLINT_CREDENTIALS_"
 _LARGEST_HOSTS_FILE = 10_000_000  # characters
 
@@ -18,36 +21,29 @@ def _env(name: str) -> str:
     return f"PROVLINT_{name}"
 
 
-cache_dir_option = click.option(
-    "--cache-dir",
-    metavar="DIR",
-    type=click.Path(),
-    envvar=_env("CACHE_DIR"),
-    help="Where answers are kept, outside what is checked.  [default: the platform's cache folder]",
-)
-trust_option = click.option(
+trust_option = _option(
     "--trust-config", "trust", is_flag=True, help="Let the settings file open private networks, ports, proxies."
 )
 
 
 _ONLINE = (
-    click.option("--offline/--online", default=True, help="Whether addresses may be asked.  [default: offline]"),
-    click.option("--require-network", is_flag=True, envvar=_env("REQUIRE_NETWORK"), help="Exit 2 without a network."),
-    click.option(
+    _option("--offline/--online", default=True, help="Whether addresses may be asked.  [default: offline]"),
+    _option("--require-network", is_flag=True, envvar=_env("REQUIRE_NETWORK"), help="Exit 2 without a network."),
+    _option(
         "--timeout",
         type=click.FloatRange(min=0.1, max=3600),
         metavar="SECONDS",
         envvar=_env("TIMEOUT"),
         help="For one address, redirects and all.  [default: 20]",
     ),
-    click.option(
+    _option(
         "--allow-private",
         multiple=True,
         metavar="NETWORK",
         envvar=_env("ALLOW_PRIVATE"),
         help="A private network that may be asked, such as 10.1.0.0/16; `all` for every one.",
     ),
-    click.option(
+    _option(
         "--port",
         "ports",
         multiple=True,
@@ -56,26 +52,24 @@ _ONLINE = (
         envvar=_env("PORT"),
         help="A port that may be asked besides 80, 443, 8080 and 8443.",
     ),
-    click.option(
-        "--ca-file", metavar="FILE", type=click.Path(), envvar=_env("CA_FILE"), help="More certificates (PEM)."
-    ),
-    click.option("--proxy", metavar="URL", envvar=_env("PROXY"), help="A proxy; addresses behind it are not checked."),
-    click.option(
+    _option("--ca-file", metavar="FILE", type=click.Path(), envvar=_env("CA_FILE"), help="More certificates (PEM)."),
+    _option("--proxy", metavar="URL", envvar=_env("PROXY"), help="A proxy; addresses behind it are not checked."),
+    _option(
         "--resolve",
         multiple=True,
         metavar="HOST:PORT:ADDR",
         help="The address of a host (`*.name`: all below it, `*`: all) at a port (`*`: any).",
     ),
-    click.option("--hosts-file", metavar="FILE", type=click.Path(), help="The same, as /etc/hosts says it."),
-    click.option(
+    _option("--hosts-file", metavar="FILE", type=click.Path(), help="The same, as /etc/hosts says it."),
+    _option(
         "--archive",
         metavar="URL",
         envvar=_env("ARCHIVE"),
         help="The service that is asked for copies of dead pages; `none` for no such service.",
     ),
-    click.option("--contact", metavar="ADDRESS", envvar=_env("CONTACT"), help="Tell servers whom to write to."),
-    click.option("--record", metavar="FILE", type=click.Path(), help="Keep what was answered in a file."),
-    click.option("--replay", metavar="FILE", type=click.Path(), help="Take the answers from such a file."),
+    _option("--contact", metavar="ADDRESS", envvar=_env("CONTACT"), help="Tell servers whom to write to."),
+    _option("--record", metavar="FILE", type=click.Path(), help="Keep what was answered in a file."),
+    _option("--replay", metavar="FILE", type=click.Path(), help="Take the answers from such a file."),
     trust_option,
 )
 
@@ -115,6 +109,17 @@ def online_of(given: Mapping[str, Any]) -> Online | None:
         archive=given["archive"] or "",
         contact=given["contact"] or "",
     )
+
+
+def web_exit_code(interrupted: bool, no_network: bool, given: Mapping[str, Any]) -> int:
+    """The exit code of a run that Ctrl-C or a missing network cut short, which is told; 0 for any other."""
+    if interrupted:
+        note("interrupted")
+        return 130
+    if no_network and given["require_network"]:
+        note("there is no network, and --require-network was given")
+        return 2
+    return 0
 
 
 def _resolved(written: str) -> Resolved:

@@ -1,16 +1,17 @@
 """The options that several commands share, and what they say to the settings."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
+from provlint.cli.sections import Command, section
 from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.model.words import CONFIDENCES
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
+_settings, _rules, _documents = section("Settings"), section("Rules"), section("Documents")
+_speed, _failure = section("Speed"), section("Exit code")
 _LIST: dict[str, Any] = {"multiple": True, "metavar": "RULES"}
 
 
@@ -22,9 +23,17 @@ class _ConfigType(click.types.StringParamType):
         return [line.strip() for line in rv.split("\n") if line.strip()]
 
 
+cache_dir_option = _speed(
+    "--cache-dir",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
+    envvar="PROVLINT_CACHE_DIR",
+    help="Where runs keep what they learnt, outside what is checked.  [default: the platform's cache folder]",
+)
+
 #: Options that choose the settings file and override single settings; each decorator makes an option of its own.
 _SETTINGS = (
-    click.option(
+    _settings(
         "--config",
         multiple=True,
         metavar="FILE|KEY=VALUE",
@@ -32,15 +41,15 @@ _SETTINGS = (
         envvar="PROVLINT_CONFIG",
         help="A settings file in place of the one that is found, or one setting as TOML.",
     ),
-    click.option("--isolated", is_flag=True, envvar="PROVLINT_ISOLATED", help="Look for no settings file."),
-    click.option("--select", help="Rules to run: ids, beginnings of ids, names, ALL; comma-separated.", **_LIST),
-    click.option("--extend-select", help="Rules to run as well.", **_LIST),
-    click.option("--ignore", help="Rules to leave out.", **_LIST),
-    click.option("--per-file-ignores", multiple=True, metavar="GLOB:RULE", help="Rules to leave out in some files."),
-    click.option("--exclude", multiple=True, metavar="GLOBS", help="Paths to leave out, in place of the usual ones."),
-    click.option("--extend-exclude", multiple=True, metavar="GLOBS", help="Paths to leave out as well."),
-    click.option("--force-exclude/--no-force-exclude", default=None, help="Leave them out even when given by name."),
-    click.option(
+    _settings("--isolated", is_flag=True, envvar="PROVLINT_ISOLATED", help="Look for no settings file."),
+    _rules("--select", help="Rules to run: ids, beginnings of ids, names, ALL; comma-separated.", **_LIST),
+    _rules("--extend-select", help="Rules to run as well.", **_LIST),
+    _rules("--ignore", help="Rules to leave out.", **_LIST),
+    _rules("--per-file-ignores", multiple=True, metavar="GLOB:RULE", help="Rules to leave out in some files."),
+    _documents("--exclude", multiple=True, metavar="GLOBS", help="Paths to leave out, in place of the usual ones."),
+    _documents("--extend-exclude", multiple=True, metavar="GLOBS", help="Paths to leave out as well."),
+    _documents("--force-exclude/--no-force-exclude", default=None, help="Leave them out even when given by name."),
+    _rules(
         "--rules",
         "rule_folders",
         multiple=True,
@@ -48,7 +57,7 @@ _SETTINGS = (
         type=click.Path(),
         help="A folder of rules of your own.",
     ),
-    click.option(
+    _speed(
         "--jobs",
         "-j",
         type=click.IntRange(min=0),
@@ -56,33 +65,28 @@ _SETTINGS = (
         envvar="PROVLINT_JOBS",
         help="Processes to use; 0 means one a processor.",
     ),
-    click.option(
+    _speed(
         "--no-cache", is_flag=True, envvar="PROVLINT_NO_CACHE", help="Keep nothing between runs, and use nothing kept."
     ),
-    click.option(
-        "--cache-dir",
-        type=click.Path(file_okay=False),
-        envvar="PROVLINT_CACHE_DIR",
-        help="Where to keep what unchanged documents gave.  [default: the platform's folder]",
-    ),
+    cache_dir_option,
 )
 
 #: Options that say what counts as a failure.
 _JUDGING = (
-    click.option(
+    _failure(
         "--fail-on",
         type=click.Choice(["error", "warning", "info", "never"]),
         envvar="PROVLINT_FAIL_ON",
         help="The least severity that gives exit code 1.  [default: warning; of an audit: never]",
     ),
-    click.option(
+    _rules(
         "--min-confidence",
         type=click.Choice(CONFIDENCES),
         envvar="PROVLINT_MIN_CONFIDENCE",
         help="Leave out rules that are less often right.  [default: low]",
     ),
-    click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
-    click.option(
+    _failure("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
+    _rules(
         "--no-ignores",
         is_flag=True,
         envvar="PROVLINT_NO_IGNORES",

@@ -1,18 +1,20 @@
 """Several reports of one run: which format goes where, said by the order of the options."""
 
 import os
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from provlint.cli.options import Command, with_options
+from provlint.cli.options import with_options
 from provlint.cli.output import file_uri, screen, write
+from provlint.cli.sections import Command, SectionedCommand, section
 from provlint.errors import UserError
-from provlint.model.findings import Report
-from provlint.model.rules import Rule
 from provlint.report.formats import FACTS_AND_TEXTS, FORMATS, Extras, render
 
+if TYPE_CHECKING:
+    from provlint.run.check import Checked
+
+_option = section("Reports")
 _ORDER = "provlint.outputs"
 _STDOUT = "-"
 
@@ -24,7 +26,7 @@ class Output(NamedTuple):
     file: str
 
 
-class OrderedCommand(click.Command):
+class OrderedCommand(SectionedCommand):
     """A command that remembers in which order `--output-format` and `-o` were given, which click forgets."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -43,14 +45,14 @@ class _WholeType(click.types.StringParamType):
 
 
 _OPTIONS = (
-    click.option(
+    _option(
         "--output-format",
         multiple=True,
         type=click.Choice([*FORMATS]),
         envvar="PROVLINT_OUTPUT_FORMAT",
         help="How the report is written; may be given again, each with an -o of its own.  [default: text]",
     ),
-    click.option(
+    _option(
         "-o",
         "--output-file",
         multiple=True,
@@ -102,23 +104,15 @@ def _pairs(order: list[str], formats: tuple[str, ...], files: tuple[str, ...]) -
     return [output._replace(file=output.file or _STDOUT) for output in found]
 
 
-def write_reports(
-    wanted: list[Output],
-    report: Report,
-    given: dict[str, Any],
-    *,
-    rules: tuple[Rule, ...],
-    facts: dict[str, dict[str, object]],
-    texts: Mapping[str, str],
-    fail_on: str,
-) -> None:
+def write_reports(wanted: list[Output], checked: "Checked", given: dict[str, Any], *, fail_on: str) -> None:
     """Write every report, files first: whoever reads standard output may leave early."""
     for output in sorted(wanted, key=lambda output: output.file == _STDOUT):
         able = screen("never" if output.file != _STDOUT else given["color"])
         extras = Extras(
-            rules=rules,
-            facts=facts if given["with_facts"] or output.format in FACTS_AND_TEXTS else {},
-            texts=texts,
+            rules=checked.rules,
+            facts=checked.facts if given["with_facts"] or output.format in FACTS_AND_TEXTS else {},
+            texts=checked.texts,
+            matches=checked.matches,
             fail_on=fail_on,
             color=able.color,
             hyperlinks=able.hyperlinks,
@@ -128,4 +122,4 @@ def write_reports(
             verbose=given["verbose"],
             locate=file_uri,
         )
-        write(render(output.format, report, extras), output.file)
+        write(render(output.format, checked.report, extras), output.file)

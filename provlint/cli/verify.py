@@ -4,10 +4,12 @@ from typing import Any
 
 import click
 
+from provlint.cli.online_options import online_of, online_options, web_exit_code
 from provlint.cli.options import load_settings, settings_options
-from provlint.cli.output import write
+from provlint.cli.output import note, write
+from provlint.cli.sections import SectionedCommand, section
 
-sources_option = click.option(
+sources_option = section("Sources of quotations")(
     "--sources",
     multiple=True,
     metavar="FOLDER",
@@ -17,9 +19,10 @@ sources_option = click.option(
 )
 
 
-@click.command()
+@click.command(cls=SectionedCommand)
 @click.argument("document", type=click.Path())
 @settings_options
+@online_options
 @sources_option
 @click.option(
     "--output-format",
@@ -30,13 +33,27 @@ sources_option = click.option(
     help="How the sheet is written.",
 )
 @click.option("-o", "--output-file", type=click.Path(), envvar="PROVLINT_OUTPUT_FILE", help="Write the sheet there.")
+@click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 def verify(document: str, **given: Any) -> int:
     """Show every quotation of a DOCUMENT beside the words of its source, also those that are right."""
     from provlint.report import sheet as report
     from provlint.run.sheet import sheet
+    from provlint.run.today import today
 
     settings = load_settings((document,), given)
-    made = sheet(document, settings, given["sources"] or (".",))
+    online = online_of(given)
+    shown = _progress(given) if online else None
+    made = sheet(document, settings, given["sources"], today=today(), online=online, progress=shown)
+    if online and online.record:
+        write(made.web.recording, online.record, "--record")
+    for words in made.notes:
+        note(words)
     render = {"text": report.render_text, "json": report.render_json, "markdown": report.render_markdown}
     write(render[given["output_format"]](made.path, made.rows), given["output_file"])
-    return 0
+    return web_exit_code(made.web.interrupted, made.web.no_network, given)
+
+
+def _progress(given: dict[str, Any]) -> Any:
+    from provlint.cli.progress import progress
+
+    return progress(wanted=not given["no_progress"])

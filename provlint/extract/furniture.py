@@ -40,15 +40,18 @@ _BUTTONS = _NETWORKS | frozenset((
     "copy", "like", "link", "mail", "more", "on", "pin", "post", "save", "share", "this", "tweet", "via",
 ))  # fmt: skip
 _FEWEST_BUTTONS = 3
-_LEAVES = frozenset(("paragraph", "list-item"))
+_LEAVES = frozenset(("paragraph", "list-item", "furniture"))
+#: Formats in which a footer or an aside was set by the writer: notes, a box.
+_WRITTEN = frozenset(("markdown", "rst"))
 
 
 def furniture(document: Document) -> list[Passage]:
     """The furniture of a document; lines of it that follow each other are one passage."""
     found: list[Passage] = []
     last = -2
+    by_writer = document.format in _WRITTEN
     for index, block in enumerate(document.blocks):
-        evidence = _evidence(block)
+        evidence = _evidence(block, by_writer=by_writer)
         if not evidence or (evidence == _LOST and _has_link(document, block)):
             continue
         if last == index - 1 and found[-1].evidence == evidence:
@@ -65,16 +68,16 @@ def _has_link(document: Document, block: Block) -> bool:
     return at < len(document.targets) and document.targets[at].start < block.end
 
 
-def _evidence(block: Block) -> str:
-    """What makes a block furniture, "" if nothing does."""
-    if block.kind == "furniture":
+def _evidence(block: Block, *, by_writer: bool) -> str:
+    """What makes a block furniture, "" if nothing does; `by_writer`: markup that sets it apart is the writer's own."""
+    if block.kind == "furniture" and not by_writer:
         return "a button or notice of a web page"
     if block.kind not in _LEAVES or not 0 < len(block.plain) <= _LONGEST:
         return ""
     plain = block.plain.strip()
     last = plain[-40:].lower()
     if len(plain) < 80:
-        if block.kind == "paragraph" and _LINE.fullmatch(plain):
+        if block.kind != "list-item" and _LINE.fullmatch(plain):
             return "a button or notice of a web page"
         if _is_share_bar(plain):
             return "a row of buttons to share a page"

@@ -30,17 +30,22 @@ def changes(revision: str, folder: str) -> Changes:
     """
     git = Git(folder)
     try:
-        prefix = git.line("rev-parse", "--show-prefix")
-    except GitError as error:
+        inside, _, prefix = git.ask("rev-parse", "--is-inside-work-tree", "--show-prefix").partition(b"\n")
+        if inside != b"true":  # settings can name any folder as the one that Git compares
+            raise UserError(_OPTION, revision, "the working folder is no part of what Git takes for the working tree")
+        return _changes(git, os.fsdecode(prefix.removesuffix(b"\n")), _merge_base(git, revision))
+    except GitError as error:  # no repository, or one that is damaged or whose settings Git refuses
         raise UserError(_OPTION, revision, f"Git answers: {error}") from None
-    base = _merge_base(git, revision)
-    listing, _, patch = git.ask(*_DIFF, base, "--").partition(b"\0\0")  # the paths and counts, then the patch
+
+
+def _changes(git: Git, prefix: str, base: str) -> Changes:
+    # All that is untracked is new, wherever it lies: without `:/` only this folder's would be listed.
+    others = ("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")
+    told, untracked = git.each((*_DIFF, base, "--"), others)
+    listing, _, patch = told.partition(b"\0\0")  # the paths and counts, then the patch
     hunks = touched(patch)
     files = {name: WHOLE if binary else hunks.get(name, Touched()) for name, binary in _counted(listing)}
-    # All that is untracked is new, wherever it lies: without `:/` only this folder's would be listed.
-    files |= dict.fromkeys(
-        _split(git.ask("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")), WHOLE
-    )
+    files |= dict.fromkeys(_split(untracked), WHOLE)
     return Changes(base, {_from_here(os.fsdecode(name), prefix): lines for name, lines in files.items()})
 
 
@@ -61,7 +66,7 @@ def reader_at(revision: str, folder: str) -> Callable[[str], bytes | None]:
 
 
 def _commit(git: Git, revision: str, option: str = _OPTION) -> str:
-    if not revision or "\0" in revision:
+    if not revision or "\0" in revision or revision.startswith("^"):
         raise UserError(option, revision, "give a revision, such as origin/main")
     try:
         return git.line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")

@@ -7,7 +7,8 @@ which folders are safe.
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 
 from provlint.errors import UserError
 
@@ -27,6 +28,11 @@ _DEFUSED = {
 }
 
 
+_FILTERS = ("config", "--null", "--name-only", "--get-regexp", r"^filter\..*\.(clean|smudge|process)$")
+#: Commands that look at no file of the working tree, and so run no filter.
+_READ_NO_FILE = frozenset({"cat-file", "config", "ls-files", "merge-base", "rev-parse"})
+
+
 class GitError(Exception):
     """Git said no; the message is its own first line."""
 
@@ -37,42 +43,70 @@ class Git:
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self._environment = _environment(os.environ, _DEFUSED)
-        self._environment = _environment(self._environment, dict(self._filters()))
+        self._is_defused = False
 
     def ask(self, *arguments: str) -> bytes:
         """What a command prints; `GitError` if it fails, `UserError` if there is no Git."""
-        command = ["git", "--no-pager", "--no-replace-objects", *arguments]
-        try:
-            done = subprocess.run(  # noqa: S603 a list of our own words, and revisions Git has verified
-                command,
-                cwd=self._folder,
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                check=False,
-                timeout=_WAIT,
-            )
-        except FileNotFoundError:
-            raise UserError("git", "", "is not installed, and only Git knows what a change adds") from None
-        except subprocess.TimeoutExpired:
-            raise UserError("git", arguments[0], f"did not answer within {_WAIT} seconds") from None
-        if done.returncode:
-            raise GitError(_first_line(done.stderr))
-        return done.stdout
+        return self.each(arguments)[0]
 
     def line(self, *arguments: str) -> str:
         """The first line a command prints, as a path is decoded."""
         return os.fsdecode(self.ask(*arguments).partition(b"\n")[0])
 
-    def _filters(self) -> Iterator[tuple[str, str]]:
-        """Settings that leave no filter a program: to compare a file, Git would run those its attributes name."""
+    def each(self, *commands: Sequence[str]) -> list[bytes]:
+        """What each of several commands prints, which run side by side; `GitError` for the first that fails."""
+        if any(command[0] not in _READ_NO_FILE for command in commands):
+            self._defuse_filters()
+        with ExitStack() as stack:
+            started = [stack.enter_context(self._started(command)) for command in commands]
+            stack.callback(_end, started)
+            return [_answer(process, command[0]) for process, command in zip(started, commands, strict=True)]
+
+    def _started(self, arguments: Sequence[str]) -> "subprocess.Popen[bytes]":
+        command = ["git", "--no-pager", "--no-replace-objects", *arguments]
         try:
-            names = self.ask("config", "--null", "--name-only", "--get-regexp", r"^filter\..*\.(clean|smudge|process)$")
+            return subprocess.Popen(  # noqa: S603 a list of our own words, and revisions Git has verified
+                command,
+                cwd=self._folder,
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+            )
+        except FileNotFoundError:
+            raise UserError("git", "", "is not installed, and only Git knows what a change adds") from None
+
+    def _defuse_filters(self) -> None:
+        """Leave no filter a program: to compare a file, Git would run those its attributes name."""
+        if not self._is_defused:
+            self._is_defused = True
+            self._environment = _environment(self._environment, dict(self._filters()))
+
+    def _filters(self) -> Iterator[tuple[str, str]]:
+        try:
+            names = self.ask(*_FILTERS)
         except GitError:  # there are none, or this is no repository, which the first question will tell
             return
         for name in filter(None, os.fsdecode(names).split("\0")):
             yield name, ""
             yield name.rpartition(".")[0] + ".required", "false"
+
+
+def _answer(process: "subprocess.Popen[bytes]", command: str) -> bytes:
+    try:
+        said, complaint = process.communicate(timeout=_WAIT)
+    except subprocess.TimeoutExpired:
+        raise UserError("git", command, f"did not answer within {_WAIT} seconds") from None
+    if process.returncode:
+        raise GitError(_complaint(complaint))
+    return said
+
+
+def _end(started: Sequence["subprocess.Popen[bytes]"]) -> None:
+    """Let none of them outlive the question: one has failed, or somebody pressed Ctrl-C."""
+    for process in started:
+        if process.poll() is None:
+            process.kill()
 
 
 def _environment(given: Mapping[str, str], settings: Mapping[str, str]) -> dict[str, str]:
@@ -88,6 +122,6 @@ def _environment(given: Mapping[str, str], settings: Mapping[str, str]) -> dict[
     return environment
 
 
-def _first_line(said: bytes) -> str:
+def _complaint(said: bytes) -> str:
     line = said.decode("utf-8", "replace").strip().partition("\n")[0]
     return line.removeprefix("fatal: ").removeprefix("error: ")

@@ -86,23 +86,7 @@ class Bench:
         """All findings of one document that nothing holds back, sorted by start, then id."""
         path = self._rooted(document.path)
         off = self._ignored_in(path)
-        policies = self._policies(path) if self._policies else None
-
-        def told(subjects: Iterable[Subject]) -> Iterable[Subject]:
-            return policies.applied(subjects, facts) if policies else subjects
-
-        hits = [
-            hit
-            for kind, subjects in SUBJECTS.items()
-            if self._rules[kind]
-            for hit in self._hits(kind, told(subjects(document, facts, answers, self._kinds[kind])), off)
-        ]
-        if relations and self.relates:
-            from provlint.judge import relations as related
-
-            hits += self._hits("relation", related.subjects(document, relations), off)
-        if verified and self.verifies:
-            hits += self._hits("match", matches.subjects(document, verified), off)
+        hits = self._all_hits(document, facts, answers, relations, verified, path, off)
         found = findings(document, hits)
         urls = {link.start: link.url for link in facts.links} if self._ignores else {}
         own = () if self._no_ignores else facts.suppressions
@@ -122,6 +106,35 @@ class Bench:
             left_out,
             NO_STRENGTHS if self._most else strengths,
         )
+
+    def _all_hits(
+        self,
+        document: Document,
+        facts: Facts,
+        answers: Answers,
+        relations: Sequence[Relation],
+        verified: Sequence[Verified],
+        path: str,
+        off: frozenset[str],
+    ) -> list[Hit]:
+        policies = self._policies(path) if self._policies else None
+
+        def told(subjects: Iterable[Subject]) -> Iterable[Subject]:
+            return policies.applied(subjects, facts) if policies else subjects
+
+        hits = [
+            hit
+            for kind, subjects in SUBJECTS.items()
+            if self._rules[kind]
+            for hit in self._hits(kind, told(subjects(document, facts, answers, self._kinds[kind])), off)
+        ]
+        if relations and self.relates:
+            from provlint.judge import relations as related
+
+            hits += self._hits("relation", related.subjects(document, relations), off)
+        if verified and self.verifies:
+            hits += self._hits("match", matches.subjects(document, verified), off)
+        return hits
 
     def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
         rules, judge = self._rules[kind], self._compile(kind)

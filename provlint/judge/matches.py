@@ -9,6 +9,8 @@ from provlint.model.matches import Match, Verified
 from provlint.model.record_matches import MatchRecord
 from provlint.text.differing import both_wordings, unmarked
 
+_WHOLE = frozenset(("excerpt", "title", "date"))  # of a pasted article
+
 
 def subjects(document: Document, verified: Sequence[Verified]) -> Iterator[Subject]:
     """The quotations that were compared, each at its place; a fix may put the source's words there."""
@@ -28,7 +30,8 @@ def _record(document: Document, one: Verified) -> MatchRecord:
         text=one.text[:CUT],
         source=one.source,
         source_scope=one.scope,
-        reason=match.reason,
+        source_place=one.place,
+        reason=_reason(one),
         quoted_words=quoted,
         source_words=source,
         passage=match.passage.text if match.passage else "",
@@ -44,6 +47,12 @@ def _record(document: Document, one: Verified) -> MatchRecord:
         source_title=one.title[:CUT],
         source_date=one.date,
     )
+
+
+def _reason(one: Verified) -> str:
+    """Why, with all that else is to be said where a message has nothing better to show."""
+    told = one.kind in _WHOLE or one.match.kind in ("missing", "unavailable")
+    return "; ".join(filter(None, (one.match.reason, *(one.remarks if told else ()))))
 
 
 def _percent(match: Match) -> int:

@@ -16,7 +16,7 @@ _MADE_OF: dict[str, frozenset[str]] = {
     "passage": frozenset({"excerpt", "passage"}),
     "outlet": frozenset({"outlet"}),
     "quotation": _CITED | {"quotation", "outlet"},  # the outlet that words were said to
-    "match": _CITED | {"quotation", "outlet"},
+    "match": _CITED | {"quotation", "outlet", "excerpt"},
     "story": frozenset({"outlet", "story"}),
     "attribution": _CITED | {"quotation"},
     "relation": _CITED | {"quotation"},

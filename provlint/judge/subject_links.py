@@ -10,11 +10,13 @@ from provlint.model.document import Document
 from provlint.model.facts import Facts, Link
 from provlint.model.record_links import LinkRecord, OutletRecord
 
+_FRONT_PAGE = re.compile(r"[^/?#]*+/?(?:#.*)?", re.DOTALL)
 _MARKUP = re.compile(r"[\s\x00-\x20\x7f()<>\[\]\"'`\\{}|^*]")
 
 
 def links(document: Document, facts: Facts, answers: Answers, kinds: Kinds) -> Iterator[Subject]:
     """Each address of a document, where it stands; that of a reference stands in its definition."""
+    standing_alone = {link.start for link in facts.links if link.alone}
     for link in facts.links:
         if link.kind == "reference":
             continue  # its address stands in the definition, and is judged there once
@@ -25,7 +27,7 @@ def links(document: Document, facts: Facts, answers: Answers, kinds: Kinds) -> I
         if link.story_host:
             related = (link.story_start, link.story_end, "the same story")
         yield Subject(
-            _link(document, link, answers.get(link.url, UNASKED)),
+            _link(document, link, answers.get(link.url, UNASKED), first_alone=link.first_start in standing_alone),
             link.start,
             link.end,
             link,
@@ -33,7 +35,7 @@ def links(document: Document, facts: Facts, answers: Answers, kinds: Kinds) -> I
         )
 
 
-def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
+def _link(document: Document, link: Link, answer: Answer, *, first_alone: bool) -> LinkRecord:
     address = link.address
     return LinkRecord(
         path=document.path,
@@ -82,6 +84,8 @@ def _link(document: Document, link: Link, answer: Answer) -> LinkRecord:
         archived_url=answer.archived_url,
         archived_at=answer.archived_at,
         note=answer.note,
+        first_alone=first_alone,
+        front_page=bool(address.host) and _FRONT_PAGE.fullmatch(link.url.partition("//")[2]) is not None,
     )
 
 

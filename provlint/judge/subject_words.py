@@ -1,6 +1,7 @@
 """Quotations, citations, claims and other words of a document → the flat records that rules are judged on."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 from provlint.judge.subject import CUT, Answers, Kinds, Subject, source_count, word_count
 from provlint.judge.utterances import attribution_record, quotation_records
@@ -73,9 +74,19 @@ def identifiers(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iter
         yield Subject(record, identifier.start, identifier.end)
 
 
+def _belongs(facts: Facts) -> Callable[[int], bool]:
+    """Whether what begins at a place is the document's own: a passage that belongs elsewhere is one finding, as such."""
+    foreign = sorted((passage.start, passage.end) for passage in facts.passages if passage.kind == "foreign")
+    starts = [start for start, _ in foreign]
+    return lambda place: not foreign or place >= foreign[bisect_right(starts, place) - 1][1] or place < starts[0]
+
+
 def claims(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[Subject]:
     """Sentences that state something a reader could check."""
+    belongs = _belongs(facts)
     for claim in facts.claims:
+        if not belongs(claim.start):
+            continue
         record = ClaimRecord(
             path=document.path,
             format=document.format,
@@ -95,8 +106,9 @@ def claims(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iterator[
 
 def phrases(document: Document, facts: Facts, _: Answers, kinds: Kinds) -> Iterator[Subject]:
     """Words that hide who, when or where."""
+    belongs = _belongs(facts)
     for phrase in facts.phrases:
-        if kinds is not None and phrase.kind not in kinds:
+        if (kinds is not None and phrase.kind not in kinds) or not belongs(phrase.start):
             continue
         text = document.source[phrase.start : min(phrase.end, phrase.start + CUT)]
         record = PhraseRecord(document.path, document.format, phrase.kind, text, phrase.sourced)

@@ -5,7 +5,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from provlint.model.facts import Speaker
-from provlint.model.words import Format, MatchEditKind, MatchKind, PageRegion, SourceScopeTold, VerifiedKind
+from provlint.model.words import (
+    Format,
+    MatchEditKind,
+    MatchKind,
+    PageRegion,
+    SourcePlace,
+    SourceScopeTold,
+    VerifiedKind,
+)
 
 
 class PageBlock(NamedTuple):
@@ -65,6 +73,8 @@ class PageText(NamedTuple):
     title: str = ""
     date: str = ""  # as the page writes it, ISO 8601 as a rule
     unavailable: Callable[[], str] = str
+    titles: Callable[[], tuple[str, ...]] = tuple  # every title it says it has, for an excerpt that has one
+    days: Callable[[], tuple[str, ...]] = tuple  # every day it says it was published or changed on
 
 
 class MatchEdit(NamedTuple):
@@ -128,7 +138,9 @@ class Verified(NamedTuple):
     speaker: Speaker | None = None  # whom the document gives the words to
     respoken: bool = False  # the page names another person
     scope: SourceScopeTold = ""  # how near the source stands
+    place: SourcePlace = ""  # what of the quotation it stands on
     title: str = ""  # of the page
     date: str = ""
     share: int = 0  # per cent of the article that an excerpt holds
     fragment: str = ""  # `source` with a text fragment that points to the passage
+    remarks: tuple[str, ...] = ()  # what else is to be said of it, each in words for a sentence

@@ -79,6 +79,8 @@ class LinkRecord(NamedTuple):
     archived_url: Annotated[str, "for a dead address, the archived copy nearest to the document's date"] = ""
     archived_at: Annotated[str, "the day that copy was made, ISO 8601"] = ""
     note: Annotated[str, "what is worth knowing of an address that is fine"] = ""
+    front_page: Annotated[bool, "the address is that of a site, without a page: no path and no query"] = False
+    first_alone: Annotated[bool, "the first link to this address stands alone on its line, too"] = False
 
 
 class CitationRecord(NamedTuple):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from provlint.model.words import Format, MatchKind, SourceScopeTold, VerifiedKind
+from provlint.model.words import Format, MatchKind, SourcePlace, SourceScopeTold, VerifiedKind
 
 
 class MatchRecord(NamedTuple):
@@ -15,6 +15,7 @@ class MatchRecord(NamedTuple):
     text: Annotated[str, "the quoted words as rendered, cut at 200 characters"]
     source: Annotated[str, "the address or path of the source, secrets masked"]
     source_scope: Annotated[SourceScopeTold, "how near the source stands"]
+    source_place: Annotated[SourcePlace, "what of the quotation the source stands on"]
     reason: Annotated[str, "why the word is what it is, as words for a sentence; empty when the word says all"]
     quoted_words: Annotated[str, "the document's words around the first difference, the difference in \u27e8\u27e9"]
     source_words: Annotated[str, "the source's words around the first difference, the difference in \u27e8\u27e9"]

@@ -35,12 +35,14 @@ SourceScope = Literal["sentence", "paragraph", "introduction", "header", "post",
 SpeakerKindTold = Literal["", "named", "pronoun", "common", "anonymous", "organisation", "author"]
 SourceKindTold = Literal["", "link", "footnote", "citation", "identifier", "outlet", "document"]
 SourceScopeTold = Literal["", "sentence", "paragraph", "introduction", "header", "post", "attribution"]
+#: What of a quotation its source stands on: the words, their verb, who speaks; a note or a signature behind them.
+SourcePlace = Literal["", "quotation", "cue", "speaker", "mark", "signature"]
 RelationKind = Literal["quotation", "passage"]
 DifferenceKind = Literal["added", "dropped", "replaced", "elided", "cut"]
 #: What comparing a quotation with the page it is taken from says.
 MatchKind = Literal["verbatim", "marked", "altered", "spliced", "clipped", "missing", "unavailable"]
 #: What of a document is compared with its source.
-VerifiedKind = Literal["direct", "partial", "block", "excerpt"]
+VerifiedKind = Literal["direct", "partial", "block", "excerpt", "title", "date"]
 MatchEditKind = Literal["added", "dropped", "replaced", "elided", "cut"]
 #: Where on a page words stand: its article, what surrounds it, what no reader sees, attributes, data for machines.
 PageRegion = Literal["article", "furniture", "hidden", "attribute", "data"]

@@ -12,6 +12,7 @@ from functools import cache, partial
 from provlint.model.matches import PageBlock, PageRuns, PageText
 from provlint.model.words import PageRegion
 from provlint.page.elements import BLOCKS, CONTAINERS, FURNITURE, FURNITURE_TAG, HIDDEN_TAG, SECTIONS, UNREAD
+from provlint.page.heads import days, titles
 from provlint.page.unavailable import Signs, unavailable
 from provlint.page.unseen import Unseen
 from provlint.text.html_entities import REFERENCE, in_text
@@ -80,6 +81,8 @@ class _Reader:
             title=self.unseen.headline or " ".join(self.title.split()),
             date=self.unseen.date,
             unavailable=cache(partial(unavailable, signs)),
+            titles=cache(partial(titles, self.page, self.unseen, self.title)),
+            days=cache(partial(days, self.page, self.unseen)),
         )
 
     def _text(self, start: int, end: int, raw: str) -> None:

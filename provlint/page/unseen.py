@@ -13,6 +13,9 @@ _FEWEST = 2  # blanks in an attribute that may hold a statement
 _MOST_DATA = 5_000_000  # characters of JSON that are parsed
 _TAG = re.compile(r"<[^<>]*+>")
 _BODIES = ("articleBody", "text", "reviewBody", "description", "headline", "abstract", "transcript")
+_TITLES = ("headline", "alternativeHeadline")
+_DATES = ("datePublished", "dateModified", "dateCreated")
+_MOST = 40  # titles and days that data say
 _LD = re.compile(r"\stype\s*+=\s*+[\"']?application/ld\+json", re.IGNORECASE)
 
 
@@ -24,7 +27,9 @@ class Unseen:
         self._attributes: list[tuple[str, int, int]] = []
         self._scripts: list[tuple[int, int]] = []
         self._bodies: list[tuple[str, int, int]] | None = None
-        self._headline = self._date = self._meta_date = ""
+        self._date = self._meta_date = ""
+        self._headlines: list[str] = []
+        self._dates: list[str] = []
         self._free = True
 
     def tag(self, name: str, start: int, end: int) -> None:
@@ -50,8 +55,19 @@ class Unseen:
     @property
     def headline(self) -> str:
         """The article's title in the data; "" for none."""
+        return next(iter(self.headlines), "")
+
+    @property
+    def headlines(self) -> list[str]:
+        """The titles in the data."""
         self._read()
-        return self._headline
+        return self._headlines
+
+    @property
+    def dates(self) -> list[str]:
+        """The days of publication and change in the data, as written."""
+        self._read()
+        return self._dates
 
     @property
     def date(self) -> str:
@@ -109,9 +125,13 @@ class Unseen:
                 waiting += [value for value in reversed(item.values()) if isinstance(value, dict | list)]
 
     def _item(self, item: dict[str, Any]) -> None:
-        if isinstance(item.get("headline"), str):
-            self._headline = self._headline or item["headline"]
+        for key in _TITLES:
+            if isinstance(item.get(key), str) and len(self._headlines) < _MOST:
+                self._headlines.append(item[key])
         if isinstance(item.get("datePublished"), str):
             self._date = self._date or item["datePublished"][:40]
+        for key in _DATES:
+            if isinstance(item.get(key), str) and len(self._dates) < _MOST:
+                self._dates.append(item[key][:40])
         if str(item.get("isAccessibleForFree", "true")).rpartition("/")[2].lower() in ("false", "0", "no"):
             self._free = False

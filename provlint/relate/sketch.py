@@ -5,6 +5,7 @@ long quotations, only those shingles count that begin with a word of seven lette
 and the same ones wherever the words stand.
 """
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from zlib import crc32
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Quotation, Speaker
 from provlint.relate.words import forms
+from provlint.text.patterns import lazy
 
 FEWEST = 8  # words: what is shorter is said again by chance, and tells no one apart
 SHINGLE = 4
@@ -21,6 +23,13 @@ _LONG_WORD = 7
 _SHORT_TEXT = 24  # words up to which every shingle counts
 _NO_PROSE = frozenset({"title", "heading", "code", "furniture", "metadata", "byline", "dateline", "comment-header"})
 APART = frozenset({"post", "excerpt"})  # words of somebody other than the document's writer
+#: The writer's own words that are set like a block quotation: a note, a summary, where the text was printed first.
+_NOTE = lazy(
+    r"\W*(?:(?:(?:editor|author|publisher)[’']s )?note|disclaimer|disclosure|summary|tl;dr|updated?|warning|tip)\b\W{0,3}:"
+    r"|\W*this (?:article|post|story|piece|column|essay|text|blog|page|interview|report)\b[^.]{0,60}\b"
+    r"(?:originally|first|also|previously|cross-?posted|reprinted|republished|adapted)\b",
+    re.IGNORECASE,
+)
 
 
 class Sketched(NamedTuple):
@@ -65,7 +74,9 @@ def sketch(document: Document, facts: Facts) -> Sketch:
 
 
 def _counts(quotation: Quotation) -> bool:
-    return quotation.kind not in ("term", "excerpt") and quotation.plain.count(" ") + 1 >= FEWEST
+    if quotation.kind in ("term", "excerpt") or quotation.plain.count(" ") + 1 < FEWEST:
+        return False
+    return quotation.kind != "block" or not _NOTE.match(quotation.plain)
 
 
 def _sketched(document: Document, quotation: Quotation) -> Sketched:

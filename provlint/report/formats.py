@@ -3,7 +3,7 @@
 To add one: a file with a pure `render`, and a line here that hands it the report and what else it needs.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from provlint.model.findings import Report
@@ -17,6 +17,7 @@ class Extras(NamedTuple):
     rules: tuple[Rule, ...] = ()  # the rules of the run, by id
     facts: Mapping[str, dict[str, object]] = {}  # path → extract object, where facts were asked for
     texts: Mapping[str, str] = {}  # path → source with its secrets covered, where a format of FACTS_AND_TEXTS is asked
+    matches: Mapping[str, Sequence[Mapping[str, object]]] = {}  # path → match objects, with the texts
     fail_on: str = "warning"  # the least severity that fails the run, or never
     color: bool = False
     hyperlinks: bool = False
@@ -101,7 +102,7 @@ def _rdjson(report: Report, _: Extras) -> str:
 def _html(report: Report, extras: Extras) -> str:
     from provlint.report.html.page import render
 
-    return render(report, extras.rules, extras.facts, extras.texts)
+    return render(report, extras.rules, extras.facts, extras.texts, extras.matches)
 
 
 #: Formats that show the documents themselves.

@@ -88,6 +88,9 @@ def _parts(row: Row) -> Iterator[tuple[str, str]]:
     one = row.verified
     if one is None:
         return
+    if one.kind in ("title", "date") and one.match.kind == "altered":
+        yield from zip(("here", "there"), both_wordings(one.text, one.match), strict=True)
+        return
     passage = one.match.passage
     if passage and one.match.kind != "verbatim":
         yield "source", cut(passage.text, _CUT) + _speaker(one.match)
@@ -99,6 +102,7 @@ def _parts(row: Row) -> Iterator[tuple[str, str]]:
         yield "source", "the same words" + _speaker(one.match)
     if one.respoken:
         yield "speaker", "the source names another person"
+    yield from (("note", remark) for remark in one.remarks)
     yield "page", " · ".join(filter(None, (one.title, one.date, one.fragment or one.source)))
 
 
@@ -119,6 +123,9 @@ def _object(row: Row) -> dict[str, object]:
         "match": verdict(row),
         "reason": (match.reason or None) if match else None,
         "source": one.source if one else None,
+        "scope": (one.scope or None) if one else None,
+        "share": (one.share or None) if one else None,
+        "remarks": list(one.remarks) if one else [],
         "fragment": (one.fragment or None) if one else None,
         "title": (one.title or None) if one else None,
         "date": (one.date or None) if one else None,

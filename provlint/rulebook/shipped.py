@@ -1,6 +1,8 @@
 """The rules provlint ships, wherever it was installed: from the compiled file if it is good, else from rules/."""
 
 import os
+import sys
+from contextlib import suppress
 
 from provlint.model.rules import Rule
 from provlint.rulebook import compiled
@@ -18,7 +20,14 @@ def rules_folder() -> str:
 def shipped_rules() -> tuple[Rule, ...]:
     """All shipped rules, by path; in a checkout the compiled file counts only while nothing it came from changed."""
     folder = rules_folder()
-    return compiled.read(compiled.FILE, _stamp(folder)) or rules_from_toml(folder)
+    stamp = _stamp(folder)
+    rules = compiled.read(compiled.FILE, stamp)
+    if rules is None:
+        rules = rules_from_toml(folder)
+        if stamp is not None and not sys.dont_write_bytecode:  # as Python keeps what it compiles of a checkout
+            with suppress(OSError):
+                compiled.write(compiled.FILE, rules, stamp)
+    return rules
 
 
 def rules_from_toml(folder: str) -> tuple[Rule, ...]:

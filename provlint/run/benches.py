@@ -11,82 +11,77 @@ from provlint.model.words import CONFIDENCES
 from provlint.read.paths import relative
 from provlint.rulebook.book import Rulebook
 from provlint.run.local import open_site
+from provlint.run.plan import OFFLINE, Plan
 from provlint.tables.tables import Tables
 
 if TYPE_CHECKING:
+    from provlint.judge.bench import Bench
     from provlint.judge.policy import Policies
-    from provlint.run.online import Session
     from provlint.run.saved_pages import SavedPages
     from provlint.run.verified import Verifier
     from provlint.run.web_view import Answers, WebView
     from provlint.run.work import Workbench
 
-#: Why a rule that needs more than the text is not judged by a run that asks nobody, and by one that asks.
-OFFLINE = {"network": "offline", "source": "offline"}
-ONLINE: dict[str, str] = {}
-
 
 def workbench(
-    settings: Settings,
-    rulebook: Rulebook,
-    tables: Tables,
-    today: str,
-    paths: Sequence[str],
-    with_facts: bool = False,
-    counts: bool = True,
+    plan: Plan,
+    *,
     relations: Mapping[str, Sequence[Relation]] | None = None,
-    session: "Session | None" = None,
     answers: "Answers | None" = None,
-    not_judged: Mapping[str, str] | None = None,
-    sources: "SavedPages | None" = None,
-    with_texts: bool = False,
+    no_network: bool = False,
 ) -> "Workbench":
-    """All that a process needs to judge documents by these settings.
+    """All that a process needs to judge documents by this plan.
 
-    By the relations and the answers of the web, too, once they are known; `not_judged` are needs that cannot be met.
+    By the relations and the answers of the web, too, once they are known, and that there is no network.
     """
-    from provlint.judge.bench import Bench
     from provlint.run.work import Workbench
 
-    unmet = not_judged if not_judged is not None else ONLINE if session else OFFLINE
-    if sources:
-        unmet = {need: why for need, why in unmet.items() if need != "source"}
-    rules = judged_rules(rulebook, settings, unmet)
-    bench = Bench(
+    settings = plan.settings
+    rules = judged_rules(plan.rulebook, settings, plan.unmet(no_network=no_network))
+    bench = _bench(plan, rules)
+    view = plan.session.view(answers) if plan.session else None
+    return Workbench(
+        settings,
+        plan.tables,
+        bench,
+        open_site(settings, plan.paths) if any(rule.needs == "site" for rule in rules) else None,
+        with_facts=plan.with_facts,
+        with_texts=plan.with_texts,
+        keeps=plan.keeps,
+        counts=plan.counts,
+        relations=relations,
+        web=view,
+        verifier=_verifier(plan.tables, plan.sources, view) if bench.verifies else None,
+    )
+
+
+def _bench(plan: Plan, rules: Sequence[Rule]) -> "Bench":
+    from provlint.judge.bench import Bench
+
+    settings, rulebook = plan.settings, plan.rulebook
+    return Bench(
         rules,
         known=known_words(rulebook),
         ignored_in=rulebook.ignored_in,
         ignores=settings.ignores,
-        today=today,
+        today=plan.today,
         no_ignores=settings.no_ignores,
         rooted=partial(relative, start=settings.root) if settings.root != "." else str,
         most=settings.max_findings_per_rule,
         policies=partial(policies_at, settings) if settings.policies else None,
     )
-    site = open_site(settings, paths) if any(rule.needs == "site" for rule in rules) else None
-    view = session.view(answers) if session else None
-    return Workbench(
-        settings,
-        tables,
-        bench,
-        site,
-        with_facts=with_facts,
-        with_texts=with_texts,
-        keeps=settings.cache and not (with_facts or session or sources),
-        counts=counts,
-        relations=relations,
-        web=view,
-        verifier=_verifier(tables, sources, view) if bench.verifies else None,
-    )
 
 
-def open_sources(folders: Sequence[str], *, others: bool = False) -> "SavedPages | None":
-    """The saved pages in `folders`; None without any. `others` says that the web may have what is not there."""
+def open_sources(folders: Sequence[str], *, others: bool = False, by_address: bool = True) -> "SavedPages | None":
+    """The saved pages in `folders`; None without any. `others` says that the web may have what is not there.
+
+    Unless `by_address`, files are only found by the relative links that lead to them.
+    """
     if not folders:
         return None
     from provlint.run.saved_pages import SavedPages
 
-    return SavedPages(folders, others=others)
+    return SavedPages(folders, others=others, by_address=by_address)
 
 
 def _verifier(tables: Tables, sources: "SavedPages | None", view: "WebView | None") -> "Verifier":

@@ -16,22 +16,21 @@ from provlint.read.files import Found, find
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
 from provlint.run import outcomes_told as told
-from provlint.run.benches import OFFLINE, ONLINE, judged_rules, known_words, open_sources, workbench
+from provlint.run.benches import judged_rules, known_words, open_sources, workbench
 from provlint.run.context import context
 from provlint.run.kept import Keeper
+from provlint.run.learning import Learning, learn, open_session
 from provlint.run.local import roots_of, routes_of
 from provlint.run.outcome import Input, Outcome
+from provlint.run.plan import Plan
 from provlint.run.pool import outcomes
 from provlint.run.related import with_relations
-from provlint.tables.tables import Tables, open_tables
+from provlint.tables.tables import open_tables
 
 if TYPE_CHECKING:
-    from provlint.run.learning import Learning
     from provlint.run.online import Session
     from provlint.run.sieve import Sieve
     from provlint.run.work import Workbench
-
-_NO_NETWORK = {"network": "no network", "source": "no network"}
 
 
 class Checked(NamedTuple):
@@ -42,6 +41,7 @@ class Checked(NamedTuple):
     rules: tuple[Rule, ...] = ()  # the rules that were judged
     entries: Sequence[Entry] = ()  # the next baseline's
     texts: Mapping[str, str] = {}  # the source of each document, its secrets covered, where texts were asked for
+    matches: Mapping[str, Sequence[Mapping[str, object]]] = {}  # of its quotations, by path, with texts
     recording: str = ""  # the answers of the run as text, where they were to be recorded
     no_network: bool = False  # addresses were to be asked, and nothing could be reached
     interrupted: bool = False  # somebody stopped the run: the report says what was learnt until then
@@ -71,57 +71,63 @@ def check(
 
     Raises `UserError` for a path, rule, table or setting that cannot stand, before any document is read.
     """
-    rulebook = load_rulebook(settings)
-    routes_of(settings)  # a folder that is not there is told before any document is read
-    tables = open_tables(settings.rule_folders, settings.root, settings.house)
-    session, session_notes = _session(settings, online, paths, today)
-    saved = open_sources(sources, others=online is not None)
-    # What is new is told first, and then the strongest of that are kept.
-    judging = settings._replace(max_findings_per_rule=0) if sieve else settings
-    make = partial(workbench, judging, rulebook, tables, today, paths, with_facts, counts, with_texts=with_texts)
-    make = partial(make, session=session, sources=saved)
+    plan, session_notes = _plan(paths, settings, today, with_facts, with_texts, counts, online, sources, sieve)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     named = _without(leave_out, found.files)
     files = sieve.documents(named) if sieve else named
-    # What the web or saved pages say is none of the things that are known to be as they were.
-    keeps = settings.cache and files and not (with_facts or session or saved)
-    keeper = _keeper(judging, rulebook, paths, today, counts) if keeps else None
-    results = _first_look(make, files, found, settings.jobs, stdin, keeper)
-    not_judged = ONLINE if session else OFFLINE
-    web = None
-    if session:
-        results, web = _with_answers(session, results, make, settings, tables, stdin, progress)
-        not_judged = _NO_NETWORK if web.no_network else ONLINE
-    else:
-        results = with_relations(results, make, settings, tables, stdin, keeper)
-    if keeper:
-        keeper.close()
-    if saved:
-        not_judged = {need: why for need, why in not_judged.items() if need != "source"}
-    skipped = tuple(
-        SkippedRule(rule.id, not_judged[rule.needs])
-        for rule in rulebook.rules
-        if rule.id in rulebook.selected and rule.needs in not_judged
-    )
+    looked = _outcomes(plan, files, found, stdin, progress)
+    unmet = plan.unmet(no_network=looked.web.no_network)
+    skipped = _skipped(plan.rulebook, unmet)
     unable = {rule.id for rule in skipped}  # of these, what older answers had led to
-    findings = [finding for outcome in results for finding in outcome.judged.findings if finding.id not in unable]
-    findings += _about_settings(settings, rulebook, results, paths, today, whole=not sieve)
-    sifted = _sifted(findings, results, rulebook, settings, sieve)
+    findings = [one for outcome in looked.results for one in outcome.judged.findings if one.id not in unable]
+    findings += _about_settings(settings, plan.rulebook, looked.results, paths, today, whole=not sieve)
+    sifted = _sifted(findings, looked.results, plan.rulebook, settings, sieve)
     notes = (
-        *told.notes(rulebook, found, results, left_out=len(named) < len(found.files)),
-        *told.weaker(results),
+        *told.notes(plan.rulebook, found, looked.results, left_out=len(named) < len(found.files)),
+        *told.weaker(looked.results),
         *session_notes,
-        *(web.notes if web else ()),
+        *looked.web.notes,
     )
     return Checked(
-        _report(results, sifted, skipped, notes),
-        {outcome.document.path: outcome.facts for outcome in results if outcome.facts is not None},
-        tuple(judged_rules(rulebook, settings, not_judged)),
+        _report(looked.results, sifted, skipped, notes),
+        {outcome.document.path: outcome.facts for outcome in looked.results if outcome.facts is not None},
+        tuple(judged_rules(plan.rulebook, settings, unmet)),
         sifted.entries,
-        {outcome.document.path: outcome.text for outcome in results} if with_texts else {},
-        web.recording if web else "",
-        web is not None and web.no_network,
-        web is not None and web.interrupted,
+        {outcome.document.path: outcome.text for outcome in looked.results} if with_texts else {},
+        {outcome.document.path: outcome.matches for outcome in looked.results if outcome.matches},
+        looked.web.recording,
+        looked.web.no_network,
+        looked.web.interrupted,
+    )
+
+
+def _plan(
+    paths: Sequence[str],
+    settings: Settings,
+    today: str,
+    with_facts: bool,
+    with_texts: bool,
+    counts: bool,
+    online: Online | None,
+    sources: Sequence[str],
+    sieve: "Sieve | None",
+) -> tuple[Plan, tuple[str, ...]]:
+    """What the run works by, and notes for its report."""
+    rulebook = load_rulebook(settings)
+    routes_of(settings)  # a folder that is not there is told before any document is read
+    tables = open_tables(settings.rule_folders, settings.root, settings.house)
+    session, notes = open_session(settings, online, paths, today)
+    saved = open_sources(sources, others=online is not None)
+    # What is new is told first, and then the strongest of that are kept.
+    judging = settings._replace(max_findings_per_rule=0) if sieve else settings
+    return Plan(judging, rulebook, tables, today, paths, with_facts, with_texts, counts, session, saved), notes
+
+
+def _skipped(rulebook: Rulebook, unmet: Mapping[str, str]) -> tuple[SkippedRule, ...]:
+    return tuple(
+        SkippedRule(rule.id, unmet[rule.needs])
+        for rule in rulebook.rules
+        if rule.id in rulebook.selected and rule.needs in unmet
     )
 
 
@@ -139,16 +145,25 @@ def _report(
     )
 
 
-def _session(
-    settings: Settings, online: Online | None, paths: Sequence[str], today: str
-) -> "tuple[Session | None, tuple[str, ...]]":
-    """What asks the web; a run that asks nobody imports none of it."""
-    if not online:
-        return None, ()
-    from provlint.run.learning import open_session
+class _Looked(NamedTuple):
+    """The outcome of every document in the order of their paths, and what the web said."""
 
-    session, notes = open_session(settings, online, paths, today)
-    return session, tuple(notes)
+    results: list[Outcome]
+    web: Learning
+
+
+def _outcomes(
+    plan: Plan, files: Sequence[str], found: Found, stdin: Input | None, progress: OnProgress | None
+) -> _Looked:
+    make = partial(workbench, plan)
+    keeper = _keeper(plan) if plan.keeps and files else None
+    results = _first_look(make, files, found, plan.settings.jobs, stdin, keeper)
+    if plan.session:
+        return _with_answers(plan, plan.session, results, stdin, progress)
+    results = with_relations(results, make, plan.settings, plan.tables, stdin, keeper)
+    if keeper:
+        keeper.close()
+    return _Looked(results, Learning())
 
 
 def _first_look(
@@ -176,25 +191,17 @@ def _first_look(
 
 
 def _with_answers(
-    session: "Session",
-    results: list[Outcome],
-    make: "Callable[..., Workbench]",
-    settings: Settings,
-    tables: Tables,
-    stdin: Input | None,
-    progress: OnProgress | None,
-) -> "tuple[list[Outcome], Learning]":
+    plan: Plan, session: "Session", results: list[Outcome], stdin: Input | None, progress: OnProgress | None
+) -> _Looked:
     """The outcomes judged once more where they waited for the web or for each other, and what was learnt."""
     from provlint.run.again import judged_again
-    from provlint.run.learning import learn
     from provlint.run.related import relations_by_path
 
-    relations = relations_by_path(results, settings, tables, stdin)
+    relations = relations_by_path(results, plan.settings, plan.tables, stdin)
     web = learn(session, results, progress)
-    not_judged = _NO_NETWORK if web.no_network else ONLINE
-    make = partial(make, relations=relations, answers=web.answers, not_judged=not_judged)
+    make = partial(workbench, plan, relations=relations, answers=web.answers, no_network=web.no_network)
     waiting = {outcome.document.path for outcome in results if outcome.missing}
-    return judged_again(results, make, waiting.union(relations), settings.jobs, stdin), web
+    return _Looked(judged_again(results, make, waiting.union(relations), plan.settings.jobs, stdin), web)
 
 
 def _sifted(
@@ -212,12 +219,12 @@ def _sifted(
     return sifted._replace(findings=strongest_of_each(sifted.findings, strengths, settings.max_findings_per_rule))
 
 
-def _keeper(settings: Settings, rulebook: Rulebook, paths: Sequence[str], today: str, counts: bool) -> Keeper:
+def _keeper(plan: Plan) -> Keeper:
     from provlint.store.cache_folder import cache_folder
 
-    rules = judged_rules(rulebook, settings)
-    name = context(settings, rules, known_words(rulebook), paths, today, counts)
-    return Keeper(cache_folder(settings.cache_dir), name, roots_of(settings, paths))
+    rules = judged_rules(plan.rulebook, plan.settings)
+    name = context(plan.settings, rules, known_words(plan.rulebook), plan.paths, plan.today, plan.counts)
+    return Keeper(cache_folder(plan.settings.cache_dir), name, roots_of(plan.settings, plan.paths))
 
 
 def _about_settings(

@@ -22,6 +22,7 @@ from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
 from provlint.run.benches import judged_rules, workbench
 from provlint.run.local import local_answers, open_library, open_site
+from provlint.run.plan import Plan
 from provlint.tables.tables import open_tables
 
 
@@ -35,7 +36,7 @@ def explain(path: str, line: int, settings: Settings, today: str) -> list[Explai
     tables, rulebook = open_tables(settings.rule_folders, settings.root, settings.house), load_rulebook(settings)
     site = open_site(settings, (path,))
     facts = extract(document, tables, open_library(site, settings.max_file_size).of(document))
-    kept = workbench(settings, rulebook, tables, today, (path,)).document(document).judged.findings
+    kept = workbench(Plan(settings, rulebook, tables, today, (path,))).document(document).judged.findings
     answers = local_answers(site, document, facts)
     explainer = _Explainer(document, rulebook, settings, kept, answers)
     return sorted(explainer.facts(facts, line), key=lambda fact: (fact.line, fact.column))

@@ -7,6 +7,7 @@ from provlint.model.online import Online
 from provlint.model.settings import Settings
 from provlint.model.web_options import OnProgress
 from provlint.run.outcome import Outcome
+from provlint.run.wishes import Missing
 
 if TYPE_CHECKING:
     from provlint.run.online import Session
@@ -29,14 +30,19 @@ def open_session(
     """The session of a run that may ask the web, None for one that may not; and notes for its report."""
     if online is None:
         return None, ()
-    from provlint.run.online import begin
+    from provlint.run.online import begin  # which a run that asks nobody does not import
 
     return begin(settings, online, paths, today)
 
 
 def learn(session: "Session", results: Iterable[Outcome], progress: OnProgress | None) -> Learning:
     """What the store and the web say of all that the documents lack."""
-    missing = sorted({wish for outcome in results for wish in outcome.missing})
+    return learn_missing(session, {wish for outcome in results for wish in outcome.missing}, progress)
+
+
+def learn_missing(session: "Session", wishes: Iterable[Missing], progress: OnProgress | None) -> Learning:
+    """What the store and the web say of what is missing."""
+    missing = sorted(set(wishes))
     if not missing and not session.online.record:
         return Learning()
     from provlint.run.online import recording

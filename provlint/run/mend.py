@@ -18,6 +18,7 @@ from provlint.read.reader import read_bytes, read_text
 from provlint.rulebook.book import load as load_rulebook
 from provlint.run.benches import workbench
 from provlint.run.outcome import Input
+from provlint.run.plan import Plan
 from provlint.run.work import Workbench
 from provlint.tables.tables import open_tables
 
@@ -43,7 +44,7 @@ class Mender:
         tables = open_tables(settings.rule_folders, settings.root, settings.house)
         judging = settings._replace(max_findings_per_rule=0)
         self.settings, self._stdin = settings, stdin
-        self.bench = workbench(judging, load_rulebook(settings), tables, today, paths)
+        self.bench = workbench(Plan(judging, load_rulebook(settings), tables, today, paths))
 
     def mend(self, findings: Iterable[Finding], *, unsafe: bool) -> Iterator[Mended]:
         """What the fixes of these findings make of their documents; one that stays as it is does not come."""

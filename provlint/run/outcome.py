@@ -28,6 +28,7 @@ class Outcome(NamedTuple):
     judged: Judged
     facts: dict[str, object] | None = None
     text: str = ""  # the source, its secrets covered, where it was asked for
+    matches: tuple[dict[str, object], ...] = ()  # what the sources of its quotations say, asked for with the text
     notes: tuple[str, ...] = ()  # what could not be read for it, in sentences
     other_language: str = ""  # of a document that is not in English: what knows English only did not look at it
     sketch: "Sketch | None" = None  # what other documents are related to it by; None if no rule asks

@@ -40,8 +40,8 @@ class Provider(Protocol):
 class SavedPages:
     """The pages in some folders, looked through once."""
 
-    def __init__(self, folders: Sequence[str], *, others: bool = False) -> None:
-        """`others` says that somebody else may have what is not saved.
+    def __init__(self, folders: Sequence[str], *, others: bool = False, by_address: bool = True) -> None:
+        """`others` says that somebody else may have what is not saved; without `by_address`, that all addresses are.
 
         Raises `UserError` for a folder that is not there and for an index that cannot be read.
         """
@@ -52,6 +52,8 @@ class SavedPages:
         for folder, root in zip(folders, self._roots, strict=True):
             if not os.path.isdir(root):
                 raise UserError("--sources", folder, "there is no such folder")
+            if not by_address:
+                continue
             for url, path in _pages(root):
                 self._files.setdefault(_name(url), path)
             for url, content, kind in _archives(root):

@@ -1,20 +1,27 @@
 """`provlint verify DOCUMENT`: a document and pages → the sheet an editor works through."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.errors import UserError
 from provlint.extract.document import Extractor
 from provlint.model.document import Document
 from provlint.model.facts import Facts, Quotation
 from provlint.model.matches import Verified
+from provlint.model.online import Online
 from provlint.model.settings import Settings
+from provlint.model.web_options import OnProgress
 from provlint.read.files import format_of
 from provlint.read.reader import read_file
 from provlint.run.benches import open_sources
+from provlint.run.learning import Learning, learn_missing, open_session
 from provlint.run.outcome import Input
 from provlint.run.verified import verifier
 from provlint.run.work import read_input
-from provlint.tables.tables import open_tables
+from provlint.tables.tables import Tables, open_tables
+
+if TYPE_CHECKING:
+    from provlint.run.saved_pages import SavedPages
 
 
 class Row(NamedTuple):
@@ -33,10 +40,25 @@ class Sheet(NamedTuple):
 
     path: str
     rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()  # about asking the web
+    web: Learning = Learning()
 
 
-def sheet(path: str, settings: Settings, sources: tuple[str, ...], stdin: Input | None = None) -> Sheet:
-    """The sheet of one document; `UserError` if it cannot be read. `sources` are folders of saved pages."""
+def sheet(
+    path: str,
+    settings: Settings,
+    sources: tuple[str, ...],
+    stdin: Input | None = None,
+    *,
+    today: str,
+    online: Online | None = None,
+    progress: OnProgress | None = None,
+) -> Sheet:
+    """The sheet of one document; `UserError` if it cannot be read.
+
+    `sources` are folders of saved pages; without any, relative links are followed below the working folder, and unless
+    the web is asked, pages are looked for there as well. With `online` each page that is not saved is asked for once.
+    """
     limit = settings.max_file_size
     document = (
         read_input(*stdin, limit) if stdin else read_file(path, path, format_of(path, settings) or "markdown", limit)
@@ -45,8 +67,28 @@ def sheet(path: str, settings: Settings, sources: tuple[str, ...], stdin: Input 
         raise UserError("verify", path, document.detail or document.problem)
     tables = open_tables(settings.rule_folders, settings.root, settings.house)
     facts = Extractor(tables).facts(document)
-    found = verifier(tables, open_sources(sources), None).verified(document, facts)
-    return Sheet(document.path, tuple(_rows(document, facts, found)))
+    saved = open_sources(sources or (".",), others=online is not None, by_address=bool(sources) or not online)
+    found, web, notes = _verified(document, facts, tables, saved, (settings, online, today, progress))
+    return Sheet(document.path, tuple(_rows(document, facts, found)), (*notes, *web.notes), web)
+
+
+_Asking = tuple[Settings, Online | None, str, OnProgress | None]
+
+
+def _verified(
+    document: Document, facts: Facts, tables: Tables, saved: "SavedPages | None", asking: _Asking
+) -> tuple[list[Verified], Learning, Sequence[str]]:
+    """What was compared; what was learnt of the web for it, and notes on the session in which that was."""
+    settings, online, today, progress = asking
+    session, notes = open_session(settings, online, (document.path,), today)
+    first = verifier(tables, saved, session.view() if session else None)
+    found = first.verified(document, facts)
+    if session is None:
+        return found, Learning(), notes
+    web = learn_missing(session, first.take_missing(), progress)
+    if web.answers is not None:
+        found = verifier(tables, saved, session.view(web.answers)).verified(document, facts)
+    return found, web, notes
 
 
 def _rows(document: Document, facts: Facts, found: list[Verified]) -> list[Row]:

@@ -6,11 +6,9 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from provlint.history.patch import WHOLE, Touched
-from provlint.judge.baseline import entries_of, match
 from provlint.model.baseline import Entry, Sifted
 from provlint.model.findings import Finding
 from provlint.read.decode import load
-from provlint.run.baseline import left_to_say, rooted
 
 _NO_LINES = Touched()
 
@@ -36,7 +34,9 @@ class Sieve:
         if asked.since:
             from provlint.history.changes import changes
 
-            self._changed = dict(changes(asked.since, ".").files)
+            # A link is no document: what it leads to has changes of its own.
+            files = changes(asked.since, ".").files.items()
+            self._changed = {path: lines for path, lines in files if not os.path.islink(path)}
         if asked.baseline and (not asked.write or os.path.lexists(asked.baseline)):
             from provlint.run.baseline import read
 
@@ -76,6 +76,9 @@ class Sieve:
         notes = [] if self._changed is None else [_narrowed(self._asked.since, len(frozenset(run)), self._count)]
         if not self._asked.baseline:
             return Sifted(touched, notes=tuple(notes))
+        from provlint.judge.baseline import entries_of, match
+        from provlint.run.baseline import left_to_say, rooted
+
         named = lru_cache(maxsize=None)(partial(rooted, baseline=self._asked.baseline))
         paths = frozenset(map(named, run))
         folder = os.path.dirname(os.path.abspath(self._asked.baseline))

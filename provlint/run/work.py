@@ -144,6 +144,7 @@ class Workbench:
             judged,
             told,
             text=self._text(document),
+            matches=() if missing else self._matches(document, verified),
             notes=bibliography.notes,
             other_language=facts.other_language,
             sketch=sketched,
@@ -156,6 +157,13 @@ class Workbench:
         from provlint.text.masking import cover_text
 
         return cover_text(document.source)
+
+    def _matches(self, document: Document, verified: Sequence[Verified]) -> tuple[dict[str, object], ...]:
+        if not (self._with_texts and verified):
+            return ()
+        from provlint.report.match_object import match_object
+
+        return tuple(match_object(document, one) for one in verified)
 
     def _facts(self, document: Document, facts: Facts) -> dict[str, object] | None:
         if not self._with_facts:

@@ -9,6 +9,7 @@ from provlint.errors import UserError
 
 NAME = "provlint.toml"
 SHARED_NAME = "pyproject.toml"
+NAMES = (NAME, SHARED_NAME)
 _LARGEST = 1_048_576  # bytes
 
 
@@ -39,7 +40,7 @@ def candidates(paths: Iterable[str], cwd: str, content: Content | None = None) -
     """
     folders = [*_upwards(_common_folder(paths, cwd), cwd)]
     for folder in folders:
-        for name in (NAME, SHARED_NAME):
+        for name in NAMES:
             path = os.path.join(folder, name)
             shown = relative(path, cwd)
             if content:
@@ -55,6 +56,11 @@ def candidates(paths: Iterable[str], cwd: str, content: Content | None = None) -
             # Parsing every pyproject.toml would cost each run 20 ms.
             if name == NAME or b"provlint" in data:
                 yield SettingsFile(data, shown, relative(folder, cwd), folders[-1])
+
+
+def places(paths: Iterable[str], cwd: str) -> list[str]:
+    """Where settings that govern a run over `paths` stand, or would: full paths, there or not."""
+    return [os.path.join(folder, name) for folder in _upwards(_common_folder(paths, cwd), cwd) for name in NAMES]
 
 
 def given(path: str, cwd: str) -> SettingsFile:

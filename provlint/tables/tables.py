@@ -38,6 +38,13 @@ class Redirect(NamedTuple):
     target: str
 
 
+#: Where the firms behind social networks speak for themselves: these are no posts.
+_OF_THE_FIRM = frozenset((
+    "about", "ads", "business", "developer", "developers", "engineering", "help", "investor", "investors", "newsroom",
+    "policies", "status", "support", "transparency",
+))  # fmt: skip
+
+
 def open_tables(rule_folders: Sequence[str], root: str = ".", house: House = NO_HOUSE) -> "Tables":
     """The shipped tables with the rows of `tables/` in each rule folder (relative to `root`) and of `house` added.
 
@@ -94,8 +101,9 @@ class Tables:
         return None
 
     def social(self, host: str) -> str:
-        """The social network whose site `host` belongs to; "" for none."""
-        return self._by_host(self._networks, host)
+        """The social network on which `host` shows posts and profiles; "" for none, and for its firm's own pages."""
+        name = self._by_host(self._networks, host)
+        return "" if name and host.partition(".")[0] in _OF_THE_FIRM else name
 
     def special_host(self, host: str) -> HostKind:
         """Whether `host` stands for any name, or is one that only a local network or the machine itself answers."""

@@ -81,7 +81,7 @@ class _Comparison:
     def _missing(self, short: bool) -> Match:
         if why := self.page.unavailable():
             return Match("unavailable", why, short=short, word_count=self.count)
-        reason = "too few words to judge" if short else "no passage of the page is like it"
+        reason = "too few words to judge" if short else "no passage of the page is like them"
         return Match("missing", reason, short=short, word_count=self.count)
 
     def _judged(self, found: list[_Found]) -> Match:

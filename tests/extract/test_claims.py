@@ -100,6 +100,18 @@ def test_a_claim_whose_only_source_is_a_post_names_the_network() -> None:
     assert claim.social == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [harbour's page](https://x.com/normouth) had more than 47,000 followers in March 2024.",
+        "A [clip of the lock](https://www.youtube.com/watch?v=abc) shows it. The works cost 47 million dollars in 2024.",
+        "The [office](https://newsroom.fb.com/news/2024/03/x) of the firm employed 47,000 people in March 2024.",
+    ],
+)
+def test_no_post_is_blamed_for_what_it_does_not_carry(text: str) -> None:
+    assert [claim.social for claim in claims(text)] == [""]
+
+
 @pytest.mark.parametrize("path", ["README.md", "CHANGELOG.md", "docs/install.md", "reference.md"])
 def test_other_kinds_of_pages_need_a_far_higher_score(path: str) -> None:
     plain = "The wall was 38 percent longer in 2019."

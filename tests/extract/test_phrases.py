@@ -48,6 +48,8 @@ def test_a_person_without_a_name_who_speaks_is_found(sentence: str, subject: str
         "“Officials said so,” Ann Pike wrote.",
         "Sources of water are rare, and the council said so.",
         "Executive agencies said nothing.",
+        "Having a senior official say so is a beginning.",
+        "The mayor let an expert explain the tides.",
     ],
 )
 def test_names_institutions_and_listeners_are_no_unnamed_sources(sentence: str) -> None:
@@ -78,6 +80,7 @@ def test_a_view_without_a_holder_is_found(sentence: str, words: str) -> None:
         "Two of our studies show that it is sinking.",
         "“Many believe it,” Ann Pike said.",
         "When most people think of the harbour, they think of fish.",
+        "By now we could probably most agree that it is old.",
     ],
 )
 def test_a_view_with_a_holder_is_not(sentence: str) -> None:

@@ -31,6 +31,8 @@ def chunks(text: str) -> list[str]:
         ("彼は「干潮だ」と言った。", ["干潮だ"]),
         ('“Low tide," she said. "High tide,” he said.', ["Low tide,", "High tide,"]),
         ("“Low tide“ is a phrase.", ["Low tide"]),
+        ("“The best tides of 2014″ is a list.", ["The best tides of 2014"]),
+        ("“The pipe is 5″ wide,” she said.", ["The pipe is 5″ wide,"]),
     ],
 )
 def test_every_family_of_marks_is_paired(text: str, expected: list[str]) -> None:

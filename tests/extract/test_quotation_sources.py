@@ -17,6 +17,13 @@ def test_a_note_behind_the_closing_mark_is_in_the_sentence() -> None:
     assert scopes("Ann Pike said, “The tide is out.”[^1]\n\n[^1]: The minutes.\n") == [[("footnote", "sentence")]]
 
 
+def test_a_note_written_in_html_is_a_footnote() -> None:
+    note = '<li id="fn1">The minutes.</li>'
+    mark = '<sup><a href="#fn1" id="ref1">[1]</a></sup>'
+    assert scopes(f"Ann Pike said, “The tide is out.”{mark}\n\n<ol>{note}</ol>\n") == [[("footnote", "sentence")]]
+    assert scopes('Ann Pike said, “The tide is out.” <a href="#pier">The pier</a>, too.\n') == [[]]
+
+
 def test_the_paragraph_that_introduces_a_quotation_carries_its_source() -> None:
     text = "Ann Pike [wrote](https://pike.co.uk/a) to the council:\n\n“The tide is out and will not be back.”\n"
     assert scopes(text) == [[("link", "introduction")]]

@@ -96,6 +96,42 @@ def test_what_is_no_revision_is_refused(repository: Path, revision: str) -> None
     assert not (repository / "x.txt").exists()
 
 
+def test_what_names_the_other_side_is_refused(repository: Path) -> None:
+    with pytest.raises(UserError, match="give a revision"):
+        changes("^main", str(repository))
+
+
+@pytest.mark.parametrize(("key", "value"), [("diff.orderFile", "/nowhere"), ("diff.algorithm", "nonsense")])
+def test_settings_that_git_refuses_are_told(repository: Path, key: str, value: str) -> None:
+    git(repository, "config", key, value)
+    write(repository, "a.md", text="new\n")
+    with pytest.raises(UserError, match="Git answers"):
+        changes("main", str(repository))
+
+
+def test_a_working_tree_that_lies_elsewhere_is_no_pass(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    git(repository, "config", "core.worktree", str(tmp_path_factory.mktemp("elsewhere")))
+    with pytest.raises(UserError, match="no part of what Git takes"):
+        changes("main", str(repository))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are stricter there")
+def test_any_name_of_a_file_or_folder(repository: Path) -> None:
+    names = ["sp ace.md", "new\nline.md", "ünï—日本.md", "tab\tx.md", '"q".md', "fol\nder/x.md", "ends .md", "-x.md"]
+    (repository / "fol\nder").mkdir()
+    for name in names:
+        write(repository, name, text="old\n")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "names")
+    for name in names:
+        write(repository, name, text="old\nnew\n")
+    assert lines(repository, "HEAD") == dict.fromkeys(names, Touched(((2, 2),)))
+    found = changes("HEAD", str(repository / "fol\nder")).files
+    assert found["x.md"] == found["../sp ace.md"] == Touched(((2, 2),))
+
+
 def test_outside_a_repository(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="not a git repository"):
         changes("main", str(tmp_path))

@@ -167,3 +167,10 @@ def test_parts_of_one_utterance_are_not_related() -> None:
     assert not related(
         "“We looked for eels under every stone of the weir,” said Oduya, “we looked for eels under each stone of the weir.”"
     )
+
+
+def test_a_note_of_the_writer_set_like_a_block_quotation_is_no_quotation() -> None:
+    note = "> *This article was originally published on the blog of the {} harbour office in the spring.*\n\nThe wall."
+    assert related(note.format("old"), note.format("new North")) == []
+    summary = "> Summary: the council closed the northern ferry pier for the {} of the winter season.\n\nThe wall."
+    assert related(summary.format("rest"), summary.format("remainder")) == []

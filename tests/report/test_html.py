@@ -5,6 +5,7 @@ import gzip
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,8 +48,31 @@ def test_without_scripts_the_findings_stand_in_the_page(page: str) -> None:
 
 
 def test_secrets_are_covered_character_for_character(page: str) -> None:
-    packed = re.findall(r'id="data">([^<]*)<', page)[0]
-    data = json.loads(gzip.decompress(base64.b64decode(packed)))
+    data = unpacked(page)
     text = data["documents"][0]["text"]
     assert len(text) == len(TEXT)
     assert "d3adb33f" not in json.dumps(data)
+
+
+SAVED = "<main><p>“The wall will never see another winter,” said Ann Harbour.</p></main>"
+
+
+def test_it_shows_what_the_page_of_a_quotation_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = "“The wall will not see another winter,” Ann Harbour [said](https://harbour.co.uk/wall).\n"
+    Path("wall.md").write_text(said, encoding="utf-8")
+    Path("saved/harbour.co.uk").mkdir(parents=True)
+    Path("saved/harbour.co.uk/wall.html").write_text(SAVED, encoding="utf-8")
+    checked = check(("wall.md",), Settings(jobs=1), today="2026-05-01", with_facts=True, with_texts=True,
+                    sources=("saved",))  # fmt: skip
+    shown = render(checked.report, (), checked.facts, checked.texts, checked.matches)
+    quotation = unpacked(shown)["documents"][0]["quotations"][0]
+    assert quotation["page"]["kind"] == "altered"
+    assert ["not", "never", "changed"] in quotation["page"]["wordings"]
+    assert "".join(part[0] for part in quotation["page"]["wordings"]) == quotation["plain"]
+    assert "never" not in json.dumps(checked.facts)
+
+
+def unpacked(page: str) -> Any:
+    packed = re.findall(r'id="data">([^<]*)<', page)[0]
+    return json.loads(gzip.decompress(base64.b64decode(packed)))

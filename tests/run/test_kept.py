@@ -15,6 +15,7 @@ from provlint.run.benches import workbench
 from provlint.run.check import check
 from provlint.run.outcome import Outcome
 from provlint.run.plain import packed, packed_sketch, unpacked, unpacked_sketch
+from provlint.run.plan import Plan
 from provlint.run.work import Workbench
 from provlint.store.findings import files
 from provlint.tables.tables import open_tables
@@ -181,7 +182,7 @@ def test_without_a_cache_nothing_is_written(folder: Path) -> None:
 def test_every_part_of_an_outcome_comes_back_as_what_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(Path(__file__).parent.parent.parent)
     house = Settings(select=("ALL",))
-    bench = workbench(house, load(house), open_tables(()), "2026-01-01", ["inputs"])
+    bench = workbench(Plan(house, load(house), open_tables(()), "2026-01-01", ["inputs"]))
     for path in sorted(str(path) for path in Path("inputs").rglob("*.*")):
         outcome = bench.file(path)
         assert repr(unpacked_sketch(packed_sketch(outcome.sketch))) == repr(outcome.sketch)

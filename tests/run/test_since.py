@@ -82,6 +82,12 @@ def test_a_document_known_by_a_link(repository: Path) -> None:
     assert places(run("link.md", since="HEAD").report) == [("link.md", 7, "PL125")]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_new_link_makes_no_old_document_new(repository: Path) -> None:
+    (repository / "link.md").symlink_to("a.md")
+    assert places(run().report) == places(run("link.md").report) == []
+
+
 def test_lines_that_git_counts_differently(repository: Path) -> None:
     (repository / "a.md").write_bytes(OLD.replace("\n", "\r").encode() + b"\r[new]()\r")
     assert ("a.md", 7, "PL125") in places(run().report)

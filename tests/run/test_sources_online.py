@@ -1,9 +1,11 @@
 """Quotations and pages of the web: fetched once however many quotations, and never "missing" where nobody could look."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from tests.commands import provlint
 from tests.run.sites import Reply, serving
 from tests.run.test_online import HOST, ids, report
 
@@ -52,3 +54,39 @@ def test_blocked_and_walled_pages_are_unavailable_and_never_missing(tmp_path: Pa
         (tmp_path / "a.md").write_text(text)
         found = report(tmp_path, ".", "--select", "PL33", *server.options(HOST), "--cache-dir", cache)
     assert ids(found) == ["PL336"] * 3
+
+
+def sheet(folder: Path, *options: str) -> list[dict[str, object]]:
+    done = provlint("verify", "a.md", "--output-format", "json", *options, folder=folder)
+    assert done.returncode == 0, done.stderr
+    rows: list[dict[str, object]] = json.loads(done.stdout)["quotations"]
+    return rows
+
+
+def test_the_sheet_asks_the_web_once_for_each_page_and_keeps_the_answers(tmp_path: Path, cache: str) -> None:
+    with serving({"/ferry": STORY, "/wall": WALL}) as server:
+        text = quoting(server.port, WORDS, "ferry") + quoting(server.port, WORDS.replace("not", "never"), "ferry")
+        (tmp_path / "a.md").write_text(text + quoting(server.port, WORDS, "wall"))
+        options = (*server.options(HOST), "--cache-dir", cache, "--isolated")
+        rows = sheet(tmp_path, *options)
+        assert [row["match"] for row in rows] == ["verbatim", "altered", "unavailable"]
+        assert sheet(tmp_path, *options) == rows
+        assert server.asked.count(f"{HOST}/ferry") == 1
+
+
+def test_the_sheet_asks_nobody_unless_it_is_told_to(tmp_path: Path, cache: str) -> None:
+    with serving({"/ferry": STORY}) as server:
+        (tmp_path / "a.md").write_text(quoting(server.port, WORDS, "ferry"))
+        assert [row["match"] for row in sheet(tmp_path, "--cache-dir", cache)] == ["unavailable"]
+        assert server.asked == []
+
+
+def test_what_is_saved_is_not_asked_for(tmp_path: Path, cache: str) -> None:
+    with serving({"/ferry": STORY}) as server:
+        (tmp_path / "a.md").write_text(quoting(server.port, WORDS, "ferry"))
+        (tmp_path / "saved").mkdir()
+        (tmp_path / "saved" / "sources.json").write_text(json.dumps({f"http://{HOST}:{server.port}/ferry": "f.html"}))
+        (tmp_path / "saved" / "f.html").write_text(f"<main><p>“{WORDS},” said Tomas Oduya.</p></main>")
+        rows = sheet(tmp_path, *server.options(HOST), "--cache-dir", cache, "--sources", "saved")
+        assert [row["match"] for row in rows] == ["verbatim"]
+        assert server.asked == []

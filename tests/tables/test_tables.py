@@ -84,6 +84,7 @@ def test_the_users_path_decides_when_it_is_longer(tmp_path: Path) -> None:
 def test_hosts() -> None:
     assert TABLES.social("m.facebook.com") == "Facebook"
     assert TABLES.social("notfacebook.com") == ""
+    assert TABLES.social("newsroom.fb.com") == ""
     assert TABLES.special_host("www.example.com") == "example"
     assert TABLES.special_host("a.test.example") == "example"
     assert TABLES.special_host("localhost") == "loopback"

@@ -10,6 +10,7 @@ from provlint.extract.claims.scores import score
 from provlint.extract.claims.signs import SignReader
 from provlint.extract.claims.sources import Sources
 from provlint.extract.claims.vetoes import speaks, veto
+from provlint.extract.claims.word_sets import word_set
 from provlint.model.document import Block, Document
 from provlint.model.facts import Claim, SourceInScope
 from provlint.model.words import Genre
@@ -22,6 +23,12 @@ _LISTED = frozenset({"paragraph", "list-item", "quote", "excerpt", "post", "head
 _LEAST: dict[Genre, float] = {"prose": 0.6, "how-to": 0.9, "changelog": 0.95, "reference": 0.9, "readme": 0.9}
 _SENTENCES_BACK = 8  # of a paragraph before that are looked through
 _SHORTEST = 25  # characters of a sentence that can say who did what
+#: What a network counts of its own posts and profiles: of such a figure the post is the record, not hearsay.
+_COUNTED_BY_NETWORKS = word_set(
+    "follower followers subscriber subscribers view views viewer viewers watched likes liked share shares shared",
+    "tweet tweets tweeted retweet retweets retweeted comment comments impressions engagements plays fans members reach",
+    "reached trended trending hashtag posted posts published",
+)
 
 
 def every_sentence(document: Document, reader: SignReader) -> Iterator[Claim]:
@@ -70,16 +77,16 @@ def _beside(blocks: Sequence[Prose], place: int) -> _Beside:
 
 
 def _backed(prose: Prose, at: int, sources: Sources, beside: _Beside) -> tuple[tuple[SourceInScope, ...], str]:
-    """The sources of sentence `at`, nearest scope first, and the network if they are posts and nothing else."""
+    """The sources of sentence `at`, nearest scope first, and the network if it rests on posts and nothing else."""
     block, spans = prose.block, prose.spans
     zone = prose.zone(at)
     found = sources.within(*zone, "sentence") + sources.named(block, *spans[at])
     if found:
-        return found, sources.social(*zone)
+        return found, "" if not _COUNTED_BY_NETWORKS.isdisjoint(prose.words[at]) else sources.social(*zone)
     if by := attributed_to(prose.plain[slice(*spans[at])]):
         return (_attribution(block, spans[at][0], by),), ""
     if found := sources.within(block.start, block.end, "paragraph"):
-        return found, sources.social(block.start, block.end)
+        return found, ""  # a link elsewhere in the paragraph may be there for another sentence
     for near in (at - 1, at + 1):
         if 0 <= near < len(spans) and (by := attributed_to(prose.plain[slice(*spans[near])])):
             return (_attribution(block, spans[near][0], by),), ""

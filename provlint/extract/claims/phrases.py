@@ -54,6 +54,10 @@ _WEASEL = lazy(
     r"|(?<=have\s)found|(?<=has\s)found)\b(?!\s(?:by|in|below))",
     re.IGNORECASE,
 )
+#: What stands before a quantifier that only floats in another's predicate: "we could probably most agree".
+_FLOATS = lazy(
+    r"\b(?:can|could|will|would|may|might|should|must|do|does|did|we|you|they|us)\s(?:\w+ly\s)?\Z", re.IGNORECASE
+)
 _WEASEL_WORDS = word_set(
     "it one some many most several numerous certain number various widely commonly generally often popularly",
     "universally critics observers commentators pundits skeptics sceptics opponents detractors studies research",
@@ -80,6 +84,7 @@ _OPEN_MARK = lazy(
     r"|ref)\b\]?",
     re.IGNORECASE,
 )
+_LOOK_BACK = 30
 _OPEN_SIGNS = ("[", "{{", "needed", "TODO", "TK", "FIXME", "XXX", "required)", "missing)")
 
 
@@ -107,6 +112,8 @@ def _matches(text: str, words: list[str], undated: bool) -> Iterator[tuple[Phras
     """Kind and place in a sentence of each phrase; `undated` asks for times. Words are looked at before forms are."""
     if not _WEASEL_VERBS.isdisjoint(words) and not _WEASEL_WORDS.isdisjoint(words):
         for found in _WEASEL.finditer(text):
+            if found[0][0] in "sm" and _FLOATS.search(text, max(0, found.start() - _LOOK_BACK), found.start()):
+                continue
             yield "weasel", found.start(), found.start() + len(found[0].rstrip())
     if not PERSON_WORDS.isdisjoint(words):
         for start, end in unnamed_sources(text):

@@ -9,6 +9,7 @@ from provlint.extract.quotations.words import listed
 from provlint.text.patterns import lazy
 
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
+_VALUE = lazy(r"[”\"]\s?:\s?\Z")  # of a pair of name and value, as data is written: "name": "value"
 _SMALL = listed(
     "a an and as at but by for from in into nor of on or over per so than the to up via vs with yet de la le du",
     "des",
@@ -40,7 +41,9 @@ _BEFORE_TITLES = frozenset("OfrTnNdDtVGy0-wsQ")  # letters of the words after wh
 def is_term(speech: Speech, number: int, found: Found) -> bool:
     """Whether a chunk quotes nobody, told from its form and from what stands before it in its sentence."""
     plain, chunk = speech.plain, speech.chunks[number]
-    if plain[chunk.opening - 1 : chunk.opening] == "=":
+    if plain[chunk.opening - 1 : chunk.opening] == "=" or _VALUE.search(
+        plain, max(0, chunk.opening - 4), chunk.opening
+    ):
         return True
     at = speech.words.chunk_at[number]
     letters = speech.letters

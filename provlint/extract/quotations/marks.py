@@ -27,7 +27,7 @@ _PAIRED: dict[str, tuple[Family, Role]] = {
 _FIXED = frozenset(("〝", "〞", "〟", "``", *"「」｢｣﹁﹂『』﹃﹄"))  # no neighbour changes their role
 # One class first, so that the search runs in C; an apostrophe inside a word is no mark.
 _MARK = lazy(
-    r"[“”„‟\"＂«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟'‘’‚‛`](?<![^\W_]['’](?=[^\W_]))(?:(?<=')'{1,2}(?!')|(?<=`)`(?!`))?+"
+    r"[“”„‟\"＂″«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟'‘’‚‛`](?<![^\W_]['’](?=[^\W_]))(?:(?<=')'{1,2}(?!')|(?<=`)`(?!`))?+"
 )
 _ELIDED = lazy(r"[‘'’](?:\d\ds?|em|til|tis|twas|cause|round|bout|n)\b", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000([{—–-/‘“„«‹\"'=>*_|~…¿¡:")
@@ -36,6 +36,8 @@ _AFTER_OPENING_SINGLE = frozenset('$£€[(“"…@#*_-')
 _BEFORE_CLOSING_SINGLE = frozenset('.,!?;:…)]%”"')
 _NO_MARK_AFTER = frozenset("=\\")  # an attribute of markup, an escaped mark of code
 _MEASURE = lazy(r"\d['′’] ?\d{1,2}(?:½|\.\d)?$|\d['′’]$")
+_CURLY = lazy(r"[“”]")
+_FAR = 400  # characters on either side in which a double prime is matched with marks
 _SIZE = lazy(
     r"[\"＂](?:[- ](?:x|by|wide|tall|high|long|deep|thick|across|diameter|screen|display|monitor|tv)\b|\s?[x×]\s?\d)",
     re.I,
@@ -80,6 +82,8 @@ def _triple(plain: str, start: int, end: int) -> list[Mark]:
 
 
 def _mark(plain: str, start: int, end: int, sign: str) -> Mark | None:
+    if sign == "″":
+        return Mark(start, end, "double", "close", sign) if _closes_a_figure(plain, start, end) else None
     if sign in _FIXED:
         return Mark(start, end, *_PAIRED[sign], sign)
     before = plain[start - 1] if start else " "
@@ -102,6 +106,19 @@ def _mark(plain: str, start: int, end: int, sign: str) -> Mark | None:
     if could_open != could_close:
         return Mark(start, end, "double", "open" if could_open else "close", sign)
     return Mark(start, end, "double", "either" if could_open else "neither", sign)
+
+
+def _closes_a_figure(plain: str, start: int, end: int) -> bool:
+    """Whether a double prime stands for a closing mark.
+
+    Blog software sets one behind any figure: “The best of 2014″. It is a measure where the mark that is open before it
+    is closed later on, and where none is open.
+    """
+    if not plain[start - 1 : start].isdigit():
+        return False
+    opening = max(plain.rfind(sign, max(0, start - _FAR), start) for sign in "“”")
+    closing = _CURLY.search(plain, end, end + _FAR)
+    return opening >= 0 and plain[opening] == "“" and (closing is None or closing[0] == "“")
 
 
 def _single(plain: str, start: int, end: int, sign: str, before: str, after: str) -> Mark | None:

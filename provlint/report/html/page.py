@@ -19,7 +19,7 @@ from provlint.model.rules import Rule
 from provlint.model.version import VERSION
 from provlint.report.html.charts import chart, figure
 from provlint.report.html.escape import shown
-from provlint.report.html.payload import payload
+from provlint.report.html.payload import Matches, payload
 from provlint.report.summary import gaps, remarks
 from provlint.text.visible import encodable
 
@@ -32,8 +32,12 @@ def render(
     rules: Sequence[Rule] = (),
     facts: Mapping[str, Mapping[str, Any]] | None = None,
     texts: Mapping[str, str] | None = None,
+    matches: Matches | None = None,
 ) -> str:
-    """The page as HTML; the same report gives the same bytes. Without facts and texts it shows findings only."""
+    """The page as HTML; the same report gives the same bytes. Without facts and texts it shows findings only.
+
+    `matches` says by path what the sources of the quotations say (see `report.match_object`).
+    """
     facts = facts or {}
     style = _asset("style.css")
     script = '"use strict";\n' + "\n".join(map(_asset, _SCRIPTS))
@@ -44,7 +48,7 @@ def render(
         overview=_overview(report, facts),
         without_script=_without_script(report.findings),
         version=VERSION,
-        data=_packed(payload(report, rules, facts, texts or {})),
+        data=_packed(payload(report, rules, facts, texts or {}, matches or {})),
         script=script,
     )
     return encodable(page)

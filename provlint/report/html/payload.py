@@ -3,6 +3,7 @@
     rules      id → name, why, remedy
     findings   id, severity, confidence, message, document (its number), start, end, line, column, snippet, sources
     documents  path, format, title, date, text, unread; links, quotations and outlets with their places in the text
+               of a quotation or excerpt that was compared, `page`: a match object (see `report.match_object`)
     links      url, verdict, reason, status, final, places (document, line)
     resting    see `resting`
 
@@ -21,7 +22,10 @@ Object = dict[str, Any]
 Facts = Mapping[str, Mapping[str, Any]]  # path → extract object
 
 
-def payload(report: Report, rules: Sequence[Rule], facts: Facts, texts: Mapping[str, str]) -> Object:
+Matches = Mapping[str, Sequence[Mapping[str, Any]]]  # path → match objects
+
+
+def payload(report: Report, rules: Sequence[Rule], facts: Facts, texts: Mapping[str, str], matches: Matches) -> Object:
     """All that the page shows; `texts` has each document's source with its secrets covered, character for character."""
     numbers = {document.path: number for number, document in enumerate(report.documents)}
     found = {finding.id for finding in report.findings}
@@ -36,7 +40,7 @@ def payload(report: Report, rules: Sequence[Rule], facts: Facts, texts: Mapping[
                 "format": document.format,
                 "unread": document.unread,
                 "text": texts.get(document.path, ""),
-                **_facts(facts.get(document.path, {})),
+                **_facts(facts.get(document.path, {}), matches.get(document.path, ())),
             }
             for document in report.documents
         ],
@@ -110,7 +114,7 @@ def host_of(address: str) -> str:
     return host.removeprefix("www.")
 
 
-def _facts(facts: Mapping[str, Any]) -> Object:
+def _facts(facts: Mapping[str, Any], matches: Sequence[Mapping[str, Any]]) -> Object:
     if not facts:
         return {"title": None, "date": None, "links": [], "quotations": [], "outlets": []}
     return {
@@ -120,9 +124,31 @@ def _facts(facts: Mapping[str, Any]) -> Object:
             [link["start"], link["end"], link["url"], link["domain"] or "", ", ".join(link["categories"])]
             for link in facts["links"]
         ],
-        "quotations": [_quotation(quotation) for quotation in facts["quotations"] if quotation["kind"] != "term"],
+        "quotations": _quotations(facts["quotations"], matches),
         "outlets": [[outlet["start"], outlet["end"], outlet["name"]] for outlet in facts["outlets"]],
     }
+
+
+def _quotations(quotations: Sequence[Mapping[str, Any]], matches: Sequence[Mapping[str, Any]]) -> list[Object]:
+    """The quotations, and the excerpts that were compared with their pages, in source order."""
+    said = {(match["start"], match["end"]): match for match in matches}
+    rows = [
+        {**_quotation(quotation), "page": said.pop((quotation["start"], quotation["end"]), None)}
+        for quotation in quotations
+        if quotation["kind"] != "term"
+    ]
+    rows += [
+        {
+            **{key: match[key] for key in ("start", "end", "line", "plain")},
+            "kind": match["what"],
+            "speaker": None,
+            "outlet": None,
+            "sources": [["link", match["source"], "header"]],
+            "page": match,
+        }
+        for match in said.values()
+    ]
+    return sorted(rows, key=lambda row: (row["start"], row["end"]))
 
 
 def _quotation(quotation: Mapping[str, Any]) -> Object:

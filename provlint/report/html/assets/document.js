@@ -40,7 +40,7 @@ const documentView = (data) => {
       const found = data.findings[at];
       return { start: found.start, end: found.end, finding: at, class: `finding ${found.severity}`, title: `${found.rule}: ${found.message}` };
     }),
-    ...doc.quotations.map((said) => ({ start: said.start, end: said.end, class: "quotation", title: `quotation of ${said.speaker || "somebody unnamed"}` })),
+    ...doc.quotations.map((said) => ({ start: said.start, end: said.end, class: "quotation", title: `quotation of ${said.speaker || "somebody unnamed"}${said.page ? `; its page: ${said.page.kind}` : ""}` })),
     ...doc.outlets.map(([start, end, name]) => ({ start, end, class: "outlet", title: `outlet: ${name}` })),
     ...doc.links.map(([start, end, , domain, categories]) => ({ start, end, class: "address", title: `link to ${domain || "this site"}${categories ? `: ${categories}` : ""}` })),
   ];

@@ -21,6 +21,27 @@ const table = (target, caption, heads, rows, cells) => {
   show();
 };
 
+// Both wordings: what differs is marked on either side, by a mark where nothing in the quotation shows it.
+const stretch = (words, kind) =>
+  kind === "same" || !words ? words : el(kind === "changed" ? "mark" : "span", { class: kind === "changed" ? "differs" : "shown" }, words);
+const spaced = (parts, side) => parts.flatMap((part, at) => {
+  const before = at ? parts[at - 1][side] : "";
+  const meet = part[side] && before && !/\s$/.test(before) && /^[\p{L}\p{N}]/u.test(part[side]);
+  return [meet ? " " : "", stretch(part[side], part[2])];
+});
+const cut = (words) => (words.length > 400 ? `${words.slice(0, 400)}…` : words);
+const quoted = (said) => (said.page && differs(said.page) ? spaced(said.page.wordings, 0) : [cut(said.plain)]);
+const differs = (page) => page.wordings.some((part) => part[2] !== "same");
+
+const answered = (page) => el("div", { class: "answer" },
+  el("p", {}, el("b", { class: page.kind }, page.kind), page.reason ? `: ${page.reason}` : ""),
+  page.words ? el("p", {}, page.before ? el("small", {}, `${page.before} `) : null,
+    el("q", {}, ...(differs(page) ? spaced(page.wordings, 1) : [cut(page.words)])),
+    page.after ? el("small", {}, ` ${page.after}`) : null) : null,
+  ...page.remarks.map((remark) => el("p", {}, remark)),
+  page.speaker ? el("p", {}, page.respoken ? el("mark", { class: "differs" }, page.speaker) : page.speaker, " speaks there") : null,
+  el("small", {}, [page.title, page.date].filter(Boolean).join(" · "), " ", outward(page.address, "to the passage")));
+
 const tableViews = (data) => ({
   documents: () => {
     const counts = data.documents.map(() => ({ error: 0, warning: 0, info: 0 }));
@@ -36,13 +57,13 @@ const tableViews = (data) => ({
     const rows = data.documents.flatMap((doc, at) => doc.quotations.map((said) => [at, said]));
     table(view("quotations"), "Quotations: who speaks, what stands behind the words, and what the page says", ["Quotation", "Speaker", "Source", "The page says"], rows,
       ([at, said]) => [
-        el("div", {}, el("q", {}, said.plain.length > 400 ? `${said.plain.slice(0, 400)}…` : said.plain), " ",
+        el("div", {}, el("q", {}, ...quoted(said)), " ",
           el("small", {}, el("a", { href: `#document/${at}` }, `${data.documents[at].path}:${said.line}`))),
         said.speaker || "nobody named",
         said.sources.length || said.outlet
           ? el("div", {}, said.outlet ? `${said.outlet} ` : null, ...said.sources.map(([, text]) => el("div", {}, outward(text))))
           : "none",
-        said.page ? el("div", {}, el("b", {}, said.page.kind), " ", said.page.words ? el("q", {}, said.page.words) : null) : "not looked at",
+        said.page ? answered(said.page) : "not looked at",
       ]);
   },
   links: () => {
