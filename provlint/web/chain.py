@@ -1,14 +1,15 @@
 """One address followed to its end: every hop through the guard and the pace, until there is an answer or none."""
 
 import time
-
-from urllib3 import BaseHTTPResponse
+from functools import lru_cache
+from typing import Any
 
 from provlint.model.web import Hop, HopCause, Wanted, WebAnswer
 from provlint.web import body, faults, headers, reading, redirects
 from provlint.web.client import Client
 from provlint.web.cookies import Cookies
 from provlint.web.crew import Steps
+from provlint.web.response import Response
 from provlint.web.target import Target, parse
 from provlint.web.unanswered import Unanswered, plain
 
@@ -35,7 +36,7 @@ class _Chain:
         self._cookies = Cookies()
         self._downgraded = False
         self._peer = ""
-        self._response: BaseHTTPResponse | None = None
+        self._response: Response | None = None
 
     def run(self) -> Steps[WebAnswer]:
         """Hop after hop."""
@@ -51,60 +52,72 @@ class _Chain:
             if self._response is not None:
                 self._response.close()
             failed = faults.told(error, is_late=self._client.clock.is_over)
-            return self._answer()._replace(failure=failed.failure, detail=failed.detail, tls=failed.tls)
+            return self._answer(failure=failed.failure, detail=failed.detail, tls=failed.tls)
 
     def _hop(self, target: Target, cause: HopCause) -> Steps[_Step | WebAnswer]:
         response = yield from self._ask(target, cause)
-        if response.status in redirects.STATUSES:
-            body.discard(response, _SMALL, self._client.clock)
-            return redirects.located(target, response.headers.getlist("location"), response.status), "location"
-        refresh = response.headers.get("refresh")
-        if refresh and response.status < 400 and (sent := redirects.refreshed(target, refresh)):
-            body.discard(response, _SMALL, self._client.clock)
+        status, fields = response.head.status, response.head.fields
+        if status in redirects.STATUSES:
+            yield from body.discard(response, _SMALL, self._client.clock)
+            location = fields.get("location")
+            if not location:
+                raise Unanswered("redirect-without-target", f"{status} without a Location")
+            return redirects.located(target, location), "location"
+        refresh = fields.get("refresh")
+        if refresh and status < 400 and (sent := redirects.refreshed(target, refresh)):
+            yield from body.discard(response, _SMALL, self._client.clock)
             return sent, "refresh-header"
         content = yield from reading.read(self._client, self._wanted, target.url, response)
-        if content.page and content.page.refresh and response.status < 400:
+        if content.page and content.page.refresh and status < 400:
             sent = redirects.followed(target, content.page.refresh)
             if sent:
                 return sent, "meta-refresh"
         return self._told(response, content)
 
-    def _ask(self, target: Target, cause: HopCause) -> Steps[BaseHTTPResponse]:
-        cookie = self._cookies.header(target)
-        if (target.url, cookie) in self._visited:
-            raise Unanswered("redirect-loop", f"leads to {plain(target.url)} again")
+    def _ask(self, target: Target, cause: HopCause) -> Steps[Response]:
+        cookie, url = self._cookies.header(target), target.url
+        if (url, cookie) in self._visited:
+            raise Unanswered("redirect-loop", f"leads to {plain(url)} again")
         if len(self._hops) > MOST_HOPS:
             raise Unanswered("too-many-redirects", f"more than {MOST_HOPS} redirects")
-        self._visited.add((target.url, cookie))
-        self._hops.append(Hop(target.url, 0, cause))
+        self._visited.add((url, cookie))
+        self._hops.append(Hop(url, 0, cause))
         client = self._client
         client.clock.until += yield from client.run.pace.wait(target)
         sent = client.run.headers.of(target, cookie, as_browser=self._as_browser)
         response = self._response = yield from client.adapter.open(target, sent)
         self._peer = client.adapter.peer_of(target)
-        self._hops[-1] = Hop(target.url, response.status, cause)
-        self._cookies.take(target, response.headers.getlist("set-cookie"))
+        self._hops[-1] = Hop(url, response.head.status, cause)
+        if response.head.cookies:
+            self._cookies.take(target, response.head.cookies)
         return response
 
-    def _answer(self) -> WebAnswer:
+    def _answer(self, **more: Any) -> WebAnswer:
         return WebAnswer(
             url=self._wanted.url,
             hops=tuple(self._hops),
             status=self._hops[-1].status if self._hops else 0,
             downgraded=self._downgraded,
             peer=self._peer,
-            checked_at=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            checked_at=_second(int(time.time())),
+            **more,
         )
 
-    def _told(self, response: BaseHTTPResponse, content: reading.Content) -> WebAnswer:
-        return self._answer()._replace(
-            reason=plain(response.reason or ""),
-            headers=headers.kept(response.headers),
+    def _told(self, response: Response, content: reading.Content) -> WebAnswer:
+        return self._answer(
+            reason=plain(response.head.reason),
+            headers=headers.kept(response.head.fields),
             content_type=content.kind,
             body=content.state,
             body_fault=content.fault,
             page=content.page,
             text=content.text,
             content_hash=content.digest,
-            retry_after=headers.retry_after(response.headers, time.time()),
+            retry_after=headers.retry_after(response.head.fields, time.time()),
         )
+
+
+@lru_cache(maxsize=8)
+def _second(since: int) -> str:
+    """A second of the clock as an answer has it."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(since))

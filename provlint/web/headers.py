@@ -1,6 +1,7 @@
 """What is sent with a request, and what is kept of the headers of an answer."""
 
-from urllib3 import HTTPHeaderDict
+from collections.abc import Mapping
+from functools import lru_cache
 
 from provlint.model.version import PROJECT_URL, VERSION
 from provlint.model.web_options import WebOptions
@@ -9,6 +10,7 @@ from provlint.web.target import Target
 from provlint.web.unanswered import plain
 
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_LONGEST_TYPE = 400  # characters of a Content-Type that are looked at
 _ENCODINGS = "gzip, deflate"  # what zlib can undo within a cap
 
 #: The second look: what a browser sends, for servers that answer nobody else.
@@ -43,9 +45,12 @@ class RequestHeaders:
         self._extra = options.headers_for
         self._credentials = dict(options.credentials)
 
-    def of(self, target: Target, cookie: str = "", *, as_browser: bool = False) -> dict[str, str]:
+    def of(self, target: Target, cookie: str = "", *, as_browser: bool = False) -> Mapping[str, str]:
         """The headers for this target. Credentials go to their own host only, and never without TLS."""
-        headers = dict(_BROWSER if as_browser else self._honest)
+        usual = _BROWSER if as_browser else self._honest
+        if not (self._extra or self._credentials or cookie):
+            return usual
+        headers = dict(usual)
         if self._extra:
             headers.update(host_patterns.first(self._extra, target.host, ()))
         if self._credentials and target.scheme == "https":
@@ -57,25 +62,30 @@ class RequestHeaders:
         return headers
 
 
-def kept(headers: HTTPHeaderDict) -> tuple[tuple[str, str], ...]:
+def kept(fields: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Those that matter, by their names in lower case; no value is longer than 200 characters."""
-    return tuple((name, plain(headers[name])) for name in sorted(_KEPT.intersection(map(str.lower, headers))))
+    return tuple([(name, plain(fields[name])) for name in sorted(_KEPT.intersection(fields))])
 
 
-def type_and_charset(headers: HTTPHeaderDict) -> tuple[str, str]:
+def type_and_charset(fields: Mapping[str, str]) -> tuple[str, str]:
     """The content type in lower case without parameters, and its charset; "" for what is not said."""
-    kind, _, parameters = headers.get("content-type", "").partition(";")
+    return _type_and_charset(fields.get("content-type", "")[:_LONGEST_TYPE])
+
+
+@lru_cache(maxsize=256)
+def _type_and_charset(said: str) -> tuple[str, str]:
+    kind, _, parameters = said.partition(";")
     charset = ""
-    for parameter in parameters[:200].split(";"):
+    for parameter in parameters.split(";"):
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":
             charset = value.strip(" \t\"'")
     return plain(kind).lower(), plain(charset)
 
 
-def retry_after(headers: HTTPHeaderDict, now: float) -> int:
+def retry_after(fields: Mapping[str, str], now: float) -> int:
     """The seconds that the server asks to wait (RFC 9110, 10.2.3), none below 0; 0 when it says nothing."""
-    value = headers.get("retry-after", "").strip()
+    value = fields.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
         return int(value[:9])
     if not value:

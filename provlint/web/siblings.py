@@ -47,5 +47,7 @@ def _in_doubt(answer: WebAnswer) -> bool:
 
 def _leads_elsewhere(answer: WebAnswer) -> bool:
     """Whether redirects ended at an address in which nothing of the first one's last part is left."""
+    if len(answer.hops) < 2:
+        return False
     asked = urlsplit(answer.hops[0].url).path.rstrip("/").rpartition("/")[2]
-    return len(answer.hops) > 1 and asked.partition(".")[0].lower() not in urlsplit(answer.final_url).path.lower()
+    return asked.partition(".")[0].lower() not in urlsplit(answer.final_url).path.lower()
