@@ -85,7 +85,7 @@ class Asker:
         try:
             ask(
                 left,
-                self._options({split(one.url).host for one in left}),
+                self._options({_place(one.url) for one in left}),
                 read_page,
                 on_answer=lambda answer: self._take(answer, *names[answer.url]),
                 stop=self._stop,
@@ -166,3 +166,9 @@ def _stopping(stop: threading.Event) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _place(url: str) -> str:
+    """The host of an address, with its port where it is not the usual one."""
+    parts = split(url)
+    return parts.host if parts.port in ("", "443") else f"{parts.host}:{parts.port}"

@@ -242,3 +242,15 @@ def test_an_address_given_twice_is_asked_once() -> None:
         wanted = [Wanted(server.url("/"), frozenset((part,))) for part in "ab"]
         ask(wanted, LOOPBACK, read_page, on_answer=got.append, stop=threading.Event())
         assert len(server.requests) == len(got) == 1
+
+
+def test_a_host_that_has_answered_gets_more_patience_than_one_that_never_did() -> None:
+    with serving(
+        {"/": answer(), **{f"/stall{at}": lambda exchange: exchange.connection.recv(1) for at in range(7)}}
+    ) as one:
+        stalls = [one.url(f"/stall{at}") for at in range(7)]
+        found = answers([*stalls, one.url("/")], timeout=0.2, retries=0)
+        assert {found[url].failure for url in stalls} == {"timed-out"}
+    with serving({f"/stall{at}": lambda exchange: exchange.connection.recv(1) for at in range(7)}) as one:
+        found = answers([one.url(f"/stall{at}") for at in range(7)], timeout=0.2, retries=0)
+    assert [each.failure for each in found.values()].count("limit-reached") == 2
