@@ -1,7 +1,7 @@
 """provlint reads a document the way a sceptical editor does: where does each link lead, and what stands on nothing?
 
-The public interface: `read_text`, `extract`, `check`, `verify`, `Online`, `UserError`. What they give are pydantic models
-whose `model_dump(mode="json")` is the published JSON; names are loaded when they are first used.
+The public interface: `read_text`, `extract`, `check`, `verify`, `Online`, `UserError`. What they give are pydantic
+models whose `model_dump(mode="json")` is the published JSON; names are loaded when they are first used.
 """
 
 import sys

@@ -57,7 +57,7 @@ def test_addresses_are_asked_where_that_is_wanted(tmp_path: Path, monkeypatch: p
             resolved=(Resolved("eels.co.uk", 0, ("127.0.0.1",)),),
         )  # fmt: skip
         found = provlint.check(["a.md"], {}, online=here)
-        assert [link.verdict for link in found.links] == ["ok", "dead"]
+        assert [link.verdict for link in found.links] == ["dead", "ok"]
         asked = len(server.asked)
         assert [link.verdict for link in provlint.check(["a.md"], {}).links] == ["unchecked", "unchecked"]
         assert len(server.asked) == asked

@@ -249,7 +249,7 @@ def test_a_host_that_has_answered_gets_more_patience_than_one_that_never_did() -
         {"/": answer(), **{f"/stall{at}": lambda exchange: exchange.connection.recv(1) for at in range(7)}}
     ) as one:
         stalls = [one.url(f"/stall{at}") for at in range(7)]
-        found = answers([*stalls, one.url("/")], timeout=0.2, retries=0)
+        found = answers([one.url("/"), *stalls], timeout=0.2, retries=0)
         assert {found[url].failure for url in stalls} == {"timed-out"}
     with serving({f"/stall{at}": lambda exchange: exchange.connection.recv(1) for at in range(7)}) as one:
         found = answers([one.url(f"/stall{at}") for at in range(7)], timeout=0.2, retries=0)

@@ -1,8 +1,8 @@
 """TLS: what is not to be trusted is never trusted, and its fault has a name."""
 
 import socket
-import time
 import ssl
+import time
 from collections.abc import Callable
 from pathlib import Path
 
