@@ -89,13 +89,18 @@ def _show(results: "Sequence[Mended]", file: str | None) -> int:
     from provlint.report.commands import inert
     from provlint.text.visible import visible
 
-    diff = "".join(one.diff for one in results)
+    diff = b"".join(one.diff for one in results)
     if file in (None, "-") and (sys.stdout.isatty() or os.environ.get("GITHUB_ACTIONS")):
         # What reads this obeys control characters or commands in it; a patch to apply goes to a file or a pipe.
-        diff = inert("".join(visible(line) + "\n" for line in diff.split("\n")[:-1]))
+        lines = diff.decode("utf-8", "replace").split("\n")[:-1]
+        diff = inert("".join(visible(line) + "\n" for line in lines)).encode()
     write(diff, file)
     _tell(results)
-    return 1 if diff else 0
+    changed = [one for one in results if one.data != one.was]
+    for one in changed:
+        if not one.diff:
+            note(f"{one.path}: would change, too, but its encoding has no lines for a patch")
+    return 1 if changed else 0
 
 
 def _write(one: "Mended", root: str) -> bool:

@@ -53,13 +53,13 @@ def file_uri(path: str) -> str:
     return Path(path).absolute().as_uri()
 
 
-def write(text: str, file: str | None, option: str = "--output-file") -> None:
-    """Write a report as UTF-8 to a file (replaced whole or not at all), or to standard output for None or `-`.
+def write(text: str | bytes, file: str | None, option: str = "--output-file") -> None:
+    """Write a report, text as UTF-8, to a file (replaced whole or not at all), or to standard output for None or `-`.
 
     A device or a pipe is written to as it stands: to replace one would take it away from every other program.
     What cannot be written is a `UserError` about `option`.
     """
-    data = text.encode("utf-8", "replace")
+    data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if file is None or file == "-":
         sys.stdout.flush()
         left = memoryview(data)

@@ -106,7 +106,7 @@ def _tell(before: "Report", after: "Checked", wanted: list[Output], given: dict[
     from provlint.report.changed import closing
     from provlint.run.changed import changed
 
-    new, gone = changed(before, after.report)
+    new, gone = changed(before, after.report, after.rules)
     told = after._replace(report=after.report._replace(findings=new))
     write_reports(wanted, told, {**given, "quiet": True, "statistics": False}, fail_on="never")
     write(closing(after.report, new, gone, color=screen(given["color"]).color), None)

@@ -52,6 +52,10 @@ _LEFTOVERS = (
     _Leftover("a citation card of Grok", "<grok:render", r"<grok:render\b[^>\n]{0,300}>"),
     _Leftover("a citation card of Grok", "grok_card:", r"\bgrok_card:\d{1,6}\b"),
 )
+#: What the signs of all those have in common, shorter than they are: nearly every document holds none.
+_SIGNS = (
+    "oai", "\ue200", "\ue203", "†", "[cite", "[span_", "sandbox:/", "file-service://", '"attributableIndex"', "grok",
+)  # fmt: skip
 _POINTER = _Leftover(
     "a pointer into a chat tool's own search",
     "turn",
@@ -63,9 +67,12 @@ _POINTER_SIGN = lazy("turn[0-9]")  # "turn" alone is in every second text
 def chat_leftovers(document: Document) -> list[Passage]:
     """The leftovers in running text and in links, in source order."""
     source = document.source
+    leftovers = _LEFTOVERS if any(sign in source for sign in _SIGNS) else ()
+    if "turn" in source and _POINTER_SIGN.search(source):
+        leftovers = (*leftovers, _POINTER)
     found = [
         Passage("chat-leftover", match.start(), match.end(), leftover.evidence)
-        for leftover in ((*_LEFTOVERS, _POINTER) if _POINTER_SIGN.search(source) else _LEFTOVERS)
+        for leftover in leftovers
         if leftover.sign in source
         for match in re.finditer(leftover.form, source)
     ]

@@ -22,14 +22,13 @@ MORE = lazy(
     re.IGNORECASE,
 )
 FEED = lazy(r"\bThe post .{1,200} (?:appeared first|first appeared) on .{1,80}?\Z")
-#: Every one of these forms holds one of these in its last words, in lower case, or, in brackets, a bracket and one of
-#: `BRACKETED_HINTS`.
+#: Every one of these forms holds one of these in its last words, in lower case, or the beginning of one in brackets.
 SURE_HINTS = (
     "read more", "see more", "view more", "show more", "learn more", "read on", "see on", "view on", "show on",
     "learn on", "continue reading", "keep reading", "the full", "the rest", "the whole", "the entire", "the complete",
     "the original", "subscribe", "sign in", "sign up", "log in", "register", "appeared",
 )  # fmt: skip
-BRACKETED_HINTS = ("more", "cont", "chars", "characters", "words]")
+BRACKETED_HINT = lazy(r"[\[(](?:\+\d|\s?(?:…|\.\.\.|more|cont|read more))")
 ELLIPSIS = lazy(r"(?P<set>[\[(]\s?)?(?:…|\.{3,6}|\. \. \.(?: \.)?)\s?[\])]?[\"'”’»)\]]*\Z")
 DOTS = ("…", "...", "…]", "...]", ". .")
 

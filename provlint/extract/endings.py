@@ -6,11 +6,12 @@ stops; what ends without one by custom (headlines, signatures, verses, lists) is
 """
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from provlint.extract.ending_forms import (
     ABOUT_AUTHOR,
-    BRACKETED_HINTS,
+    BRACKETED_HINT,
     DOTS,
     ELLIPSIS,
     FEED,
@@ -61,9 +62,7 @@ def read_more(text: str) -> Ending | None:
     """The ending of a text that sends its reader elsewhere for the rest."""
     end = len(text.rstrip())
     tail = text[max(0, end - _HINT_TAIL) :].lower()
-    if not any(map(tail.__contains__, SURE_HINTS)) and not (
-        ("[" in tail or "(" in tail) and any(map(tail.__contains__, BRACKETED_HINTS))
-    ):
+    if not _hints(tail):
         return None
     if "appeared" in tail and (feed := FEED.search(text, max(0, end - _FEED_TAIL), end)):
         return Ending("read-more", feed.start(), end)
@@ -86,6 +85,15 @@ def read_more(text: str) -> Ending | None:
     if not (dotted or found[0][0] in "[(" or words[0].isupper()):
         return None
     return Ending("read-more", found.start(), end)
+
+
+def may_read_more(texts: Iterable[str]) -> bool:
+    """Whether one of several texts may end so: asked of all at once, for few do."""
+    return _hints("\n".join([text.rstrip()[-_HINT_TAIL:] for text in texts]).lower())
+
+
+def _hints(tail: str) -> bool:
+    return any(map(tail.__contains__, SURE_HINTS)) or BRACKETED_HINT.search(tail) is not None
 
 
 def ellipsis(text: str) -> Ending | None:

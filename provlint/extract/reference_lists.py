@@ -36,6 +36,7 @@ _OPEN_LIST = lazy(r"<(ol|ul)\b", re.IGNORECASE)
 _LOOK_BACK = 16  # code points before an item in which its number stands
 _LONGEST_TAG_WINDOW = 2000
 _HEADS: frozenset[BlockKind] = frozenset({"heading", "title"})
+_MAY_HEAD = _HEADS | {"paragraph"}
 _ENTRIES: frozenset[BlockKind] = frozenset({"list-item", "paragraph", "other", "link-list"})
 
 
@@ -68,11 +69,12 @@ class ReferenceList(NamedTuple):
 
 def reference_lists(document: Document) -> tuple[ReferenceList, ...]:
     """All lists of references in source order."""
-    lower = document.source.lower()
+    blocks, index = document.blocks, 0
+    short = [block.plain for block in blocks if len(block.plain) <= _LONGEST_HEADING and block.kind in _MAY_HEAD]
+    lower = "\n".join(short).lower()
     if not any(stem in lower for stem in _STEMS):
         return ()
     found: list[ReferenceList] = []
-    blocks, index = document.blocks, 0
     while index < len(blocks):
         heading = _heading(blocks[index])
         if heading is None:
@@ -87,7 +89,7 @@ def reference_lists(document: Document) -> tuple[ReferenceList, ...]:
 
 def _heading(block: Block) -> bool | None:
     """Whether a heading announces notes; None when it announces no references at all."""
-    if block.kind not in ("heading", "title", "paragraph") or not block.plain or len(block.plain) > _LONGEST_HEADING:
+    if block.kind not in _MAY_HEAD or not block.plain or len(block.plain) > _LONGEST_HEADING:
         return None
     found = _HEADING.fullmatch(block.plain)
     return None if not found else found["references"] is None

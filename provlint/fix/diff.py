@@ -24,12 +24,30 @@ def unified(path: str, source: str, edits: Sequence[Edit]) -> str:
     changes = list(_changes(source, lines, edits))
     if not changes:
         return ""
-    parts = [f"--- a/{path}\n+++ b/{path}\n"]
+    parts = [f"--- {_named('a/' + path)}\n+++ {_named('b/' + path)}\n"]
     shift = 0
     for group in _groups(changes):
         parts += _hunk(lines, group, shift)
         shift += sum(len(change.lines) - (change.last - change.first) for change in group)
     return "".join(parts)
+
+
+def patch(path: str, source: str, edits: Sequence[Edit], mark: str, codec: str) -> bytes:
+    """The difference in the bytes of a file in `codec` that begins with a byte-order mark, or ""; b"" for none."""
+    if mark:
+        source = mark + source
+        edits = [Edit(edit.start + len(mark), edit.end + len(mark), edit.text) for edit in edits]
+    told = unified(path, source, edits)
+    names = told[: told.find("\n", told.find("\n") + 1) + 1]
+    return names.encode("utf-8", "surrogateescape") + told[len(names) :].encode(codec)
+
+
+def _named(path: str) -> str:
+    """A path as Git writes it: in quotes and with escapes where it would be misread, a tab behind spaces."""
+    if any(character < " " or character in '"\\\x7f' for character in path):
+        spelt = (f"\\{ord(one):03o}" if one < " " or one in '"\\\x7f' else one for one in path)
+        return f'"{"".join(spelt)}"'
+    return path + "\t" if " " in path else path
 
 
 def _lines(text: str) -> list[str]:

@@ -49,7 +49,7 @@ def placing(document: Document, findings: Iterable[Finding], reason: str) -> Pla
         found.findings.append(about_file)
     for _, group in groupby(ordered, key=lambda one: one.line):
         beside = list(group)
-        if _kind(document, beside[0]) in _NO_PLACE or document.path.endswith(".mdx"):
+        if _kind(document, beside[0]) in _NO_PLACE:
             found.unplaced.extend(beside)
         else:
             ways = _ways(document, _leaf(document, beside[0].start), beside, reason)
@@ -111,7 +111,10 @@ def _comment(document: Document, word: str, findings: Iterable[Finding], reason:
     words = f"provlint: {word}[{rules}] {reason}".rstrip()
     if document.format == "rst":
         return f".. {words}"
-    return words if document.format == "text" else f"<!-- {words} -->"
+    if document.format == "text":
+        return words
+    # MDX takes no comment of HTML.
+    return f"{{/* {words} */}}" if document.path.endswith(".mdx") else f"<!-- {words} -->"
 
 
 def _line_end(document: Document, line: int) -> int:

@@ -101,7 +101,7 @@ class Bench:
             )
         return Judged(
             tuple(kept),
-            held.held_back,
+            tuple(held.held_back),
             frozenset(held.used_settings),
             left_out,
             NO_STRENGTHS if self._most else strengths,

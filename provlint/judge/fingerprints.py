@@ -2,8 +2,8 @@
 
 A fingerprint is 28 hexadecimal digits: 12 for the rule and what it found, 6 for the words before, 6 for the words
 after, 4 for the ordinal among equals. A baseline compares the parts, so that one neighbour may change. A finding that
-speaks for several places (the first of a speaker's quotations, a document as a whole) is known by what it speaks of,
-and the words it stands on are its "before".
+speaks for several places is known by what it speaks of, and has other parts: the first of a speaker's quotations the
+words it stands on, a document as a whole its first words and its last, two related places the words of each.
 """
 
 import re
@@ -22,33 +22,34 @@ _NAMES = ("who", "name", "key")  # fields that name what a grouped finding speak
 # Where a neighbour begins that may go without its neighbours: a blank line, an item, a heading, a row, a quoted line.
 _BREAK = re.compile(r"(?:\r\n?|\n)[ \t]*+(?=[\r\n]|[-*+>#|]|\d{1,9}[.)][ \t])")
 _NOTHING = "000000"
-_ALL = "ffffff"  # after a finding that speaks for a document or a group
+ALL = "ffffff"  # after a finding that speaks for a group
 KEY = 24  # digits of a fingerprint that the ordinal is not among
 
 
 def fingerprint(document: Document, rule: Rule, subject: Subject, equals: Counter[str]) -> str:
     """The fingerprint of a finding; `equals` counts those of the document that are known by the same."""
     words = _squeezed(document.source, subject.start, subject.end)
-    group = _group(rule, subject)
-    if group is None:
+    if rule.on == "relation":
+        sides = [str(getattr(subject.record, name, "")) for name in ("text", "other_text")]
+        # In one order for the pair: which of the two a finding stands on hangs on the order of the documents.
+        key = _hash("\0".join((rule.id, *sorted(sides))), 6) + "".join(map(_short, sides))
+    elif rule.on == "document":
+        key = _hash(f"{rule.id}\0", 6) + _short(words) + _short(document.source[-_MOST:])
+    elif (group := _group(rule, subject)) is not None:
+        key = _hash(f"{rule.id}\0{group}", 6) + _short(words) + ALL
+    else:
         before, after = _around(document, subject.start, subject.end)
         key = _hash(f"{rule.id}\0{words}", 6) + _short(before) + _short(after)
-    else:
-        key = _hash(f"{rule.id}\0{group}", 6) + _short(words) + _ALL
     equals[key] += 1
     return f"{key}{min(equals[key], 0xFFFF):04x}"
 
 
 def _group(rule: Rule, subject: Subject) -> str | None:
     """What a finding speaks of where that is more than the words it stands on, None where it is just they."""
-    if rule.on == "document":
-        return ""
+    if not _GROUPED.search(rule.when):
+        return None
     record = subject.record
-    if rule.on == "relation":  # either side may be the one it stands on
-        return "\0".join(sorted((str(getattr(record, "text", "")), str(getattr(record, "other_text", "")))))
-    if _GROUPED.search(rule.when):
-        return next((str(getattr(record, name)) for name in _NAMES if getattr(record, name, "")), None)
-    return None
+    return next((str(getattr(record, name)) for name in _NAMES if getattr(record, name, "")), None)
 
 
 def _around(document: Document, start: int, end: int) -> tuple[str, str]:

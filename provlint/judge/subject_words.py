@@ -75,7 +75,7 @@ def identifiers(document: Document, facts: Facts, _: Answers, __: Kinds) -> Iter
 
 
 def _belongs(facts: Facts) -> Callable[[int], bool]:
-    """Whether what begins at a place is the document's own: a passage that belongs elsewhere is one finding, as such."""
+    """Whether what begins at a place is the document's own: a passage that belongs elsewhere is one finding."""
     foreign = sorted((passage.start, passage.end) for passage in facts.passages if passage.kind == "foreign")
     starts = [start for start, _ in foreign]
     return lambda place: not foreign or place >= foreign[bisect_right(starts, place) - 1][1] or place < starts[0]

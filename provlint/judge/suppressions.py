@@ -6,17 +6,17 @@ from typing import NamedTuple
 from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.facts import Suppression
-from provlint.model.findings import Finding
+from provlint.model.findings import Finding, HeldBack
 from provlint.model.record_texts import SuppressionRecord
 from provlint.model.settings import Ignore
 from provlint.text.globs import path_matches, url_matcher
 
 
 class Held(NamedTuple):
-    """Findings that stay, how many were held back, and which ignores did it (by index)."""
+    """Findings that stay, those held back, and which ignores did it (by index)."""
 
     findings: list[Finding]
-    held_back: int
+    held_back: list[HeldBack]
     used: set[int]
     used_settings: set[int]
 
@@ -39,19 +39,20 @@ def hold_back(
     `urls` gives the address a finding is about, by the offset it starts at; `path` is the document's, as the globs of
     the settings have it.
     """
-    held = Held([], 0, set(), set())
-    count = 0
+    held = Held([], [], set(), set())
     ignores_here = _of_document(ignores, path, today)
     for finding in findings:
         inside = _by_document(finding, suppressions)
         outside = _by_settings(finding, ignores_here, urls.get(finding.start, ""))
         held.used.update(inside)
         held.used_settings.update(outside)
-        if inside or outside:
-            count += 1
+        if inside:
+            held.held_back.append(HeldBack(finding, "document", suppressions[inside[0]].reason))
+        elif outside:
+            held.held_back.append(HeldBack(finding, "settings", ignores[outside[0]].reason))
         else:
             held.findings.append(finding)
-    return held._replace(held_back=count)
+    return held
 
 
 def _by_document(finding: Finding, suppressions: tuple[Suppression, ...]) -> list[int]:

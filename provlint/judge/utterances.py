@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from provlint.judge.speakers import History, Utterance, is_own, role, utterances, who
 from provlint.judge.surroundings import Place, Places, holds
@@ -26,18 +27,20 @@ def quotation_records(
         seen[quotation.group] += quotation.kind != "term"
         part = max(1, seen[quotation.group])
         place = places.around(quotation)
-        record = _placed(_words(document, quotation, whole, part), place)
-        record = _sourced(_spoken(record, document, quotation), quotation, whole, place)
-        yield (
-            record._replace(
-                holds=inside[number],
-                document_sources=document_sources,
-                times=history.times(quotation),
-                occurrence=history.occurrence(quotation) if part == 1 else 0,
-                sourced_before=history.sourced_before(quotation),
-            ),
-            quotation,
+        record = QuotationRecord(
+            path=document.path,
+            format=document.format,
+            **_words(quotation, whole, part),
+            **_placed(place),
+            **_spoken(document, quotation),
+            **_sourced(quotation, whole, place),
+            holds=inside[number],
+            document_sources=document_sources,
+            times=history.times(quotation),
+            occurrence=history.occurrence(quotation) if part == 1 else 0,
+            sourced_before=history.sourced_before(quotation),
         )
+        yield record, quotation
 
 
 def attribution_record(document: Document, told: Attribution, document_sources: int) -> AttributionRecord:
@@ -63,73 +66,71 @@ def attribution_record(document: Document, told: Attribution, document_sources: 
     )
 
 
-def _words(document: Document, quotation: Quotation, whole: Utterance, part: int) -> QuotationRecord:
+def _words(quotation: Quotation, whole: Utterance, part: int) -> dict[str, Any]:
     changed = quotation.alterations
     counted = whole.parts if part == 1 and quotation.kind != "term" else [quotation]
-    return QuotationRecord(
-        path=document.path,
-        format=document.format,
-        kind=quotation.kind,
-        text=quotation.plain[:_CUT],
-        word_count=sum(len(one.plain.split()) for one in counted),
-        part=part,
-        part_count=max(1, len(whole.parts)),
-        depth=quotation.depth,
-        turn=quotation.turn,
-        opened=quotation.opened,
-        closed=quotation.closed or quotation.goes_on,
-        inserted=", ".join(changed.inserted)[:_CUT],
-        inserted_count=len(changed.inserted),
-        elided=changed.elided,
-        sic=changed.sic,
-        emphasis=changed.emphasis,
-    )
+    return {
+        "kind": quotation.kind,
+        "text": quotation.plain[:_CUT],
+        "word_count": sum(len(one.plain.split()) for one in counted),
+        "part": part,
+        "part_count": max(1, len(whole.parts)),
+        "depth": quotation.depth,
+        "turn": quotation.turn,
+        "opened": quotation.opened,
+        "closed": quotation.closed or quotation.goes_on,
+        "inserted": "”, “".join(changed.inserted)[:_CUT],
+        "inserted_count": len(changed.inserted),
+        "elided": changed.elided,
+        "sic": changed.sic,
+        "emphasis": changed.emphasis,
+    }
 
 
-def _placed(record: QuotationRecord, place: Place) -> QuotationRecord:
-    return record._replace(
-        block=place.kind,
-        alone=place.alone,
-        in_heading=place.in_heading,
-        in_quote=place.in_quote,
-        in_post=place.in_post,
-        in_excerpt=place.in_excerpt,
-        introduced=place.introduced,
-        source_above=place.source_above,
-        signed=place.signed,
-        author=place.author,
-    )
+def _placed(place: Place) -> dict[str, Any]:
+    return {
+        "block": place.kind,
+        "alone": place.alone,
+        "in_heading": place.in_heading,
+        "in_quote": place.in_quote,
+        "in_post": place.in_post,
+        "in_excerpt": place.in_excerpt,
+        "introduced": place.introduced,
+        "source_above": place.source_above,
+        "signed": place.signed,
+        "author": place.author,
+    }
 
 
-def _spoken(record: QuotationRecord, document: Document, quotation: Quotation) -> QuotationRecord:
+def _spoken(document: Document, quotation: Quotation) -> dict[str, Any]:
     speaker = quotation.speaker
     if speaker is None:
-        return record
-    return record._replace(
-        speaker=speaker.text,
-        speaker_name=speaker.name,
-        speaker_kind=speaker.kind,
-        who=who(speaker),
-        role=role(document, speaker),
-        clue=quotation.clue,
-        own_words=is_own(speaker),
-        cue=quotation.cue.text if quotation.cue else "",
-    )
+        return {}
+    return {
+        "speaker": speaker.text,
+        "speaker_name": speaker.name,
+        "speaker_kind": speaker.kind,
+        "who": who(speaker),
+        "role": role(document, speaker),
+        "clue": quotation.clue,
+        "own_words": is_own(speaker),
+        "cue": quotation.cue.text if quotation.cue else "",
+    }
 
 
-def _sourced(record: QuotationRecord, quotation: Quotation, whole: Utterance, place: Place) -> QuotationRecord:
+def _sourced(quotation: Quotation, whole: Utterance, place: Place) -> dict[str, Any]:
     nearest = whole.sources[0] if whole.sources else None
     host = normal.split(nearest.text).host if nearest and nearest.kind == "link" else ""
-    return record._replace(
-        outlet=quotation.outlet,
-        venue=quotation.venue,
-        relay=quotation.relay or _relay(quotation, place, nearest, host),
-        source_count=len(whole.sources),
-        source=nearest.text if nearest else "",
-        source_host=host,
-        source_kind=nearest.kind if nearest else "",
-        source_scope=nearest.scope if nearest else "",
-    )
+    return {
+        "outlet": quotation.outlet,
+        "venue": quotation.venue,
+        "relay": quotation.relay or _relay(quotation, place, nearest, host),
+        "source_count": len(whole.sources),
+        "source": nearest.text if nearest else "",
+        "source_host": host,
+        "source_kind": nearest.kind if nearest else "",
+        "source_scope": nearest.scope if nearest else "",
+    }
 
 
 def _relay(quotation: Quotation, place: Place, nearest: SourceInScope | None, host: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from provlint.model.findings import Finding
+from provlint.model.findings import Finding, HeldBack
 
 
 class Entry(NamedTuple):
@@ -22,3 +22,4 @@ class Sifted(NamedTuple):
     baselined: int = 0
     notes: tuple[str, ...] = ()
     entries: Sequence[Entry] = ()
+    accepted: Sequence[HeldBack] = ()  # the findings that were accepted before

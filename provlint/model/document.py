@@ -4,7 +4,7 @@ All offsets are Unicode code points into `Document.source`, the decoded text as 
 byte-order mark left out, line ends unchanged); ends are exclusive.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from io import StringIO
 from itertools import accumulate
@@ -64,7 +64,7 @@ class Block(NamedTuple):
     def _locate(self, at: int, is_end: bool) -> int:
         runs = self.runs
         # An end offset belongs to the run before it, a start offset to the run it opens.
-        index = max(0, bisect_right(runs, at - is_end, key=lambda run: run.at) - 1)
+        index = max(0, bisect_left(runs, (at - is_end + 1,)) - 1)
         run = runs[index]
         length = (runs[index + 1].at if index + 1 < len(runs) else len(self.plain)) - run.at
         if length == run.end - run.start:

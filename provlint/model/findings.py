@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from provlint.model.words import Confidence, Format, Severity, Verdict
+from provlint.model.words import Confidence, Format, HeldBackBy, Severity, Verdict
 
 
 class Related(NamedTuple):
@@ -62,11 +62,19 @@ Strengths = Mapping[tuple[str, int, int], float]
 NO_STRENGTHS: Strengths = {}
 
 
+class HeldBack(NamedTuple):
+    """A finding that is not told, what held it back, and the reason that was given."""
+
+    finding: Finding
+    by: HeldBackBy
+    reason: str
+
+
 class Judged(NamedTuple):
-    """What one document gave: its findings, how many were held back, which ignores of the settings did it."""
+    """What one document gave: its findings, those held back, which ignores of the settings did it."""
 
     findings: tuple[Finding, ...]
-    suppressed: int
+    suppressed: tuple[HeldBack, ...]
     used_ignores: frozenset[int]
     left_out: tuple[tuple[str, int], ...] = ()  # name of a rule, how many of its weaker findings are not among them
     strengths: Strengths = NO_STRENGTHS  # of graded findings, where none was left out and a later stage may do so
@@ -126,3 +134,4 @@ class Report(NamedTuple):
     notes: tuple[str, ...] = ()  # what a reader must know: rules the settings switch off, files left out
     fixed: tuple[int, int] = (0, 0)  # findings mended before this check, and in how many documents; not in the JSON
     ignored: tuple[int, int] = (0, 0)  # findings that were given an ignore, and in how many documents; not in the JSON
+    held_back: tuple[HeldBack, ...] = ()  # what ignores and the baseline keep from being told; not in the JSON

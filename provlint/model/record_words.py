@@ -71,7 +71,9 @@ class QuotationRecord(NamedTuple):
     document_sources: Annotated[int, "links to other sites, footnotes and citations in the whole document"] = 0
     opened: Annotated[bool, "a mark opens it, or the paragraph before goes on in it"] = True
     closed: Annotated[bool, "a mark closes it, or the next paragraph goes on with it"] = True
-    inserted: Annotated[str, "the words between square brackets in it, joined by a comma"] = ""
+    inserted: Annotated[
+        str, "the words between square brackets in it; between two such insertions stand quotation marks and a comma"
+    ] = ""
     inserted_count: Annotated[int, "how many such insertions"] = 0
     elided: Annotated[Elision, "where an ellipsis stands in it; inside before all; empty for none"] = ""
     sic: Annotated[bool, "[sic] stands in it"] = False

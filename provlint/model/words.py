@@ -111,3 +111,5 @@ SOURCE_WORDS: tuple[str, ...] = (*dict.fromkeys(word for words in CATEGORIES.val
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # heaviest first
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")  # surest first
+#: What held a finding back: an ignore in its document, one in the settings, a baseline.
+HeldBackBy = Literal["document", "settings", "baseline"]

@@ -92,7 +92,8 @@ class _Reader:
             return
         text = self.page[start:end]
         if "&" not in text:
-            self._piece(text, start, end)
+            if self.at > self.block_start or not text.isspace():  # what stands between two paragraphs is no block
+                self._piece(text, start, end)
             return
         for text, first, last in _decoded(self.page, start, end):
             self._piece(text, first, last)

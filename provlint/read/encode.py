@@ -11,13 +11,19 @@ _MARKS = (
 _CODECS = {"shift_jis": "cp932", "euc-kr": "cp949"}
 
 
-def encode(text: str, was: bytes) -> bytes | None:
-    """The bytes of `text` as the file `was` would hold it; None if its encoding cannot give them back to the letter."""
+def encoding_of(was: bytes) -> tuple[bytes, str]:
+    """The byte-order mark a file begins with, b"" for none, and the codec of what follows."""
     read = decode(was)
-    mark, codec = next(
+    return next(
         ((mark, codec) for mark, codec in _MARKS if was.startswith(mark)),
         (b"", _CODECS.get(read.encoding, read.encoding)),
     )
+
+
+def encode(text: str, was: bytes) -> bytes | None:
+    """The bytes of `text` as the file `was` would hold it; None if its encoding cannot give them back to the letter."""
+    read = decode(was)
+    mark, codec = encoding_of(was)
     try:
         if read.problem or mark + read.source.encode(codec) != was:
             return None

@@ -1,5 +1,6 @@
 """Markdown → Document: CommonMark and what GitHub, Hugo and Jekyll add to it, each thing at its exact place."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pyromark
@@ -39,7 +40,7 @@ def read(source: str, path: str) -> Document:
             if label := markdown_labels.undefined_reference(source, start, end, link["reference"]):
                 undefined.append(label)
 
-    options = _OPTIONS | Options.ENABLE_MATH if _FORMULA.search(text) else _OPTIONS
+    options = _OPTIONS | Options.ENABLE_MATH if "$" in text and _FORMULA.search(text) else _OPTIONS
     walk.run(pyromark.events_with_range(text, options=options, broken_link_callback=note_broken), char)
     walk.labels += undefined
     _add_definitions(walk, text, options, body)
@@ -56,7 +57,7 @@ def read(source: str, path: str) -> Document:
         targets=tuple(sorted(targets, key=_start)),
         labels=tuple(sorted(walk.labels, key=_start)),
         regions=_with_tags(walk, tags),
-        comments=tuple(sorted(walk.comments)),
+        comments=tuple(sorted([*walk.comments, *_jsx_comments(walk, tags)])),
         notes=tuple(walk.notes),
         metadata=metadata,
     )
@@ -103,19 +104,30 @@ def _add_notes(walk: Walk) -> None:
     walk.labels += markdown_labels.undefined_notes(walk.source, walk.regions, defined)
 
 
-def _with_tags(walk: Walk, tags: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+def _with_tags(walk: Walk, tags: Spans) -> Spans:
     """Running text and, since a shortcode may carry an address, the template tags outside code."""
-    regions = sorted(walk.regions)
-    if tags:
-        covered = sorted(regions + walk.opaque)
-        extra, at = [], 0
-        for start, end in tags:
-            while at < len(covered) and covered[at][1] <= start:
-                at += 1
-            if at == len(covered) or end <= covered[at][0]:
-                extra.append((start, end))
-        regions = sorted(regions + extra)
-    return tuple(regions)
+    return tuple(sorted([*walk.regions, *_apart(tags, sorted(walk.regions + walk.opaque))]))
+
+
+def _jsx_comments(walk: Walk, tags: Spans) -> Iterator[tuple[int, int]]:
+    """The places of the words of MDX comments outside code."""
+    if "{/*" not in walk.source:
+        return
+    from provlint.read.markdown_templates import comment_in
+
+    for start, end in _apart(tags, sorted(walk.opaque)):
+        if place := comment_in(walk.source, start, end):
+            yield place
+
+
+def _apart(spans: Spans, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those of the spans that meet none of the sorted spans `covered`."""
+    at = 0
+    for start, end in spans:
+        while at < len(covered) and covered[at][1] <= start:
+            at += 1
+        if at == len(covered) or end <= covered[at][0]:
+            yield start, end
 
 
 def _titled(blocks: list[Block], metadata: Metadata) -> tuple[list[Block], Metadata]:

@@ -25,6 +25,9 @@ _MOST_UNBALANCED = 200  # stray braces after which a document is taken for no JS
 _JSX_TOKEN = lazy(r"""[{}>]|"[^"\n]*"|'[^'\n]*'|`[^`]*`""")
 
 
+_COMMENT, _COMMENT_END = "{/*", "*/}"
+
+
 class Masked(NamedTuple):
     """The text to parse; the template tags hidden in it; all that is hidden, content of verbatim pairs included."""
 
@@ -87,6 +90,9 @@ def _jsx(source: str) -> list[tuple[int, int]]:
 
 def _balanced(source: str, start: int, is_tag: bool) -> int:
     """The end of a JSX tag or of a braced expression, 0 when it does not close within reach."""
+    if source.startswith(_COMMENT, start):  # quotation marks mean nothing in it
+        end = source.find(_COMMENT_END, start + len(_COMMENT), start + _LONGEST)
+        return end + len(_COMMENT_END) if end >= 0 else 0
     depth = 0
     for token in _JSX_TOKEN.finditer(source, start, start + _LONGEST):
         if token[0] == "{":
@@ -98,6 +104,13 @@ def _balanced(source: str, start: int, is_tag: bool) -> int:
         elif token[0] == ">" and depth == 0:
             return token.end() if is_tag else 0
     return 0
+
+
+def comment_in(source: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place of the words of an MDX comment, None if what stands in `source[start:end]` is none."""
+    if not (source.startswith(_COMMENT, start) and source.endswith(_COMMENT_END, start + len(_COMMENT), end)):
+        return None
+    return start + len(_COMMENT), end - len(_COMMENT_END)
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

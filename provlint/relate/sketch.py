@@ -25,7 +25,8 @@ _NO_PROSE = frozenset({"title", "heading", "code", "furniture", "metadata", "byl
 APART = frozenset({"post", "excerpt"})  # words of somebody other than the document's writer
 #: The writer's own words that are set like a block quotation: a note, a summary, where the text was printed first.
 _NOTE = lazy(
-    r"\W*(?:(?:(?:editor|author|publisher)[’']s )?note|disclaimer|disclosure|summary|tl;dr|updated?|warning|tip)\b\W{0,3}:"
+    r"\W*(?:(?:(?:editor|author|publisher)[’']s )?note|disclaimer|disclosure|summary|tl;dr|updated?|warning|tip)"
+    r"\b\W{0,3}:"
     r"|\W*this (?:article|post|story|piece|column|essay|text|blog|page|interview|report)\b[^.]{0,60}\b"
     r"(?:originally|first|also|previously|cross-?posted|reprinted|republished|adapted)\b",
     re.IGNORECASE,

@@ -1,17 +1,20 @@
 """Text → its words in the form in which two writers' spellings of the same words are equal."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from provlint.text.patterns import lazy
 
 _CAPITAL = lazy(r"\[(\w{1,2})\](?=\w)")  # "[T]he": a letter changed to fit the sentence
 _SIGN = lazy(r"[^\x00-\x7f\w]+")
+_COMMON = (("’", ""), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("\u00a0", " "), ("…", " "))
 _BLANKED = bytes(code if code >= 128 or chr(code).isalnum() else 32 for code in range(256))
 _TOKEN = lazy(
     r"(?P<gap>…|\.{3,}|\.(?: \.){2,})|(?P<open>[\[(])|(?P<close>[\])])|(?P<stop>[.!?])"
     r"|(?P<word>\[\w{1,2}\]\w+|(?:[^\W\d_]\.){2,}+|[^\W_]+(?:['’][^\W_]+)*+|[%&])",
 )
 _SIGNS = {"%": "percent", "&": "and"}
+_REMEMBERED = 1024  # texts
 _FILLERS = frozenset({"um", "uh", "er", "uhm", "erm"})  # transcripts keep or leave them out as they like
 
 
@@ -30,14 +33,18 @@ def forms(plain: str) -> list[bytes]:
     """The words alone, fast, for hashing: UTF-8, lower case, without apostrophes."""
     if "[" in plain:
         plain = _CAPITAL.sub(r"\1", plain)
-    plain = plain.lower()
     if not plain.isascii():
-        plain = _SIGN.sub(" ", plain.replace("’", ""))
+        for mark, instead in _COMMON:
+            plain = plain.replace(mark, instead)
+    plain = plain.lower()  # many times as fast where nothing but ASCII is left
+    if not plain.isascii():
+        plain = _SIGN.sub(" ", plain)
     return plain.encode("utf-8", "replace").translate(_BLANKED, b"'").split()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def words(plain: str) -> list[Word]:
-    """The words of a text with what stands around them."""
+    """The words of a text with what stands around them; everybody's list, since a text is compared with several."""
     found: list[Word] = []
     depth, gap, first = 0, False, True
     for token in _TOKEN.finditer(plain):

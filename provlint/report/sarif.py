@@ -1,7 +1,8 @@
 """Report → SARIF 2.1.0 (OASIS), in the subset that GitHub's code scanning reads and other viewers understand.
 
 GitHub shows 5,000 results of a run, heaviest first (docs.github.com, "SARIF support for code scanning"): no more are
-written, and a notification says how many were left out. What was not checked is told in notifications too.
+written, and a notification says how many were left out. What was not checked is told in notifications too. What ignores
+and a baseline hold back is written as suppressed results, which viewers hide or show as they are asked.
 """
 
 from collections.abc import Iterable
@@ -25,13 +26,15 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 def render(report: Report, rules: Iterable[Rule] = (), *, most: int = MOST) -> str:
     """The report as a SARIF log of one run, a line for each rule and result; `rules` are those of the run."""
     kept = _kept(report.findings, most)
+    held = report.held_back[: most - len(kept)]  # viewers can show them; what is told has the first right to room
     descriptors = {rule.id: descriptor(rule) for rule in rules}
-    for finding in kept:
+    for finding in (*kept, *(one.finding for one in held)):
         if finding.id not in descriptors:
             descriptors[finding.id] = unknown(finding)
     index = {code: number for number, code in enumerate(descriptors)}
     compared = report.baselined > 0
-    results = (result(finding, index[finding.id], compared=compared) for finding in kept)
+    results = [result(finding, index[finding.id], compared=compared) for finding in kept]
+    results += [result(one.finding, index[one.finding.id], compared=compared, held=one) for one in held]
     run = (
         '"tool": {"driver": {"name": "provlint", "semanticVersion": ' + encode(VERSION) + ", "
         f'"rules": {_rows(descriptors.values())}}}}}',

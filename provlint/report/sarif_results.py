@@ -1,18 +1,19 @@
 """A finding → its SARIF result: place, fingerprint, related places and fix."""
 
-from provlint.model.findings import Finding, Related
+from provlint.model.findings import Finding, HeldBack, Related
 from provlint.model.words import Confidence
 from provlint.report.json import Object
 from provlint.report.sarif_text import LEVELS, artifact, message
-from provlint.text.visible import visible
+from provlint.text.visible import cut, visible
 
 #: How likely a finding is right, on SARIF's scale from 0 to 100.
 _RANKS: dict[Confidence, float] = {"high": 90.0, "medium": 60.0, "low": 30.0}
+_MOST_REASON = 1_000  # characters
 _MOST_RELATED = 100  # places; no rule of ours comes near it
 
 
-def result(finding: Finding, rule_index: int, *, compared: bool) -> Object:
-    """The result; `compared` says that the findings of a baseline were taken away, so that all that are left are new.
+def result(finding: Finding, rule_index: int, *, compared: bool, held: HeldBack | None = None) -> Object:
+    """The result; `compared` says that there was a baseline, `held` what held the finding back.
 
     The fingerprint goes by GitHub's name for it too: else GitHub makes one of its own from the line alone.
     """
@@ -28,16 +29,23 @@ def result(finding: Finding, rule_index: int, *, compared: bool) -> Object:
             "provlintFingerprint/v1": finding.fingerprint,
             "primaryLocationLineHash": f"{finding.fingerprint}:1",
         },
-        "suppressions": [],
+        "suppressions": [_suppression(held)] if held else [],
     }
     if compared:
-        made["baselineState"] = "new"
+        # Whether what an ignore holds back was there before, nobody asked.
+        made["baselineState"] = "unchanged" if held and held.by == "baseline" else "new"
     if finding.related:
         places = finding.related[:_MOST_RELATED]
         made["relatedLocations"] = [_related(number, related) for number, related in enumerate(places, 1)]
     if finding.fix is not None:
         made["fixes"] = [_fix(finding)]
     return made
+
+
+def _suppression(held: HeldBack) -> Object:
+    """SARIF 3.35: "inSource" where the document itself says it, "external" where something outside does."""
+    made: Object = {"kind": "inSource" if held.by == "document" else "external", "status": "accepted"}
+    return made | ({"justification": visible(cut(held.reason, _MOST_REASON))} if held.reason else {})
 
 
 def _region(finding: Finding) -> Object:

@@ -27,7 +27,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     by_case = {name.lower(): name for name in known}
-    near = get_close_matches(word.lower()[:100], by_case, n=1, cutoff=0.6)
+    least = 0.8 if any(sign.isdigit() for sign in word) else 0.6  # "PL999" is not near "PL609"
+    near = get_close_matches(word.lower()[:100], by_case, n=1, cutoff=least)
     if near:
         return f"; did you mean {by_case[near[0]]}?"
     return f"; known: {', '.join(by_case.values())}" if 0 < len(by_case) <= 40 else ""

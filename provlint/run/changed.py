@@ -1,11 +1,13 @@
 """Two reports of one run → what the later one has that the earlier had not, and the other way round."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from provlint.judge.baseline import entries_of, match
+from provlint.judge.baseline import about_two_places, entries_of, match
 from provlint.judge.fingerprints import KEY
 from provlint.model.findings import Finding, Report
+from provlint.model.rules import Rule
 
 
 class Changed(NamedTuple):
@@ -15,11 +17,12 @@ class Changed(NamedTuple):
     gone: tuple[Finding, ...]
 
 
-def changed(before: Report, after: Report) -> Changed:
-    """The difference; a finding is known again as one that a baseline accepts is."""
+def changed(before: Report, after: Report, judged: Iterable[Rule]) -> Changed:
+    """The difference by the rules that were judged; a finding is known again as one that a baseline accepts is."""
     here = frozenset(document.path for document in after.documents)
     gone_paths = frozenset(one.path for one in before.findings) - here
-    matched = match(after.findings, entries_of(before.findings), run=here, gone=gone_paths)
+    paired = frozenset(about_two_places(judged))
+    matched = match(after.findings, entries_of(before.findings), run=here, gone=gone_paths, paired=paired)
     new = tuple(one for one, known in zip(after.findings, matched.accepted, strict=True) if not known)
     waiting: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for one in reversed(before.findings):

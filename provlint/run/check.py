@@ -81,7 +81,8 @@ def check(
     unable = {rule.id for rule in skipped}  # of these, what older answers had led to
     findings = [one for outcome in looked.results for one in outcome.judged.findings if one.id not in unable]
     findings += _about_settings(settings, plan.rulebook, looked.results, paths, today, whole=not sieve)
-    sifted = _sifted(findings, looked.results, plan.rulebook, settings, sieve)
+    judged = tuple(judged_rules(plan.rulebook, settings, unmet))
+    sifted = _sifted(findings, looked.results, judged, settings, sieve)
     notes = (
         *told.notes(plan.rulebook, found, looked.results, left_out=len(named) < len(found.files)),
         *told.weaker(looked.results),
@@ -89,9 +90,9 @@ def check(
         *looked.web.notes,
     )
     return Checked(
-        _report(looked.results, sifted, skipped, notes),
+        _report(looked.results, sifted, sieve, skipped, notes),
         {outcome.document.path: outcome.facts for outcome in looked.results if outcome.facts is not None},
-        tuple(judged_rules(plan.rulebook, settings, unmet)),
+        judged,
         sifted.entries,
         {outcome.document.path: outcome.text for outcome in looked.results} if with_texts else {},
         {outcome.document.path: outcome.matches for outcome in looked.results if outcome.matches},
@@ -132,16 +133,23 @@ def _skipped(rulebook: Rulebook, unmet: Mapping[str, str]) -> tuple[SkippedRule,
 
 
 def _report(
-    results: Sequence[Outcome], sifted: Sifted, skipped: tuple[SkippedRule, ...], notes: tuple[str, ...]
+    results: Sequence[Outcome],
+    sifted: Sifted,
+    sieve: "Sieve | None",
+    skipped: tuple[SkippedRule, ...],
+    notes: tuple[str, ...],
 ) -> Report:
+    held = (one for outcome in results for one in outcome.judged.suppressed)
+    suppressed = tuple(one for one in held if not sieve or sieve.touches(one.finding))
     return Report(
         documents=tuple(outcome.document for outcome in results),
         links=told.links(results),
         findings=tuple(sorted(sifted.findings, key=lambda finding: (finding.path, finding.start, finding.id))),
-        suppressed=sum(outcome.judged.suppressed for outcome in results),
+        suppressed=len(suppressed),
         baselined=sifted.baselined,
         skipped_rules=skipped,
         notes=(*sifted.notes, *notes),
+        held_back=(*suppressed, *sifted.accepted),
     )
 
 
@@ -205,14 +213,18 @@ def _with_answers(
 
 
 def _sifted(
-    findings: list[Finding], results: Sequence[Outcome], rulebook: Rulebook, settings: Settings, sieve: "Sieve | None"
+    findings: list[Finding],
+    results: Sequence[Outcome],
+    judged: Sequence[Rule],
+    settings: Settings,
+    sieve: "Sieve | None",
 ) -> Sifted:
     """What the sieve leaves of the findings."""
     if not sieve:
         return Sifted(findings)
     run = [outcome.document.path for outcome in results]
     unread = frozenset(outcome.document.path for outcome in results if outcome.document.unread)
-    sifted = sieve.sift(findings, run, frozenset(rule.id for rule in judged_rules(rulebook, settings)), unread)
+    sifted = sieve.sift(findings, run, judged, unread)
     strengths = {outcome.document.path: outcome.judged.strengths for outcome in results}
     from provlint.judge.strongest import strongest_of_each
 

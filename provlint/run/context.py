@@ -41,13 +41,21 @@ def context(
         today if has_days and not settings.no_ignores else "",
         counts,
         said_in(settings) if settings.policies else "",
-        tuple(_states(settings)),
+        tuple(_states()),
+        tuple(_tables(settings)),
     )
     return blake2b(marshal.dumps(rests_on, 2), digest_size=16).hexdigest()
 
 
-def _states(settings: Settings) -> Iterator[tuple[str, int, int]]:
-    """Path, size and time of each file of code and tables: in a checkout they change and the version does not."""
+def _tables(settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Path and digest of each table of the user: what is written while a run goes on may keep its size and time."""
+    for table in user_tables(settings.rule_folders, settings.root):
+        with open(table.path, "rb") as file:
+            yield table.path, blake2b(file.read(), digest_size=16).digest()
+
+
+def _states() -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of each file of code and shipped tables: in a checkout they change, the version does not."""
     waiting = [os.path.dirname(os.path.abspath(provlint.__file__)), os.path.dirname(shipped_table("cues").path)]
     while waiting:
         for entry in os.scandir(waiting.pop()):
@@ -60,8 +68,6 @@ def _states(settings: Settings) -> Iterator[tuple[str, int, int]]:
         found = find_spec(library)
         if found and found.origin:
             yield _state(found.origin)
-    for table in user_tables(settings.rule_folders, settings.root):
-        yield _state(table.path)
 
 
 def _state(path: str) -> tuple[str, int, int]:

@@ -27,7 +27,7 @@ def ignore(mender: Mender, findings: Iterable[Finding], reason: str) -> Iterator
     for path, found in by_path.items():
         was, document = mender.read(path)
         if document.problem:
-            yield Mended(path, was, was, "", 0, document.detail)
+            yield Mended(path, was, was, b"", 0, document.detail)
         else:
             yield _ignored(mender, document, was, found, reason)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from provlint.fix.diff import unified
+from provlint.fix.diff import patch
 from provlint.fix.edits import Piece, Places, apart, cut_in, joined, pieces
 from provlint.fix.settle import Change, allowance, settle
 from provlint.fix.shape import Reading
@@ -12,7 +12,7 @@ from provlint.model.document import Document
 from provlint.model.findings import Finding, Fix
 from provlint.model.settings import Settings
 from provlint.read.decode import load
-from provlint.read.encode import encode
+from provlint.read.encode import encode, encoding_of
 from provlint.read.files import format_of
 from provlint.read.reader import read_bytes, read_text
 from provlint.rulebook.book import load as load_rulebook
@@ -26,12 +26,15 @@ _MOST_ROUNDS = 10  # a fix may show what the next one is for: a redirector's tar
 
 
 class Mended(NamedTuple):
-    """One document: bytes before and after, the difference, how many findings that answers, what was not done."""
+    """One document: bytes before and after, the difference, how many findings that answers, what was not done.
+
+    There is no difference to show where the bytes are the same, or Git could not apply it.
+    """
 
     path: str
     was: bytes
     data: bytes
-    diff: str
+    diff: bytes
     number: int
     problem: str = ""  # why none of it can be written
     notes: tuple[str, ...] = ()
@@ -55,7 +58,7 @@ class Mender:
         for path, found in by_path.items():
             was, document = self.read(path)
             if document.problem:
-                yield Mended(path, was, was, "", 0, document.detail)
+                yield Mended(path, was, was, b"", 0, document.detail)
                 continue
             parts, count, withheld = _Mending(self.bench, document, found, unsafe).run()
             yield self.result(document, was, parts, count, [_withheld(withheld)] if withheld else [])
@@ -75,12 +78,15 @@ class Mender:
         """The mended document in the encoding it has."""
         source = document.source
         edits = joined(parts, len(source))
-        diff = unified(document.path, source, edits)
         text = "".join(part if isinstance(part, str) else source[slice(*part)] for part in parts)
         data = encode(text, was)
         if data is None:
             problem = f"its encoding ({document.encoding}) cannot be written back to the letter"
-            return Mended(document.path, was, was, "", 0, problem)
+            return Mended(document.path, was, was, b"", 0, problem)
+        mark, codec = encoding_of(was)
+        # To Git a text of wider units than bytes has no lines that a patch could name.
+        wide = codec.startswith(("utf-16", "utf-32"))
+        diff = b"" if wide else patch(document.path, source, edits, mark.decode("utf-8"), codec)
         return Mended(document.path, was, data, diff, count, notes=tuple(notes))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from provlint.model.answers import Answer
-from provlint.model.findings import DocumentCount, Edit, Finding, Fix, Judged, LinkPlace, Related
+from provlint.model.findings import DocumentCount, Edit, Finding, Fix, HeldBack, Judged, LinkPlace, Related
 from provlint.run.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def unpacked(data: bytes) -> Outcome:
     addresses = tuple(
         (url, Answer("unchecked", reason), LinkPlace(path, line, column)) for url, reason, line, column in places
     )
-    judged = Judged(tuple(map(_finding, found)), suppressed, frozenset(used), left_out, dict(strengths))
+    held = tuple(HeldBack(_finding(row), by, reason) for row, by, reason in suppressed)
+    judged = Judged(tuple(map(_finding, found)), held, frozenset(used), left_out, dict(strengths))
     return Outcome(DocumentCount._make(document), addresses, judged, notes=notes, other_language=language)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from provlint.run.work import Workbench
 
 _WORTH = 1_500_000  # bytes of documents below which a second process costs more time than it saves
+_FIRST = 4  # files judged before the fork: what they make a process import and compile, the others have already
 _PARTS = 32  # pieces of work a process gets, so that none waits long for the slowest
 
 
@@ -18,8 +19,8 @@ def outcomes(make: "Callable[[], Workbench]", paths: Sequence[str], jobs: int) -
     """The outcome of each file in order. `make` builds the workbench, once in each process."""
     processes = min(jobs or _processors(), len(paths))
     sizes = [_size(path) for path in paths] if processes > 1 else []
+    bench = make()
     if processes < 2 or sum(sizes) < _WORTH:
-        bench = make()
         yield from map(bench.file, paths)
         return
     from concurrent.futures import ProcessPoolExecutor
@@ -29,7 +30,12 @@ def outcomes(make: "Callable[[], Workbench]", paths: Sequence[str], jobs: int) -
     method = "fork" if sys.platform == "linux" else "spawn"
     found: list[Outcome | None] = [None] * len(paths)
     parts = _parts(sizes, processes * _PARTS)
-    with ProcessPoolExecutor(processes, get_context(method), _start, (make,)) as pool:
+    middle = parts[len(parts) // 2]
+    first, middle[:] = middle[:_FIRST], middle[_FIRST:]
+    for at in first:
+        found[at] = bench.file(paths[at])
+    ready = bench if method == "fork" else None
+    with ProcessPoolExecutor(processes, get_context(method), _start, (make, ready)) as pool:
         for part, judged in zip(parts, pool.map(_files, [[paths[at] for at in part] for part in parts]), strict=True):
             for at, outcome in zip(part, judged, strict=True):
                 found[at] = outcome
@@ -53,14 +59,14 @@ def _parts(sizes: Sequence[int], count: int) -> list[list[int]]:
 _bench: "Workbench | None" = None
 
 
-def _start(make: "Callable[[], Workbench]") -> None:
+def _start(make: "Callable[[], Workbench]", ready: "Workbench | None") -> None:
     import gc
     import signal
 
     global _bench
     gc.disable()  # as in the parent: documents and facts hold no cycles
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is the parent's to answer; this process just ends
-    _bench = make()
+    _bench = ready or make()
 
 
 def _files(paths: Sequence[str]) -> list[Outcome]:

@@ -8,6 +8,9 @@ from provlint.model.rules import Rule
 from provlint.model.settings import Settings
 from provlint.report.rule_page import fields_text, index_markdown, rule_json, rule_markdown, rule_text
 from provlint.rulebook.book import load
+from provlint.rulebook.rule_error import did_you_mean
+
+_ALL = "; `provlint rule --all` lists them"
 
 
 def describe(codes: Sequence[str], settings: Settings, output_format: str) -> str:
@@ -18,7 +21,8 @@ def describe(codes: Sequence[str], settings: Settings, output_format: str) -> st
         meant = {code: rulebook.meant(code) for code in codes}
         unknown = next((code for code, ids in meant.items() if not ids), None)
         if unknown is not None:
-            raise UserError("rule", unknown, "no rule has this id or name; `provlint rule --all` lists them")
+            near = did_you_mean(unknown, (name for rule in rules for name in (rule.id, rule.name)))
+            raise UserError("rule", unknown, f"no rule has this id or name{near or _ALL}")
         ids = frozenset().union(*meant.values())
         rules = tuple(rule for rule in rules if rule.id in ids)
     if output_format == "json":

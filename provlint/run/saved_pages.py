@@ -7,13 +7,15 @@ the file says of itself (a canonical link, the comment of a browser that saved i
 import os
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 from provlint.errors import UserError
 from provlint.model.document import Document
 from provlint.model.facts import Link
 from provlint.model.matches import Fetched
 from provlint.model.words import Format
+from provlint.run.pdf_text import pdf_text
+from provlint.run.web_archives import WebArchives
 from provlint.text.html_entities import in_attribute
 from provlint.text.normal import key, percent_decoded
 
@@ -48,7 +50,7 @@ class SavedPages:
         self._others = others
         self._roots = [os.path.realpath(folder) for folder in folders]
         self._files: dict[str, str] = {}
-        self._archived: dict[str, tuple[bytes, str]] = {}
+        self._archived = WebArchives()
         for folder, root in zip(folders, self._roots, strict=True):
             if not os.path.isdir(root):
                 raise UserError("--sources", folder, "there is no such folder")
@@ -56,8 +58,7 @@ class SavedPages:
                 continue
             for url, path in _pages(root):
                 self._files.setdefault(_name(url), path)
-            for url, content, kind in _archives(root):
-                self._archived.setdefault(_name(url), (content, kind))
+            self._archived.add(root, _name)
 
     def page(self, document: Document, url: str, _: Link | None = None) -> Fetched | None:
         """The saved page of an address, or the file that a relative link leads to."""
@@ -66,9 +67,9 @@ class SavedPages:
         name = _name(url)
         if name in self._files:
             return _read(self._files[name])
-        if name in self._archived:
-            content, kind = self._archived[name]
-            return Fetched(content, "html" if "html" in kind else "text")
+        archived = self._archived.page(name)
+        if archived is not None:
+            return archived
         return None if self._others else Fetched(None, why="no page is saved for it")
 
     def _local(self, document: Document, url: str) -> Fetched | None:
@@ -94,7 +95,7 @@ def _pages(root: str) -> Iterator[tuple[str, str]]:
         for name in sorted(names):
             path = os.path.join(folder, name)
             stem, ending = os.path.splitext(name)
-            if ending.lower() not in _FORMATS and ending.lower() != ".pdf":
+            if (ending.lower() not in _FORMATS and ending.lower() != ".pdf") or not _is_inside(path, root):
                 continue
             inside = os.path.relpath(path, root).replace(os.sep, "/")
             host, _, rest = inside.partition("/")
@@ -107,6 +108,11 @@ def _pages(root: str) -> Iterator[tuple[str, str]]:
                 yield from ((url, path) for url in _says(path))
 
 
+def _is_inside(path: str, root: str) -> bool:
+    """Whether a path is that of a regular file of a folder: no link leads out of it, nothing waits to be written to."""
+    return os.path.isfile(path) and os.path.realpath(path).startswith(os.path.join(root, ""))
+
+
 def _indexed(root: str) -> Iterator[tuple[str, str]]:
     import json
 
@@ -114,7 +120,9 @@ def _indexed(root: str) -> Iterator[tuple[str, str]]:
     if not os.path.isfile(path):
         return
     try:
-        with open(path, encoding="utf-8") as file:
+        if os.path.getsize(path) > _LARGEST or not _is_inside(path, root):
+            raise UserError(path, "", f"must be a file of at most {_LARGEST:,} bytes in this folder")
+        with open(path, encoding="utf-8-sig") as file:
             index = json.load(file)
     except (OSError, ValueError, RecursionError) as error:
         raise UserError(path, "", f"cannot be read: {error}") from None
@@ -152,49 +160,5 @@ def _read(path: str) -> Fetched:
     except OSError as error:
         return Fetched(None, why=f"the saved page cannot be read: {(error.strerror or str(error)).lower()}")
     if path.lower().endswith(".pdf"):
-        return _pdf(content)
+        return pdf_text(content)
     return Fetched(content, _FORMATS.get(os.path.splitext(path)[1].lower(), "text"))
-
-
-def _pdf(content: bytes) -> Fetched:
-    try:
-        import io
-
-        from pypdf import PdfReader
-    except ImportError:
-        return Fetched(None, why="it is a PDF, and pypdf is not installed (provlint[sources])")
-    try:
-        pages = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
-    except Exception as error:
-        return Fetched(None, why=f"the PDF cannot be read: {type(error).__name__}")
-    # A sentence goes on from one page to the next: no blank line between them.
-    return Fetched("\n".join(pages), "text")
-
-
-def _archives(root: str) -> Iterator[tuple[str, bytes, str]]:
-    """Address, content and type of the pages in the web archives of a folder."""
-    paths = [os.path.join(folder, name) for folder, _, names in os.walk(root) for name in sorted(names)]
-    paths = [path for path in paths if path.lower().endswith((".warc", ".warc.gz"))]
-    if not paths:
-        return
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-    except ImportError:
-        raise UserError("--sources", paths[0], "reading web archives needs warcio (provlint[sources])") from None
-    for path in paths:
-        with open(path, "rb") as file:
-            try:
-                yield from _records(ArchiveIterator(file))
-            except Exception as error:
-                raise UserError("--sources", path, f"is no web archive: {error}") from None
-
-
-def _records(records: Any) -> Iterator[tuple[str, bytes, str]]:
-    for record in records:
-        if record.rec_type not in ("response", "resource") or not record.rec_headers.get_header("WARC-Target-URI"):
-            continue
-        headers = record.http_headers
-        kind = (headers.get_header("Content-Type", "") if headers else record.content_type or "").lower()
-        status = headers.get_statuscode() if headers else "200"
-        if status == "200" and ("html" in kind or kind.startswith("text/plain")):
-            yield record.rec_headers.get_header("WARC-Target-URI"), record.content_stream().read(_LARGEST), kind

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from provlint.history.patch import WHOLE, Touched
 from provlint.model.baseline import Entry, Sifted
-from provlint.model.findings import Finding
+from provlint.model.findings import Finding, HeldBack
+from provlint.model.rules import Rule
 from provlint.read.decode import load
 
 _NO_LINES = Touched()
@@ -66,19 +67,20 @@ class Sieve:
         return tuple(kept)
 
     def sift(
-        self, findings: Sequence[Finding], run: Iterable[str], rules: frozenset[str], unread: frozenset[str]
+        self, findings: Sequence[Finding], run: Iterable[str], judged: Sequence[Rule], unread: frozenset[str]
     ) -> Sifted:
         """What is new among the findings of a run.
 
-        `run` are its documents, `unread` those among them that could not be read, `rules` the ids of those judged.
+        `run` are its documents, `unread` those among them that could not be read, `judged` its rules.
         """
-        touched = [one for one in findings if one.path in unread or self._touches(one)]
+        touched = [one for one in findings if one.path in unread or self.touches(one)]
         notes = [] if self._changed is None else [_narrowed(self._asked.since, len(frozenset(run)), self._count)]
         if not self._asked.baseline:
             return Sifted(touched, notes=tuple(notes))
-        from provlint.judge.baseline import entries_of, match
+        from provlint.judge.baseline import about_two_places, entries_of, match
         from provlint.run.baseline import left_to_say, rooted
 
+        rules = frozenset(rule.id for rule in judged)
         named = lru_cache(maxsize=None)(partial(rooted, baseline=self._asked.baseline))
         paths = frozenset(map(named, run))
         folder = os.path.dirname(os.path.abspath(self._asked.baseline))
@@ -87,17 +89,23 @@ class Sieve:
             for path in {entry.path for entry in self._accepted} - paths
             if not os.path.lexists(os.path.join(folder, path))
         )
-        matched = match(findings, self._accepted, run=paths, gone=gone, named=named)
+        matched = match(
+            findings, self._accepted, run=paths, gone=gone, named=named, paired=frozenset(about_two_places(judged))
+        )
         known = {id(one) for one, accepted in zip(findings, matched.accepted, strict=True) if accepted}
         if self._asked.write:
             kept = [entry for entry in self._accepted if entry.path not in paths | gone or entry.rule not in rules]
             entries = [*entries_of(findings, named), *kept]
-            return Sifted([], len(findings), tuple(notes), entries)
+            return Sifted([], len(findings), tuple(notes), entries, [self._accept(one) for one in findings])
         notes += left_to_say(matched.left, rules, paths | gone)
         new = [one for one in touched if id(one) not in known]
-        return Sifted(new, len(touched) - len(new), tuple(notes))
+        known_here = [self._accept(one) for one in touched if id(one) in known]
+        return Sifted(new, len(known_here), tuple(notes), accepted=known_here)
 
-    def _touches(self, finding: Finding) -> bool:
+    def _accept(self, finding: Finding) -> HeldBack:
+        return HeldBack(finding, "baseline", f"accepted in {self._asked.baseline}")
+
+    def touches(self, finding: Finding) -> bool:
         """Whether the change added or touched the lines of a finding, or those of the other place it is about."""
         if self._changed is None:
             return True

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from provlint.run.verified import Verifier
     from provlint.run.web_view import WebView
 
-_UNJUDGED = Judged((), 0, frozenset())
+_UNJUDGED = Judged((), (), frozenset())
 
 
 def read_input(data: bytes, path: str, format: Format, limit: int) -> Document:

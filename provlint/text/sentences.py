@@ -23,6 +23,7 @@ _QUOTE_MARKS = "\"'”’»›」』"
 _OPENERS = "\"'“‘«‹„([{「『（¿¡*_—–- "
 _WORD = lazy(r"[^\W\d_]+")
 _REMEMBERED = 1024  # texts: those of one document, as a rule
+_LONGER = 7  # letters
 _LAST_WORD = 24  # no abbreviation is longer; looking back no further keeps the whole linear
 _SPEECH = lazy(
     r"(?:[^\W\d_][\w.'’-]*+\s++){1,3}?(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|answered|cried"
@@ -95,6 +96,8 @@ def _goes_on(plain: str, start: int, found: re.Match[str], after: int) -> bool:
 
 def _abbreviates(plain: str, start: int, stop: int, after: int) -> bool:
     """Whether a full stop belongs to the word before it and does not end the sentence."""
+    if stop - _LONGER > start and plain[stop - _LONGER : stop].isalpha():
+        return False  # the word is longer than any of those below
     before = plain[max(start, stop - _LAST_WORD) : stop].split()
     written = before[-1].lstrip(_OPENERS) if before else ""
     word, capital, following = written.lower(), written[:1].isupper(), plain[after]

@@ -1,10 +1,12 @@
 """Words in brackets against the words of the page they stand for: an explanation, or another meaning?"""
 
+import re
 from collections.abc import Sequence
 
 from provlint.verify.sameness import negated
 
 _MOST_REPLACED = 7  # words that a bracket may stand for
+_SAME_START = 4  # letters by which two nouns are forms of one
 _MOST_INSERTED = 14  # words of an insertion that explains
 _POLAR = (
     "all every each always both|some several partly sometimes|few little rarely seldom hardly|many much often mostly|"
@@ -19,6 +21,50 @@ _POLAR = (
     "tous toujours|quelques|peu rarement|beaucoup souvent|plus|moins|bon mieux|mauvais pire|doit|peut"
 )
 _POLES = {word: number for number, group in enumerate(_POLAR.split("|")) for word in group.split()}
+
+
+_PRONOUNS = (
+    "he she they it him her them his hers its their theirs we us our i me my you your this that these those "
+    "er sie es ihn ihm ihr ihnen sein ihre wir uns il elle ils elles lui leur eux on nous él ella ellos lo la le"
+)
+PRONOUNS = frozenset(_PRONOUNS.split())
+#: Nouns that take up what was named before, or say of what kind it is: a bracket may say which.
+_TAKEN_UP = (
+    "group company firm agency organisation organization body board committee council panel court judge team party "
+    "government administration authority authorities department ministry office office-holder institution bureau "
+    "country nation state city place area region site building house institution school university hospital company "
+    "man woman guy boy girl person people child kid family couple victim suspect defendant patient official officer "
+    "president minister mayor senator governor chairman director leader chief boss coach player candidate "
+    "thing issue matter problem situation case event incident crisis attack decision move step measure bill law act "
+    "legislation rule regulation plan proposal deal agreement contract pact treaty programme program project policy "
+    "report study document letter book film show game article story piece paper statement interview speech meeting "
+    "product drug vaccine virus disease system tool device software app site machine car vehicle ship plane "
+    "money amount sum cost price tax fund payment figure number rate day time year period process work job"
+)
+_GENERIC = frozenset(_TAKEN_UP.split())
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|our|their|its)((?: [a-z-]+){1,2})", re.IGNORECASE)
+
+
+def definite(words: str) -> bool:
+    """Whether words are an article and a noun, with one word between them at most."""
+    return _DEFINITE.fullmatch(words) is not None
+
+
+def renamed(inserted: str, replaced: str) -> str:
+    """Why a bracket that stands for one thing names another, in words for a sentence; "" if it may well be the same.
+
+    Only "the" and a noun against "the" and another noun tells that, and not where one of the two could take up
+    anything: "the company", "the bill". Whom a pronoun stands for, or whose title it is, nobody can tell from a page.
+    """
+    one, two = _DEFINITE.fullmatch(inserted), _DEFINITE.fullmatch(replaced)
+    if not one or not two:
+        return ""
+    here, there = one[1].lower().split(), two[1].lower().split()
+    if any(word.rstrip("s") in _GENERIC or word in _GENERIC for word in (here[-1], there[-1])):
+        return ""
+    if any(a[:_SAME_START] == b[:_SAME_START] for a in here for b in there):
+        return ""
+    return "the bracket names something else"
 
 
 def turns(inserted: Sequence[str], replaced: Sequence[str]) -> str:

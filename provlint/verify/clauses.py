@@ -1,6 +1,7 @@
 """What follows a passage in its sentence: a clause that limits it, or nothing that turns its meaning."""
 
 import re
+from collections import Counter
 
 from provlint.verify.source import SourceIndex
 
@@ -102,8 +103,8 @@ _COMMON = {
 
 def language_of(index: SourceIndex) -> str:
     """The language of the page: by its commonest words, or as the page says where these do not tell."""
-    sample = index.forms[:_SAMPLE]
-    counts = {name: sum(sample.count(word) for word in words) for name, words in _COMMON.items()}
+    sample = Counter(index.forms[:_SAMPLE])
+    counts = {name: sum(sample[word] for word in words) for name, words in _COMMON.items()}
     best = max(counts, key=lambda name: counts[name])
     told = index.page.language
     if told in counts and counts[told] * 2 >= counts[best]:
@@ -143,6 +144,12 @@ def _sentence_end(index: SourceIndex, first: int) -> int:
         if index.block_number(word) != block or _STOP.search(between) or _MARKS.search(between):
             return word
     return min(len(index), first + _LONGEST)
+
+
+def sentence_ends(index: SourceIndex, word: int) -> bool:
+    """Whether a sentence, or what somebody is quoted to say, ends or begins right before a word."""
+    between = index.between(word).replace("\n", " ")
+    return bool(_STOP.search(between) or _MARKS.search(between) or '"' in between)
 
 
 def sentences_between(index: SourceIndex, last: int, first: int) -> int:

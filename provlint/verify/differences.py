@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from provlint.model.matches import MatchEdit
 from provlint.model.words import MatchEditKind
-from provlint.verify.brackets import turns
+from provlint.verify.brackets import PRONOUNS, definite, renamed, turns
 from provlint.verify.place import Gap, Place
 from provlint.verify.quotation import Part, QuotedWord
 from provlint.verify.sameness import same
@@ -12,6 +12,7 @@ from provlint.verify.source import SourceIndex
 from provlint.verify.voices import Voices
 
 _NARRATION = 25  # words of a writer's between two pieces of one utterance
+_NAMED = 3  # words before a part that an insertion may stand for
 _SHOWN = 30  # words of an edit that are shown
 
 
@@ -48,17 +49,46 @@ def differences(text: str, part: Part, place: Place, index: SourceIndex, voices:
         marked = bool(inserted) and not here
         if marked:
             turned = turned or turns([word.form for word in inserted], there)
+            written = text[inserted[0].start : inserted[-1].end]
+            turned = turned or renamed(written, index.text(gap.begin, gap.end))
         else:
             changed += max(len(here), len(there))
         words = sorted([*inserted, *plain[gap.first : gap.last]], key=lambda word: word.start)
         edits.append(_edit(text, words, _before(plain, gap.first), index.text(gap.begin, gap.end, _SHOWN), marked))
-    edits += [_inserted(text, one) for one in insertions]
-    turned = turned or next((why for one in insertions if (why := _turns(one, []))), "")
+    for one in insertions:
+        replaced = _stood_for(one, plain, place, index)
+        edits.append(_edit(text, list(one.words), one.words[0].start, replaced, True))
+        turned = turned or _turns(one, []) or renamed(text[one.words[0].start : one.words[-1].end], replaced)
     return Differences(tuple(sorted(edits, key=lambda edit: edit.start)), changed, turned)
 
 
 def _turns(insertion: _Insertion, replaced: list[str]) -> str:
     return turns([word.form for word in insertion.words], replaced)
+
+
+def _stood_for(insertion: _Insertion, plain: list[QuotedWord], place: Place, index: SourceIndex) -> str:
+    """The page's words that an insertion at an end of a part stands for: a pronoun, or what begins or ends there."""
+    if place.gaps and (place.gaps[0].first == insertion.at or place.gaps[-1].last == insertion.at):
+        return ""
+    if insertion.at == 0:
+        block = index.starts[index.block_number(place.first)]
+        first = place.first
+        while first > block and place.first - first < _NAMED and not index.between(first).strip():
+            first -= 1
+        return _noun_phrase(
+            index.text(first, place.first), at_start=first == block or bool(index.between(first).strip())
+        )
+    if insertion.at == len(plain) and place.last < len(index) and not index.between(place.last).strip():
+        return index.text(place.last, place.last + 1) if index.forms[place.last] in PRONOUNS else ""
+    return ""
+
+
+def _noun_phrase(words: str, *, at_start: bool) -> str:
+    """The pronoun that words end in; all of them where a sentence begins with them and they name something."""
+    last = words.rpartition(" ")[2]
+    if last.lower() in PRONOUNS:
+        return last
+    return words if at_start and definite(words) else ""
 
 
 def _insertions(part: Part) -> list[_Insertion]:

@@ -27,6 +27,12 @@ WORD = re.compile(
 _DROPPED = re.compile(f"[{_HIDDEN}{_POINTS}]")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+#: Cyrillic and Greek letters that stand in for Latin ones in a Latin word (UTS 39, confusables).
+_AS_LATIN = str.maketrans(
+    "аеорсухікѕјһԁԛԝАВЕКМНОРСТУХІЅЈαορνικχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxiksjhdqwABEKMHOPCTYXISJaopvikxABEZHIKMNOPTYX"
+)
+_LOOKALIKE = re.compile("[а-яіѕјһԁԛԝА-ЯІЅЈα-ωΑ-Ω]")
+_LATIN = re.compile("[a-zA-Z]")
 _SIGNS = {"%": "percent", "&": "and", "−": "-"}
 
 
@@ -49,13 +55,17 @@ class _Chunks(dict[str, tuple[str, ...]]):
         return forms
 
 
+#: Stands between two blocks where the words of many are made at once: a noncharacter of Unicode.
+BREAK = "\ufdd0"
 _chunks = _Chunks()
+_chunks[BREAK] = (BREAK,)
 
 
 def forms(text: str) -> Iterator[str]:
     """The forms of a text's words in order: no word reaches over a blank, and most chunks were seen before."""
     if len(_chunks) > _KEPT:
         _chunks.clear()
+        _chunks[BREAK] = (BREAK,)
     return chain.from_iterable(map(_chunks.__getitem__, text.split()))
 
 
@@ -74,6 +84,8 @@ def form_of(written: str) -> str:
         # Before the compatibility form, or a hidden character would keep letters apart that belong together.
         written = unicodedata.normalize("NFKC", _DROPPED.sub("", written))
         written = _APOSTROPHE.sub("'", written)
+        if _LATIN.search(written) and _LOOKALIKE.search(written):
+            written = written.translate(_AS_LATIN)
     written = written.casefold().replace("`", "'")
     if "." in written and not written[0].isdigit():
         return written.replace(".", "")

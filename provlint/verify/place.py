@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 from provlint.verify.sameness import same
 from provlint.verify.source import SourceIndex
+from provlint.verify.voices import MARK
 
 _MOST_EXACT = 40  # places of the same words that are told apart
-_MOST_HITS = 800  # places of words that are looked at to find stretches
+_MOST_HITS = 300  # places of words that are looked at to find stretches
 _STRETCHES = 4  # stretches that are aligned
 _WORSE = 3  # a stretch with fewer votes than this share of the best is not aligned
 _SLACK = 10  # words a stretch reaches further on either side
 _DRAWN = 30  # words at an end that are looked for nearer to the middle
+_INTERRUPTION = 12  # words of a writer between two pieces of an utterance, one of which is a word or two
 _WEAK = 2  # a match of so few words far from the rest is chance
 MOST_WORDS = 20_000  # words of one part that are compared
 
@@ -106,7 +108,8 @@ def _align(forms: Sequence[str], index: SourceIndex, begin: int, end: int) -> Pl
             (code.src_start, code.src_end, begin + code.dest_start, begin + code.dest_end)
             for code in codes
             if code.tag == "equal"
-        ]
+        ],
+        index,
     )
     if not blocks:
         return None
@@ -127,29 +130,38 @@ def _align(forms: Sequence[str], index: SourceIndex, begin: int, end: int) -> Pl
 
 def _reach_back(words: Sequence[str], index: SourceIndex, begin: int) -> int:
     """Where the page's words begin that stand against `words` before word `begin`: as many, or as spell the same."""
-    for count in (len(words), len(words) + 1, len(words) - 1):
-        if words and 0 < count <= begin and same(words, index.forms[begin - count : begin]):
+    for count in _counts(words):
+        if 0 < count <= begin and same(words, index.forms[begin - count : begin]):
             return begin - count
     return max(0, begin - len(words))
 
 
 def _reach_on(words: Sequence[str], index: SourceIndex, end: int) -> int:
     """Where the page's words end that stand against `words` from word `end` on."""
-    for count in (len(words), len(words) + 1, len(words) - 1):
-        if words and count > 0 and same(words, index.forms[end : end + count]):
+    for count in _counts(words):
+        if count > 0 and same(words, index.forms[end : end + count]):
             return end + count
     return min(len(index), end + len(words))
+
+
+def _counts(words: Sequence[str]) -> Iterator[int]:
+    """How many words of the page may spell these: as many, or some more or fewer where lines end inside words."""
+    for more in (0, 1, -1, 2, 3, 4) if words else ():
+        yield len(words) + more
 
 
 Block = tuple[int, int, int, int]
 
 
-def _solid(blocks: list[Block]) -> list[Block]:
-    """The blocks without those at either end that are a word or two, far from the others."""
+def _solid(blocks: list[Block], index: SourceIndex) -> list[Block]:
+    """The blocks without those at either end that are a word or two, far from the others.
+
+    "Well," she said, "we will": a word before an interruption is no stray one.
+    """
     first, last = 0, len(blocks)
-    while first < last - 1 and _stray(blocks[first], blocks[first], blocks[first + 1]):
+    while first < last - 1 and _stray(blocks[first], blocks[first], blocks[first + 1], index):
         first += 1
-    while first < last - 1 and _stray(blocks[last - 1], blocks[last - 2], blocks[last - 1]):
+    while first < last - 1 and _stray(blocks[last - 1], blocks[last - 2], blocks[last - 1], index):
         last -= 1
     return blocks[first:last]
 
@@ -170,6 +182,9 @@ def _drawn_together(blocks: list[Block], forms: Sequence[str], there: Sequence[s
     return blocks
 
 
-def _stray(block: Block, one: Block, two: Block) -> bool:
+def _stray(block: Block, one: Block, two: Block, index: SourceIndex) -> bool:
     length = block[1] - block[0]
+    near = one[1] == two[0] and one[3] < two[2] <= one[3] + _INTERRUPTION
+    if near and MARK.search(index.between(one[3])) and MARK.search(index.between(two[2])):
+        return False
     return length <= _WEAK and max(two[0] - one[1], two[2] - one[3]) > 2 * length

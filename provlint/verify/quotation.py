@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     rf"(?P<gap>{_ELLIPSIS})|(?P<open>\[)|(?P<close>\])|(?P<aside>\((?=\s*+(?:…|\.\.\.)))"
     rf"|(?P<word>{WORD.pattern})"
 )
+_MARKED = re.compile(r"[\[\]…]|\.\s?\.")
 _REMARKS = frozenset({
     ("sic",), ("emphasis", "added"), ("emphasis", "mine"), ("italics", "mine"), ("my", "emphasis"), ("laughs",),
     ("laughter",), ("applause",), ("pause",), ("crosstalk",), ("inaudible",), ("hervorhebung", "im", "original"),
@@ -51,6 +52,11 @@ class Quoted(NamedTuple):
 
 def read_quotation(text: str) -> Quoted:
     """The words of a quotation as rendered; offsets are those of `text`."""
+    if not _MARKED.search(text):
+        found = [(form_of(word[0]), *word.span()) for word in WORD.finditer(text)]
+        plain_words = tuple(QuotedWord(form, start, end, False) for form, start, end in found if form)
+        only = (Part(plain_words, [word.form for word in plain_words]),) if plain_words else ()
+        return Quoted(text, only, False, False)
     parts, words = list[Part](), list[QuotedWord]()
     inserted: list[QuotedWord] | None = None
     opens = ends = False

@@ -3,8 +3,23 @@
 import re
 from collections.abc import Sequence
 
-_TO_TWELVE = "zero one two three four five six seven eight nine ten eleven twelve"
-_NUMBERS = {word: str(number) for number, word in enumerate(_TO_TWELVE.split())}
+_WORDS = str.split
+_TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = {
+    word: f"{number}0" for number, word in enumerate(_WORDS("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
+}
+_NUMBERS = {word: str(number) for number, word in enumerate(_TO_NINETEEN.split())} | _TENS
+_NUMBERS |= {"1st": "first", "2nd": "second", "3rd": "third"}
+_NUMBERS |= {
+    f"{number}th": f"{word}th" for number, word in enumerate(_WORDS("four fif six seven eigh nin ten eleven twelf"), 4)
+}
+#: Contractions of "not" that are no other word without their apostrophe.
+_CONTRACTED = frozenset(
+    f"{verb}nt" for verb in _WORDS("do did does is are was were has have had could would should must need ai")
+)
 #: British and American spelling of one word (Oxford's "New Hart's Rules", 2014, ch. 21), from the former to the latter.
 _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ful|less|able|ite|ites|hood|hoods|ly)?$)"), "or"),
@@ -89,9 +104,33 @@ def same(here: Sequence[str], there: Sequence[str]) -> bool:
         return False
     one, two = "".join(here), "".join(there)
     if one == two or (one.replace("'", "") == two.replace("'", "") and len(here) != len(there)):
-        # "not able" and "notable": where a negation is joined away, the words are not the same.
-        return len(here) == len(there) or _denials(here) == _denials(there)
+        return _denies_alike(here, there)
+    if len(here) != len(there) and 1 in (len(here), len(there)) and _spelt(one) == _spelt(two):
+        return _denies_alike(here, there)  # broken at the end of a line, and of another house
+    here, there = _read(here), _read(there)
     return len(here) == len(there) and all(map(_same_word, here, there))
+
+
+def _read(forms: Sequence[str]) -> Sequence[str]:
+    """The same words with "forty two" as one figure."""
+    if _TENS.keys().isdisjoint(forms):
+        return forms
+    found: list[str] = []
+    tens = ""
+    for form in forms:
+        unit = _NUMBERS.get(form, "")
+        if tens and len(unit) == 1 and unit not in "0":
+            found[-1] = tens[0] + unit
+        else:
+            found.append(form)
+        tens = _TENS.get(form, "")
+    return found
+
+
+def _denies_alike(here: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether no negation is joined away: "not able" is not "notable", but "wit-" and "hout" are "without"."""
+    fewer, more = sorted((here, there), key=len)
+    return len(fewer) == len(more) or _denials(more) <= _denials(fewer)
 
 
 def _denials(forms: Sequence[str]) -> int:
@@ -99,6 +138,8 @@ def _denials(forms: Sequence[str]) -> int:
 
 
 def _same_word(here: str, there: str) -> bool:
+    if here in _CONTRACTED or there in _CONTRACTED:
+        return here.replace("'", "") == there.replace("'", "")
     return here == there or _NUMBERS.get(here, here) == _NUMBERS.get(there, there) or _spelt(here) == _spelt(there)
 
 

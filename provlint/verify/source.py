@@ -1,16 +1,18 @@
 """A page's words, indexed once for any number of quotations: where each word stands, and the places of words."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice
 
 from provlint.model.matches import PageBlock, PageText
-from provlint.verify.forms import forms, spans
+from provlint.verify.forms import BREAK, forms, spans
 
 _MOST_TRIED = 2_000  # places of the same words that are looked at to find some within bounds
 _AFTER = 400  # characters looked at between two words
+_SMALL = 100_000  # words of a page whose places are kept in a list for each form
+_TICK = 4_096  # characters
 
 
 class SourceIndex:
@@ -21,19 +23,36 @@ class SourceIndex:
         self.forms: list[str] = []
         self.starts: list[int] = []  # of each block, the number of its first word
         self._spans: dict[int, list[tuple[int, int]]] = {}
-        for block in page.blocks:
+        self._read()
+
+    def _read(self) -> None:
+        """All blocks at once, a mark that is no word of any text between them."""
+        page, blocks = self.page, self.page.blocks
+        texts = [page.text[block.start : block.end] for block in blocks]
+        if BREAK in page.text:  # which no text should hold
+            texts = [text.replace(BREAK, " ") for text in texts]
+        found = list(forms(f" {BREAK} ".join(texts)))
+        at = 0
+        for _ in blocks:
             self.starts.append(len(self.forms))
-            self.forms += forms(page.text[block.start : block.end])
+            end = found.index(BREAK, at) if len(self.starts) < len(blocks) else len(found)
+            self.forms += found[at:end]
+            at = end + 1
 
     def __len__(self) -> int:
         return len(self.forms)
 
     def count(self, form: str) -> int:
         """How many words have this form."""
-        return self._counts[form]
+        return len(self._lists.get(form, ())) if self._is_small else self._counts[form]
 
     def positions(self, form: str, most: int) -> Iterator[int]:
         """The numbers of the words of this form, the last one first, at most `most`."""
+        if self._is_small:
+            return reversed(self._lists.get(form, ())[-most:])
+        return self._chained(form, most)
+
+    def _chained(self, form: str, most: int) -> Iterator[int]:
         last, before = self._chains
         at = last.get(form, -1)
         for _ in range(most):
@@ -44,25 +63,38 @@ class SourceIndex:
 
     def places(self, forms: Sequence[str], most: int, within: tuple[int, int] | None = None) -> list[int]:
         """The words at which these stand one after the other, at most `most`; `within` bounds the words."""
-        wanted, (joined, offsets) = f" {' '.join(forms)} ", self._joined
+        first, last = within or (0, len(self.forms))
+        last -= len(forms)
+        found = islice(self._found(f" {' '.join(forms)} "), _MOST_TRIED)
+        return list(islice((number for number in found if first <= number <= last), most))
+
+    def _found(self, wanted: str) -> Iterator[int]:
+        """The numbers of the words at which forms with blanks around them stand in the joined forms, in order."""
+        joined, numbers = self._joined
         at = joined.find(wanted)
-        found: list[int] = []
-        tried = 0
-        while at >= 0 and len(found) < most and tried < _MOST_TRIED:
-            tried += 1
-            block = bisect_right(offsets, at) - 1
-            number = self.starts[block] + joined.count(" ", offsets[block], at)
-            if not within or within[0] <= number <= within[1] - len(forms):
-                found.append(number)
+        while at >= 0:
+            tick = at // _TICK
+            yield numbers[tick] + joined.count(" ", tick * _TICK, at)
             at = joined.find(wanted, at + 1)
-        return found
 
     @cached_property
     def _joined(self) -> tuple[str, list[int]]:
-        """All forms, a blank before each, and where in them each block begins."""
-        bounds = pairwise((*self.starts, len(self.forms)))
-        pieces = [f" {' '.join(self.forms[first:last])}" if first < last else "" for first, last in bounds]
-        return "".join(pieces) + " ", list(accumulate(map(len, pieces), initial=0))[: len(pieces)]
+        """All forms with blanks around them, and the number of blanks before each so many characters of it."""
+        joined = f" {' '.join(self.forms)} "
+        counts = (joined.count(" ", at, at + _TICK) for at in range(0, len(joined), _TICK))
+        return joined, list(accumulate(counts, initial=0))
+
+    @property
+    def _is_small(self) -> bool:
+        return len(self.forms) <= _SMALL
+
+    @cached_property
+    def _lists(self) -> dict[str, list[int]]:
+        """The words of each form: the fastest way to have them, for pages whose lists do not fill the memory."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(self.forms):
+            found[form].append(number)
+        return found
 
     @cached_property
     def _counts(self) -> Counter[str]:

@@ -10,15 +10,18 @@ from provlint.text.people import differ
 from provlint.verify.chain import chain
 from provlint.verify.clauses import language_of, limiting_clause, sentences_between
 from provlint.verify.differences import Differences, differences
+from provlint.verify.frames import denying_frame
 from provlint.verify.passage import passage
 from provlint.verify.place import Place
 from provlint.verify.quotation import Quoted, read_quotation
+from provlint.verify.sameness import negated
 from provlint.verify.source import SourceIndex
 from provlint.verify.voices import Voices
 
 _SHORT = 2  # words: so few stand on a page by chance
 _FAR = 3  # sentences that may end inside what an ellipsis leaves out
 _FAR_WORDS = 120
+_FEW = 3  # words: with so few left out, a negation among them is what is left out
 
 #: The speaker of the words at a span of the page's text, None when the page does not say.
 SpeakerAt = Callable[[int, int], Speaker | None]
@@ -99,6 +102,8 @@ class _Comparison:
         base = base._replace(speaker=self._speaker(places))
         if spliced := self._spliced(places):
             return base._replace(kind="spliced", reason=spliced)
+        if denied := self._denial_left_out(places):
+            return base._replace(kind="altered", reason=denied)
         if lost:
             return base._replace(kind="altered", reason="a part of it does not stand on the page")
         turned = next((one.differences.turned for one in found if one.differences.turned), "")
@@ -110,6 +115,9 @@ class _Comparison:
             return base._replace(
                 kind="clipped", reason="its sentence goes on", passage=clipped, difference=(*edits, cut)
             )
+        if frame := self._frame(places[0]):
+            cut = MatchEdit("cut", "", frame, 0, 0, False)
+            return base._replace(kind="clipped", reason="its sentence begins by denying it", difference=(cut, *edits))
         if edits:
             return base._replace(kind="marked", reason="all that differs is marked")
         return base
@@ -147,6 +155,16 @@ class _Comparison:
                 return why
         return ""
 
+    def _denial_left_out(self, places: Sequence[Place]) -> str:
+        """Whether an ellipsis stands for a "not" and little else: "we will … sell" for "we will not sell"."""
+        for one, two in pairwise(places):
+            words = range(one.last, two.first)
+            if not 0 < len(words) <= _FEW or any(self.index.between(word).strip() for word in (*words, two.first)):
+                continue
+            if negated([self.index.forms[word] for word in words]) % 2:
+                return "the ellipsis leaves out a negation"
+        return ""
+
     def _two_voices(self, one: Place, two: Place) -> str:
         first, second = self.source.voices.utterance(one.last - 1), self.source.voices.utterance(two.first)
         if (first is None) != (second is None):
@@ -167,6 +185,11 @@ class _Comparison:
         if self.quoted.ends:
             return ""
         return limiting_clause(self.index, place.first, place.last, self.source.language)
+
+    def _frame(self, place: Place) -> str:
+        if self.quoted.opens or self.quoted.parts[0].words[0].inserted:
+            return ""
+        return denying_frame(self.index, place.first, self.source.language)
 
     def _at_the_end(self, place: Place) -> bool:
         """Whether a place runs into the end of its block in words that differ, as before a wall."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from provlint.verify.source import SourceIndex
 
 #: An opening mark has its word after it, a closing one before it; „…“ and »…« run the other way round than “…” and «…».
-_MARK = re.compile(
+MARK = re.compile(
     r"(?P<low>„)|(?P<left>“)|(?P<right>”)|(?P<guil>[«‹])|(?P<laq>[»›])|(?P<straight>\"|''|``)|(?P<corner>[「『])|(?P<end>[」』])"
     r"|(?P<single>(?<!\w)‘(?=\w))|(?P<closing>(?<=[\w.,!?])’(?!\w))"
 )
@@ -39,7 +39,7 @@ def _quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The outermost quoted stretches of a block; one that nothing closes goes on to its end."""
     spans: list[tuple[int, int]] = []
     opened, waits = -1, ""
-    for mark in _MARK.finditer(text, start, end):
+    for mark in MARK.finditer(text, start, end):
         kind = mark.lastgroup or ""
         if opened >= 0:
             if kind == waits or (waits == "right" and kind == "straight" and not _opens(text, mark.end(), end)):

@@ -7,6 +7,7 @@ from typing import Protocol
 import pytest
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
@@ -63,7 +64,7 @@ def test_nothing_a_document_says_becomes_markup(show: Show, browser: WebDriver, 
     show({"wall.md": f"# {HOSTILE}\n\n{said}\n{TRACKED}"}, view)
     assert browser.title == "provlint report"
     assert browser.find_elements(By.TAG_NAME, "img") == []
-    assert len(browser.find_elements(By.TAG_NAME, "script")) == 2
+    assert len(browser.find_elements(By.TAG_NAME, "script")) == 3
     assert all(
         re.match(r"https?://|file:.*#", link.get_attribute("href") or "")
         for link in browser.find_elements(By.TAG_NAME, "a")
@@ -113,6 +114,27 @@ def test_a_row_of_the_overview_leads_to_the_findings_it_counts(show: Show, brows
 def test_a_long_list_is_drawn_a_stretch_at_a_time(show: Show, browser: WebDriver) -> None:
     links = "".join(f"[page {n}](https://harbour.co.uk/{n}?utm_source=mail)\n\n" for n in range(250))
     show({"links.md": links}, "findings")
-    assert len(browser.find_elements(By.CSS_SELECTOR, "#view-findings .findings li")) == 100
+    assert len(browser.find_elements(By.CSS_SELECTOR, "#view-findings .findings li")) == 60
     browser.find_element(By.CSS_SELECTOR, "#view-findings .more").click()
     assert len(browser.find_elements(By.CSS_SELECTOR, "#view-findings .findings li")) >= 250
+
+
+def test_to_skip_to_the_report_leaves_the_view_as_it_is(show: Show, browser: WebDriver) -> None:
+    show({"links.md": TRACKED}, "findings")
+    browser.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB, Keys.ENTER)
+    assert browser.find_element(By.ID, "view-findings").is_displayed()
+    assert browser.switch_to.active_element.text == "Findings"
+
+
+@pytest.mark.parametrize("view", ["overview", "findings", "documents", "document/0", "quotations", "links", "map"])
+def test_a_narrow_screen_has_no_line_that_runs_out_of_it(show: Show, browser: WebDriver, view: str) -> None:
+    narrow = {"width": 400, "height": 900, "deviceScaleFactor": 1, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", narrow)
+    try:
+        show({"wall.md": PLAIN + "\n" + QUOTED + "\n" + TRACKED.replace("minutes", "minutes" * 20)}, view)
+        width = browser.execute_script("return document.documentElement.scrollWidth")
+        names = [cell.get_attribute("role") for cell in browser.find_elements(By.CSS_SELECTOR, "main td[data-head]")]
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert width == 400
+    assert set(names) <= {"cell"}

@@ -277,6 +277,13 @@ def test_a_refused_rule_is_told_with_who_named_it(tmp_path: Path) -> None:
     )
 
 
+def test_a_rule_that_is_misspelt_is_told_with_the_nearest_one(tmp_path: Path) -> None:
+    refused = provlint("rule", "empty-lnk", folder=tmp_path)
+    assert refused.stderr.endswith(b"no rule has this id or name; did you mean empty-link?\n")
+    refused = provlint("rule", "PL999", folder=tmp_path)
+    assert refused.stderr.endswith(b"no rule has this id or name; `provlint rule --all` lists them\n")
+
+
 def test_extract_lists_claims_and_with_all_claims_every_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("Is it safe? The Norland council paid $14 million for the wall in 2019.\n")
     some = json.loads(provlint("extract", "a.md", folder=tmp_path).stdout)["claims"]

@@ -77,12 +77,33 @@ def test_what_states_nothing_of_the_world_is_no_claim(sentence: str) -> None:
         (FIGURE[:-1] + " [12].", "citation", "sentence"),
         ("According to the Harbour Union, 12,400 people were employed in 2019.", "document", "attribution"),
         ("Ann Pike said 12,400 people were employed in Norland in 2019.", "document", "attribution"),
+        ("Their research found 12,400 people employed in Norland in 2019.", "document", "attribution"),
         ("A [report](https://council.gov.uk/r) lists them:\n\n- " + FIGURE, "link", "introduction"),
     ],
 )
 def test_a_source_in_reach_is_named(source: str, kind: str, scope: str) -> None:
     (claim,) = claims(source)
     assert [(found.kind, found.scope) for found in claim.sources[:1]] == [(kind, scope)]
+
+
+POLL = (
+    "A Norland Institute poll of 1,204 adults finds the mayor behind his rival.\n\n"
+    "Some 54 percent of women said in March that they were against the mayor.\n\n"
+    "In the islands 61 percent wanted a new ferry and 22 percent were against it.\n\n"
+)
+
+
+def test_a_poll_that_is_still_told_of_is_the_source_of_its_figures() -> None:
+    unsourced = [claim for claim in claims(POLL + "The survey was held by telephone.") if not claim.sources]
+    assert unsourced == []
+    elsewhere = POLL + "The weather was fine.\n\n## The harbour\n\n" + FIGURE
+    assert [claim.sources for claim in claims(elsewhere)][-1] == ()
+
+
+def test_typed_marks_make_a_list_too() -> None:
+    text = "According to the [report](https://council.gov.uk/r), the key figures:\n\n• Boats.\n\n• Fish.\n\n• " + FIGURE
+    (claim,) = claims(text)
+    assert [found.scope for found in claim.sources] == ["introduction"]
 
 
 def test_a_vague_crowd_is_no_source() -> None:

@@ -155,7 +155,7 @@ LONG = "The council closed the north pier in March after engineers found that th
 
 
 def test_a_paragraph_that_stands_twice() -> None:
-    assert kinds(f"{LONG}\n\nThe ferry stops.\n\n{LONG}\n") == [("doubled", LONG, "the paragraph of line 1")]
+    assert kinds(f"{LONG}\n\nThe ferry stops.\n\n{LONG}\n") == [("doubled", LONG, "the paragraph on line 1")]
 
 
 @pytest.mark.parametrize(

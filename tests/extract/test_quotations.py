@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extract.documents import read
 from tests.extract.speech import FINDER, prose, quoted, said
 
 
@@ -197,3 +198,75 @@ def test_places_hold_in_markdown_with_entities_and_line_ends() -> None:
     assert one.plain == "The tide is out,"
     assert one.speaker is not None
     assert text[one.speaker.start : one.speaker.end] == "Ann Pike"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In the words of Ann Pike, “the lock is a ruin of our own making.”", "Ann Pike"),
+        ("The post, in the words of Norbook, is a “rich canvas for creative people and more.”", "Norbook"),
+        ("The lock is, in Ann Pike’s words, “a ruin of our own making.”", "Ann Pike’s"),
+        ("The lock is “a ruin of our own making,” as Ann Pike once put it.", "Ann Pike"),
+        ("As she puts it, “the lock is a ruin of our own making.”", "she"),
+        ("“A better way to tell a story.” This is how Jared Bell describes the lock.", "Jared Bell"),
+        ("The lock is a machine of stone, said Powell. “When we open it, the sea comes in.”", "Powell"),
+        ("The lock is a machine of stone, Powell said. “When we open it, the sea comes in.”", "Powell"),
+    ],
+)
+def test_words_are_given_to_somebody_in_other_ways_too(text: str, speaker: str) -> None:
+    assert [name for _, name in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With that said, let us begin with the “Harbour King” of the north.",
+        "They may choose from a list (e.g., “Call the lock keeper. Wait for the tide.”) on the wall.",
+        "Example: “Tell me if someone opens the lock”",
+        "He wrote “The Long Way Home” (2014) in Dover.",
+        'The answer holds "name": "The lock was built by the town."',
+    ],
+)
+def test_examples_titles_and_data_quote_nobody(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Locks that are “most used by the public” (section 3(b) of the Act) come first.",
+        "The lock can be seen as “the slow machine of the town” (p. 21), as it lets boats in.",
+        "The lock is “a long and tired piece of stone” (Pike 2012, p. 4) in the harbour.",
+        "The lock is “a long and tired piece of stone” [4] in the harbour.",
+    ],
+)
+def test_a_phrase_whose_place_is_given_is_quoted(text: str) -> None:
+    (one,) = quoted(text)
+    assert (one.kind, one.speaker) == ("partial", None)
+
+
+def test_a_phrase_with_a_footnote_is_quoted_and_a_title_with_one_is_not() -> None:
+    note = "\n\n[^1]: Pike, The Lock.\n"
+    (one,) = read(f"It can be seen as “the slow machine of the town”[^1] by the sea.{note}")[1].quotations
+    assert (one.kind, one.speaker, [source.kind for source in one.sources]) == ("partial", None, ["footnote"])
+    (one,) = read(f"The “Great Survey of the Locks”[^1] lists it.{note}")[1].quotations
+    assert one.kind == "term"
+
+
+def test_a_name_ends_before_what_hangs_on_it() -> None:
+    (one,) = quoted("As Ann Marie Pike from the Harbour Office said, “The tide is out.”")
+    assert one.speaker is not None
+    assert one.speaker.name == "Ann Marie Pike"
+
+
+def test_a_form_that_is_filled_in_is_no_transcript() -> None:
+    form = "**Stage:** Best for a start.\n\n**Duration:** Two to four weeks.\n\n"
+    assert quoted(form * 3, "markdown") == []
+    talk = "**Ann:** Did you see the tide?\n\n**Bob:** It was low.\n\n"
+    assert len(quoted(talk * 3, "markdown")) == 6
+
+
+def test_an_owner_is_no_part_of_a_name() -> None:
+    (one,) = quoted("“The tide is out,” said the Harbour Office’s Ann Marie Pike.")
+    assert one.speaker is not None
+    assert one.speaker.name == "Ann Marie Pike"

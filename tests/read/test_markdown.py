@@ -96,6 +96,13 @@ def test_imports_components_and_expressions_of_mdx_are_no_prose() -> None:
     ]
 
 
+def test_comments_of_mdx_are_found_but_not_in_code() -> None:
+    source = "A {/* it's one */} b, isn't it?\n\n{/* two\nlines */}\n\n`{/* none */}` {x} {/**/} {/* open\n"
+    document = markdown.read(source, "a.mdx")
+    assert [source[start:end] for start, end in document.comments] == [" it's one ", " two\nlines ", ""]
+    assert markdown.read(source, "a.md").comments == ()
+
+
 def test_a_link_to_a_template_is_a_link() -> None:
     assert targets('[a]({{< ref "b c" >}})') == [("inline", '{{< ref "b c" >}}', '{{< ref "b c" >}}')]
 

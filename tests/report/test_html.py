@@ -37,7 +37,7 @@ def test_its_policy_lets_only_its_own_style_and_script_run(page: str) -> None:
     policy = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)[0]
     assert policy.startswith("default-src 'none';")
     assert "unsafe" not in policy
-    assert page.count("<script") == 2
+    assert page.count("<script") == 3
     assert page.count("<style") == 1
 
 
@@ -48,10 +48,9 @@ def test_without_scripts_the_findings_stand_in_the_page(page: str) -> None:
 
 
 def test_secrets_are_covered_character_for_character(page: str) -> None:
-    data = unpacked(page)
-    text = data["documents"][0]["text"]
+    (text,) = unpacked(page, "texts")
     assert len(text) == len(TEXT)
-    assert "d3adb33f" not in json.dumps(data)
+    assert "d3adb33f" not in json.dumps([text, unpacked(page)])
 
 
 SAVED = "<main><p>“The wall will never see another winter,” said Ann Harbour.</p></main>"
@@ -73,6 +72,6 @@ def test_it_shows_what_the_page_of_a_quotation_says(tmp_path: Path, monkeypatch:
     assert "never" not in json.dumps(checked.facts)
 
 
-def unpacked(page: str) -> Any:
-    packed = re.findall(r'id="data">([^<]*)<', page)[0]
+def unpacked(page: str, name: str = "data") -> Any:
+    packed = re.findall(rf'id="{name}">([^<]*)<', page)[0]
     return json.loads(gzip.decompress(base64.b64decode(packed)))

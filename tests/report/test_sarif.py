@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from provlint.model.findings import Edit, Fix, Related, Report
+from provlint.model.findings import Edit, Fix, HeldBack, Related, Report
 from provlint.model.rules import Rule
 from provlint.report.sarif import render
 from provlint.rulebook.shipped import shipped_rules
@@ -52,6 +52,34 @@ def test_a_result_has_place_fingerprint_and_fix() -> None:
     assert fix["artifactChanges"][0]["replacements"] == [{"deletedRegion": region, "insertedContent": {"text": "x"}}]
     (related,) = first["relatedLocations"]
     assert said(related["message"]) == "[there]"
+
+
+def test_what_is_held_back_is_a_suppressed_result() -> None:
+    held = (
+        HeldBack(finding("x", 40), "document", "kept for the record"),
+        HeldBack(finding("y", 41, id="PL998", rule="others"), "settings", ""),
+        HeldBack(finding("z", 42), "baseline", "accepted in provlint-baseline.json"),
+    )
+    told = report(finding())._replace(held_back=held, suppressed=2, baselined=1)
+    valid_sarif(strict_json(render(told, RULES)))
+    run = run_of(told, RULES)
+    assert [(one["suppressions"], one["baselineState"]) for one in run["results"]] == [
+        ([], "new"),
+        ([{"kind": "inSource", "status": "accepted", "justification": "kept for the record"}], "new"),
+        ([{"kind": "external", "status": "accepted"}], "new"),
+        (
+            [{"kind": "external", "status": "accepted", "justification": "accepted in provlint-baseline.json"}],
+            "unchanged",
+        ),
+    ]
+    for one in run["results"]:
+        assert run["tool"]["driver"]["rules"][one["ruleIndex"]]["id"] == one["ruleId"]
+
+
+def test_what_is_told_has_the_first_right_to_room() -> None:
+    told = report(*(finding("x", number) for number in range(3)))
+    told = told._replace(held_back=tuple(HeldBack(finding("y", number), "document", "") for number in range(3)))
+    assert [bool(one["suppressions"]) for one in run_of(told, most=4)["results"]] == [False, False, False, True]
 
 
 def test_a_fix_of_other_words_goes_by_offsets() -> None:

@@ -18,6 +18,24 @@ GOOD = (
     "Nobody at the {} pier had a key.",
     "| {} | b |\n|---|---|\n| c | d |",
 )
+#: Paragraphs with findings that hang on what stands around them or elsewhere, and paragraphs that they may hang on.
+HANGING = (
+    "“The {} pier will be closed until spring,” said Mara Lindqvist on Monday.",
+    "“Nobody asked the {} keeper of the boats about it,” Jonas Pike said.",
+    "“The new lock will cost the town {} million crowns and twelve oaks,” said Ines Calloway.",
+    "Some 73 percent of the {} boats sank in 2019, and 4,000 people lost their work.",
+)
+SOURCES = (
+    "The [{} report](https://harbour.co.uk/{}) has it all.",
+    "Mara Lindqvist spoke [of the {} pier](https://harbour.co.uk/on/{}) that day.",
+    "Jonas Pike and Mara Lindqvist met at the {} pier.",
+)
+#: Paragraphs with findings whatever stands around them, by speakers that no other paragraph has.
+NEW = (
+    "“We will not open the {} gate before the bridge is built,” said Tomas Oduya on Monday.",
+    "“The new lock will cost the town {} million crowns and twelve oaks,” said Ines Calloway.",
+    "Some 73 percent of the {} boats sank in 2019, and 4,000 people lost their work.",
+)
 _WORDS = [
     "amber",
     "birch",

@@ -12,7 +12,7 @@ from provlint.run import baseline
 from provlint.run.check import Checked, check
 from provlint.run.sieve import Asked, Sieve
 from provlint.settings.load import load
-from tests.run.paragraphs import BAD, GOOD, paragraph, text, word
+from tests.run.paragraphs import BAD, GOOD, HANGING, NEW, SOURCES, paragraph, text, word
 
 FILE = "accepted.json"
 
@@ -42,8 +42,9 @@ def told(report: Report) -> list[tuple[str, str]]:
 class Edited:
     """Documents under random edits. Paragraphs are lists of one text, so that the same words stay tell-apart-able."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, bad: tuple[str, ...] = BAD, good: tuple[str, ...] = GOOD) -> None:
         self.random = Random(seed)
+        self.bad, self.good = bad, good
         self.folder = folder
         self.documents = {
             f"d{number}.md": [f"# Notes on {word(self.random)}", *self._paragraphs(14)] for number in range(4)
@@ -52,7 +53,7 @@ class Edited:
         self.write()
 
     def _paragraphs(self, count: int) -> list[str]:
-        return [paragraph(self.random, BAD if self.random.random() < 0.5 else GOOD) for _ in range(count)]
+        return [paragraph(self.random, self.bad if self.random.random() < 0.5 else self.good) for _ in range(count)]
 
     def write(self) -> None:
         for path in self.folder.glob("*.md"):
@@ -67,7 +68,7 @@ class Edited:
         at = self.random.randrange(1, len(paragraphs))
         match self.random.choice(("insert", "delete", "move", "move", "rename", "other document")):
             case "insert":
-                paragraphs.insert(at, paragraph(self.random, GOOD))
+                paragraphs.insert(at, paragraph(self.random, self.good))
             case "delete":
                 if self._is_good(paragraphs[at]) and len(paragraphs) > 3:
                     del paragraphs[at]
@@ -83,7 +84,7 @@ class Edited:
                     other.insert(self.random.randrange(1, len(other) + 1), paragraphs.pop(at))
 
     def _is_good(self, words: str) -> bool:
-        opening = {kind.partition("{}")[0] for kind in GOOD}
+        opening = {kind.partition("{}")[0] for kind in self.good}
         return any(words.startswith(start) for start in opening if start)
 
 
@@ -110,6 +111,65 @@ def test_nothing_accepted_comes_back_and_nothing_new_is_hidden(folder: Path, see
         everything = run(known=False, max_findings_per_rule=0).report
         assert len(report.findings) == len(everything.findings) - before > 0, kind
         del edited.documents[name][2]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_hangs_on_neighbours_comes_not_back_either(folder: Path, seed: int) -> None:
+    """Other words may become findings when their neighbours leave; those that were accepted stay known."""
+    edited = Edited(folder, seed, bad=(*HANGING, *BAD[:2]), good=(*GOOD, *SOURCES))
+    accept()
+    accepted = {(one.id, one.snippet) for one in run(known=False, max_findings_per_rule=0).report.findings}
+    assert {"PL301", "PL320", "PL501"} <= {rule for rule, _ in accepted}
+    for step in range(1, 201):
+        edited.edit()
+        if step % 40 == 0:
+            edited.write()
+            assert accepted.isdisjoint(told(run().report)), step
+    name = sorted(edited.documents)[0]
+    for kind in NEW:
+        edited.documents[name].insert(2, paragraph(edited.random, (kind,)))
+        edited.write()
+        written = text(edited.documents[name])
+        line = written[: written.index(edited.documents[name][2])].count("\n") + 1
+        found = run().report.findings
+        places = {(one.path, one.line) for one in found}.union(
+            (place.path, place.line) for one in found for place in one.related
+        )
+        assert (name, line) in places, kind
+        del edited.documents[name][2]
+
+
+def test_words_that_differ_are_known_whichever_of_them_is_told(folder: Path) -> None:
+    words = "“The new lock will cost the town {} million crowns,” said Mara Lindqvist.\n"
+    for name, number in (("a.md", "six"), ("b.md", "nine"), ("c.md", "ten")):
+        (folder / name).write_text(words.format(number), encoding="utf-8")
+    accept(select=("PL320",))
+    (folder / "a.md").rename(folder / "z.md")
+    report = run(select=("PL320",)).report
+    assert report.findings == ()
+    assert not any("Fixed" in note for note in report.notes)
+    (folder / "d.md").write_text(words.format("seven"), encoding="utf-8")
+    assert [one.path for one in run(select=("PL320",)).report.findings] == ["d.md"]
+    (folder / "d.md").write_text(words.format("ten"), encoding="utf-8")
+    assert len(run(select=("PL320",)).report.findings) == 1
+
+
+def test_a_document_is_known_by_its_end_when_it_was_renamed_and_its_opening_changed(folder: Path) -> None:
+    words = "".join(f"The keeper remembers summer {number} well, and the boats with it. " for number in range(40))
+    (folder / "a.md").write_text(words, encoding="utf-8")
+    assert "PL002" in {one.id for one in run(known=False).report.findings}
+    accept()
+    (folder / "a.md").unlink()
+    (folder / "b.md").write_text("A new opening.\n\n" + words, encoding="utf-8")
+    assert run().report.findings == ()
+
+
+def test_a_file_is_known_to_be_renamed_by_a_finding_with_one_of_its_neighbours(folder: Path) -> None:
+    (folder / "a.md").write_text("We were told to see [the wall]() before noon.\n", encoding="utf-8")
+    accept()
+    (folder / "a.md").unlink()
+    (folder / "b.md").write_text("We were told to see [the wall]() after dark.\n", encoding="utf-8")
+    assert run().report.findings == ()
 
 
 def test_the_same_words_once_more_are_new(folder: Path) -> None:

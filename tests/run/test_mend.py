@@ -10,6 +10,7 @@ from provlint.run.check import check
 from provlint.run.ignore import ignore
 from provlint.run.mend import Mended, Mender
 from provlint.settings.load import load
+from tests.read.repositories import git
 
 TODAY = "2025-06-01"
 TAIL = "utm_source=mail"
@@ -136,6 +137,23 @@ def test_encoding_mark_and_line_ends_stay(mark: bytes, codec: str) -> None:
     assert mended.data == mark + before.replace(f"?{TAIL}", "").encode(codec)
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("name", ["a.md", "sp ace.md", "new\nline.md", 'q"uote.md', "back\\slash.md", "ünï.md"])
+def test_git_applies_the_difference_whatever_encoding_and_name(folder: Path, codec: str, name: str) -> None:
+    before = f"Café [x](https://harbour.co.uk/a?{TAIL})\r\n\r\nStraße, déjà vu, très élégant.\r\n".encode(codec)
+    mended = mend(name, before)
+    (folder / "patch").write_bytes(mended.diff)
+    git(folder, "init", "-q")
+    git(folder, "apply", "--whitespace=nowarn", "patch")
+    assert (folder / name).read_bytes() == mended.data != before
+
+
+def test_a_text_of_wide_units_has_no_difference_to_apply() -> None:
+    mended = mend("a.md", f"See [x](https://harbour.co.uk/a?{TAIL}) there.\n".encode("utf-16"))
+    assert mended.diff == b""
+    assert mended.data != mended.was
+
+
 def test_unsafe_fixes_wait_to_be_asked_for(folder: Path) -> None:
     rules = folder / "rules" / "links"
     rules.mkdir(parents=True)
@@ -185,6 +203,7 @@ def ignored(name: str, text: str, **settings: object) -> tuple[str, Report, Mend
             f"---\nurl: https://harbour.co.uk/a?{TAIL}\n---\n\nWords.\n",
             f"---\nurl: https://harbour.co.uk/a?{TAIL}\n---\n<!-- provlint: ignore-file[PL126] {IGNORED} -->\n\nWords.\n",
         ),
+        ("a.mdx", "> See [x]() and\n> more.\n", f"> See [x]() and {{/* provlint: ignore[PL125] {IGNORED} */}}\n> more.\n"),
         ("a.html", "<p>See <a href=''>x</a>.</p>\n", f"<p>See <a href=''>x</a>.</p> <!-- provlint: ignore[PL125] {IGNORED} -->\n"),
         (
             "a.rst",

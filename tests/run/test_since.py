@@ -108,6 +108,18 @@ def test_relations_to_words_that_were_added(repository: Path) -> None:
     assert places(run(since="HEAD", select=("PL320",)).report) == [("b.md", 1, "PL320")]
 
 
+def test_what_is_held_back_is_counted_where_the_change_is(repository: Path) -> None:
+    ignored = "See [the wall](). <!-- provlint: ignore[PL125] it fell -->\n"
+    write(repository, "a.md", text=ignored)
+    git(repository, "commit", "-qam", "ignored")
+    write(repository, "a.md", text=ignored + "\nMore.\n")
+    assert run(since="HEAD").report.suppressed == 0
+    write(repository, "a.md", text=ignored + "\n" + ignored)
+    report = run(since="HEAD").report
+    assert (report.suppressed, [one.finding.line for one in report.held_back]) == (1, [3])
+    assert [(one.by, one.reason) for one in report.held_back] == [("document", "it fell")]
+
+
 def test_together_with_a_baseline(repository: Path) -> None:
     write(repository, "a.md", text=OLD + "\n[accepted]()\n")
     checked = run(since="", accepted="accepted.json", write=True)

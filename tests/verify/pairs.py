@@ -111,8 +111,20 @@ PAIRS = (
     Pair("nothing at all", QUOTE, "", "unavailable"),
     Pair("another article", QUOTE, article(TALK, TIDE), "missing"),
     Pair("a paraphrase of the same thing", "The town promises to keep its old boat until trucks can cross", article(FERRY), "missing"),
+    # Turned by what was left out or named
+    Pair("a bracket that names the wrong thing", "[The mill] will not sell the night ferry to anybody", article("“The town will not sell the night ferry to anybody,” he said."), "altered"),
+    Pair("an ellipsis over a negation", "We will … sell the night ferry to anybody before the new bridge is open", article(FERRY), "altered"),
+    Pair("a frame that denies it", "The council has lied to the people of the harbour", article("Nobody claims that the council has lied to the people of the harbour."), "clipped"),
+    Pair("an ellipsis over an aside with a negation", "We will sell the night ferry … before the new bridge is open", article("“We will sell the night ferry, which is not new, before the new bridge is open,” he said."), "marked"),
+    Pair("a bracket for a noun that takes up another", "[The council] will not sell the night ferry to anybody", article("“The body will not sell the night ferry to anybody,” he said."), "marked"),
+    Pair("a bracket with the name for a title", "[Ann Harbour] will not sell the night ferry to anybody", article("“The mayor will not sell the night ferry to anybody,” he said."), "marked"),
+    Pair("a frame that denies it, in the speaker's words", "The council has lied to the people of the harbour", article("“I never said that the council has lied to the people of the harbour,” said Ann Harbour."), "clipped"),
+    Pair("a denial on a certain day", "The council has lied to the people of the harbour", article("Ann Harbour denied on Monday in court that the council has lied to the people of the harbour."), "clipped"),
+    Pair("a denial, and then a statement", "The council has lied to the people of the harbour", article("Ann Harbour denied it and said on Monday that the council has lied to the people of the harbour."), "verbatim"),
+    Pair("a denial of what is quoted whole", "The council has lied to the people of the harbour", article("Ann Harbour denied it at first. “The council has lied to the people of the harbour,” she says now."), "verbatim"),
+    Pair("a frame that affirms it", "The council has lied to the people of the harbour", article("“I said it and I say again that the council has lied to the people of the harbour,” said Ann Harbour."), "verbatim"),
+    Pair("German: a frame that denies it", "der Rat die Leute am Hafen seit Jahren belogen habe", article("Die Bürgermeisterin bestritt am Montag, dass der Rat die Leute am Hafen seit Jahren belogen habe.", lang="de"), "clipped"),
     # What it cannot tell
-    Pair("a bracket that names the wrong thing", "[The mill] will not sell the night ferry to anybody", article("“The town will not sell the night ferry to anybody,” he said."), "altered", "marked"),
-    Pair("an ellipsis over a negation", "We will … sell the night ferry to anybody before the new bridge is open", article(FERRY), "altered", "marked"),
-    Pair("a frame that denies it", "The council has lied to the people of the harbour", article("Nobody claims that the council has lied to the people of the harbour."), "clipped", "verbatim"),
+    Pair("a bracket that names somebody else", "[Mara Lindqvist] will not sell the night ferry to anybody", article("“Tomas Oduya says he will not sell the night ferry to anybody,” said the mayor."), "altered", "marked"),
+    Pair("a negation far from what is left out", "I do … sell the night ferry to anybody before the new bridge is open", article("“I do not, and I say so in front of everybody here, sell the night ferry to anybody before the new bridge is open,” he said."), "altered", "marked"),
 )  # fmt: skip

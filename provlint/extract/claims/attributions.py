@@ -57,7 +57,7 @@ _ACCORDING = lazy(
 _PER = lazy(r"\b[Pp]er\s(?:the\s)?[A-Z]")
 _STUDY = lazy(
     r"\b(?:the|this|that|its|their|[A-Z][\w.’'&-]*+|[’']s)\s(?:\d{4}\s)?(?:[\w-]++\s){0,3}?(?:report|study|survey"
-    r"|poll|analysis|audit|census|paper|review|memo|statement|article|filing|filings|documents?)\b"
+    r"|research|poll|analysis|audit|census|paper|review|memo|statement|article|filing|filings|documents?)\b"
 )
 _IN_WRITING = lazy(
     r"\b[Ii]n\s(?:a|an|the|his|her|their|its|one)\s(?:[\w-]++\s){0,3}?(?:letter|statement|speech|interview|memo"

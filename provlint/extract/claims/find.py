@@ -8,8 +8,9 @@ from provlint.extract.claims.prose import Prose
 from provlint.extract.claims.reasons import reasons
 from provlint.extract.claims.scores import score
 from provlint.extract.claims.signs import SignReader
-from provlint.extract.claims.sources import Sources
-from provlint.extract.claims.vetoes import speaks, veto
+from provlint.extract.claims.sources import Sources, is_item
+from provlint.extract.claims.studies import Studies
+from provlint.extract.claims.vetoes import is_statement, speaks, veto
 from provlint.extract.claims.word_sets import word_set
 from provlint.model.document import Block, Document
 from provlint.model.facts import Claim, SourceInScope
@@ -44,6 +45,7 @@ def every_sentence(document: Document, reader: SignReader) -> Iterator[Claim]:
 def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: SignReader) -> Iterator[Claim]:
     """The claims in source order, each with what a reader could check it by."""
     least = _LEAST[genre]
+    studies = Studies(blocks, sources)
     for place, prose in enumerate(blocks):
         if len(prose.plain) < _SHORTEST or not (prose.has_digit or reader.may_concern(prose.vocabulary)):
             continue
@@ -52,11 +54,15 @@ def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: Sign
             text = prose.plain[start:end]
             if end - start < _SHORTEST or speaks(words) or not reader.may_state(text, words, prose.has_digit):
                 continue
+            if not is_statement(text):  # `veto` says so too; it costs less to ask before signs are counted
+                continue
             signs = reader.count(text, words)
             graded = score(signs)
             if graded < least or not (named := reasons(text, signs.counts)) or veto(text, signs):
                 continue
             backed, social = _backed(prose, at, sources, _beside(blocks, place))
+            if not backed and (study := studies.behind(prose)):
+                backed = (study,)
             yield Claim(*prose.block.place(start, end), graded, named, backed, social, genre)
 
 
@@ -98,7 +104,7 @@ def _backed(prose: Prose, at: int, sources: Sources, beside: _Beside) -> tuple[t
 
 def _named_above(item: Prose, sources: Sources) -> SourceInScope | None:
     """Whom the lines that introduce a list name as the source of what its items say."""
-    if item.block.kind != "list-item":
+    if not is_item(item.block):
         return None
     for block in sources.introducing(item.number):
         for first, last in split(block.plain)[-_SENTENCES_BACK:]:

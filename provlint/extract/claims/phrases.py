@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from provlint.extract.claims.prose import Prose
 from provlint.extract.claims.sources import Sources
 from provlint.extract.claims.times import TIME_WORDS, is_undated, times
-from provlint.extract.claims.unnamed import PERSON_WORDS, unnamed_sources
+from provlint.extract.claims.unnamed import PERSON_WORDS, may_name_none, unnamed_sources
 from provlint.extract.claims.word_sets import word_set
 from provlint.model.document import Block, Document
 from provlint.model.facts import Phrase
@@ -115,7 +115,7 @@ def _matches(text: str, words: list[str], undated: bool) -> Iterator[tuple[Phras
             if found[0][0] in "sm" and _FLOATS.search(text, max(0, found.start() - _LOOK_BACK), found.start()):
                 continue
             yield "weasel", found.start(), found.start() + len(found[0].rstrip())
-    if not PERSON_WORDS.isdisjoint(words):
+    if may_name_none(text, words):
         for start, end in unnamed_sources(text):
             yield "anonymous-source", start, end
     if undated and not TIME_WORDS.isdisjoint(words):

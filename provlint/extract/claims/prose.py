@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from provlint.extract.claims.quoted import unquoted
-from provlint.extract.claims.signs import bare, words_of_each
+from provlint.extract.claims.signs import words_of_each
 from provlint.model.document import Block, Document
+from provlint.text.bare import bare, vocabulary
 from provlint.text.patterns import lazy
 from provlint.text.sentences import split
 
@@ -19,15 +20,14 @@ class Prose:
     Most who look at a block need no more than the set of its words to know that nothing in it concerns them.
     """
 
-    __slots__ = ("_bare", "_spans", "_words", "block", "has_digit", "number", "plain", "vocabulary")
+    __slots__ = ("_spans", "_words", "block", "has_digit", "number", "plain", "vocabulary")
 
     def __init__(self, number: int, block: Block) -> None:
         """`number` is that of the block in its document."""
         self.number = number
         self.block = block
         self.plain = without_code(unquoted(block.plain), block)
-        self._bare = bare(self.plain)
-        self.vocabulary = frozenset(self._bare.split())
+        self.vocabulary = vocabulary(self.plain)
         self.has_digit = _DIGIT.search(self.plain) is not None
         self._spans: list[tuple[int, int]] | None = None
         self._words: list[list[str]] | None = None
@@ -43,7 +43,7 @@ class Prose:
     def words(self) -> list[list[str]]:
         """The words of each sentence."""
         if self._words is None:
-            self._words = words_of_each(self.plain, self._bare, self.spans)
+            self._words = words_of_each(self.plain, bare(self.plain), self.spans)
         return self._words
 
     def zone(self, at: int) -> tuple[int, int]:

@@ -141,6 +141,7 @@ _THAT = lazy(
     r"\b(?:said|says|reported|reports|announced|stated|claimed|claims|confirmed|estimates"
     r"|estimated)\s(?:\w++\s){0,2}?that\b"
 )
+_OF_THE_PAST = frozenset({"dated-event", "change", "cause", "law"})
 _ORDER: tuple[ClaimReason, ...] = get_args(ClaimReason)
 _LONGEST = 1_000  # characters looked at; no sentence of prose is longer
 
@@ -149,11 +150,12 @@ def reasons(text: str, counts: dict[str, int]) -> tuple[ClaimReason, ...]:
     """The reasons in the contract's order; `counts` are the sentence's signs; () when none is strong enough to name."""
     text = text[:_LONGEST]
     found: set[ClaimReason] = set()
+    is_past = bool(counts.get("past") or counts.get("ed") or counts.get("perfect"))
     for reason, needs, form in _COMPILED:
-        if reason not in found and not counts.keys().isdisjoint(needs) and form.search(text):
+        if reason in found or counts.keys().isdisjoint(needs) or not (is_past or reason not in _OF_THE_PAST):
+            continue
+        if form.search(text):
             found.add(reason)
-    if not (counts.get("past") or counts.get("ed") or counts.get("perfect")):
-        found -= {"dated-event", "change", "cause", "law"}
     if counts.get("reporting") and _THAT.search(text):
         found.add("report")
     return tuple(reason for reason in _ORDER if reason in found)

@@ -52,5 +52,6 @@ def score(signs: Signs) -> float:
     for sign, count in signs.counts.items():
         graded = _WEIGHTS.get(sign)
         if graded:
-            total += graded.weight * min(count, graded.most)
+            weight, most = graded
+            total += weight * (count if count < most else most)
     return round(1 / (1 + exp(-total)), 4)

@@ -11,23 +11,9 @@ from typing import NamedTuple
 
 from provlint.extract.claims.word_sets import word_set
 from provlint.model.words import ClaimSign
+from provlint.text.bare import bare
 from provlint.text.patterns import lazy
 
-# What is no part of a word becomes a space; the typographic apostrophe is the plain one. Marks beyond ASCII
-# go first: what is ASCII then is translated many times faster.
-_WORDS_ONLY = {ord(mark): " " for mark in '.,;:!?()[]{}"/\\<>*_|=+~`#@^&%$-'}
-_WIDE_MARKS = (
-    ("’", "'"),
-    ("“", " "),
-    ("”", " "),
-    ("–", " "),
-    ("—", " "),
-    ("\u00a0", " "),
-    ("…", " "),
-    ("‘", " "),
-    ("€", " "),
-    ("£", " "),
-)
 _FIGURE = lazy(
     r"\d[\d,.]*+\s?(?:%|per ?cent\b|pct\b|(?:m|b|tr)illion|thousand\b|bn\b|points?\b)|[$€£₹¥]\s?\d"
     r"|\d{1,3}(?:,\d{3})++|(?<!\d)\d{3,}(?!\d)",
@@ -38,7 +24,7 @@ _ACRONYM = lazy(r"[A-Z]{2,}")
 _DIGIT = lazy(r"\d")
 _CAPITAL = lazy(r" [A-Z]")
 _BREAK = lazy(r"[;—:]| [–-] |--")
-_MAY_BREAK = frozenset(";—:–-")
+_MAY_BREAK = lazy(r"[;—:–-]")
 _DEIXIS = word_set(
     "this that these those it there that's it's there's",
 )
@@ -63,7 +49,7 @@ class Signs(NamedTuple):
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, figures among them, without marks; apostrophes stay."""
-    return _without_marks(text.lower()).split()
+    return bare(text).split()
 
 
 def words_of_each(text: str, bared: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
@@ -73,17 +59,25 @@ def words_of_each(text: str, bared: str, spans: Iterable[tuple[int, int]]) -> li
     return [bared[start:end].split() for start, end in spans]
 
 
-def bare(text: str) -> str:
-    """A text in lower case with a space for each mark."""
-    return _without_marks(text.lower())
+class _Known(dict[str, tuple[str, ...]]):
+    """Word → its signs, told when it is first met."""
 
+    def __init__(self, cues: Mapping[str, tuple[ClaimSign, ...]]) -> None:
+        super().__init__()
+        self._cues = cues
 
-def _without_marks(text: str) -> str:
-    """A text with a space for each mark, equally long."""
-    if not text.isascii():
-        for mark, plain in _WIDE_MARKS:
-            text = text.replace(mark, plain)
-    return text.translate(_WORDS_ONLY)
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _MOST_WORDS_KEPT:
+            self.clear()
+        signs: tuple[str, ...] = self._cues.get(word, ())
+        if len(word) > 3 and word.endswith("ed"):
+            signs = (*signs, "ed")
+        if len(word) > 4 and word.endswith("ly") and word not in _ADVERBS_OF_FACT:
+            signs = (*signs, "manner")
+        if word in _NEGATION or word.endswith("n't"):
+            signs = (*signs, "negation")
+        self[word] = signs
+        return signs
 
 
 class SignReader:
@@ -91,7 +85,7 @@ class SignReader:
 
     def __init__(self, cues: Mapping[str, tuple[ClaimSign, ...]]) -> None:
         self._cues = cues
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known = _Known(cues)
         self._stating = frozenset(word for word, signs in cues.items() if not _STATING.isdisjoint(signs))
 
     def read(self, text: str) -> Signs:
@@ -109,30 +103,13 @@ class SignReader:
     def count(self, text: str, words: list[str]) -> Signs:
         """The same, of a sentence whose words (`words_of`) are known."""
         counts: dict[str, int] = {}
-        known = self._known
-        for word in dict.fromkeys(words):
-            signs = known.get(word)
-            if signs is None:
-                signs = self._learn(word)
+        for signs in filter(None, map(self._known.__getitem__, dict.fromkeys(words))):  # nearly every word has none
             for sign in signs:
                 counts[sign] = counts.get(sign, 0) + 1
         if words and "imperative" in self._cues.get(words[0], ()):
             counts["opens-with-order"] = 1
         _read_form(text, words, counts)
         return Signs(words, counts)
-
-    def _learn(self, word: str) -> tuple[str, ...]:
-        if len(self._known) >= _MOST_WORDS_KEPT:
-            self._known.clear()
-        signs: tuple[str, ...] = self._cues.get(word, ())
-        if len(word) > 3 and word.endswith("ed"):
-            signs = (*signs, "ed")
-        if len(word) > 4 and word.endswith("ly") and word not in _ADVERBS_OF_FACT:
-            signs = (*signs, "manner")
-        if word in _NEGATION or word.endswith("n't"):
-            signs = (*signs, "negation")
-        self._known[word] = signs
-        return signs
 
 
 def _read_form(text: str, words: list[str], counts: dict[str, int]) -> None:
@@ -145,7 +122,7 @@ def _read_form(text: str, words: list[str], counts: dict[str, int]) -> None:
     if not text.isupper():  # all capitals name nobody
         counts["capital"] = len(_CAPITAL.findall(text))
         counts["acronym"] = len(_ACRONYM.findall(text))
-    if not _MAY_BREAK.isdisjoint(text):
+    if _MAY_BREAK.search(text):
         counts["break"] = len(_BREAK.findall(text))
     end = text.rstrip(" \"”’')*_")
     if "?" in text:

@@ -27,6 +27,7 @@ _NUMBER = lazy(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
 _NAMED: tuple[tuple[re.Pattern[str], SourceKind], ...] = ((_IDENTIFIER, "identifier"), (_NUMBER, "citation"))
 
 _LONGEST_LIST = 100  # items before one that are passed on the way to what introduces the list
+_TYPED_MARKS = frozenset("•·▪‣◦●○■►➢✓✔")
 _HANDS = 3  # a heading, the line that announces the list, the paragraph above it
 
 
@@ -55,7 +56,7 @@ class Sources:
         self._found = sorted(found)
         self._starts = [one.start for one in self._found]
         self._social = {link.url: link.address.social for link in links if link.address.social}
-        self._document = document
+        self.document = document
 
     def within(self, start: int, end: int, scope: SourceScope) -> tuple[SourceInScope, ...]:
         """The sources that begin in a stretch of the source."""
@@ -90,7 +91,7 @@ class Sources:
     def around(self, index: int) -> tuple[SourceInScope, ...]:
         """Sources outside a block that hold for it: the address of what it is part of, a link alone below it, the
         paragraph that introduces its list."""
-        blocks = self._document.blocks
+        blocks = self.document.blocks
         block, parent = blocks[index], blocks[index].parent
         while parent >= 0:
             container = blocks[parent]
@@ -103,7 +104,7 @@ class Sources:
             below = self.within(following.start, following.end, "paragraph")
             if below and len(below[0].text) + 12 >= len(following.plain) > 0 and following.kind == "paragraph":
                 return below
-        if block.kind != "list-item":
+        if not is_item(block):
             return ()
         return self._introduction(index)
 
@@ -118,9 +119,9 @@ class Sources:
 
         A line that only announces the list ("The main figures:") speaks for the paragraph above it.
         """
-        blocks = self._document.blocks
+        blocks = self.document.blocks
         at = index
-        while at >= 0 and index - at < _LONGEST_LIST and blocks[at].kind in ("list-item", "link-list"):
+        while at >= 0 and index - at < _LONGEST_LIST and (is_item(blocks[at]) or blocks[at].kind == "link-list"):
             at -= 1
         found: list[Block] = []
         while at >= 0 and len(found) < _HANDS and blocks[at].kind in ("paragraph", "heading"):
@@ -129,3 +130,8 @@ class Sources:
                 break
             at -= 1
         return tuple(found)
+
+
+def is_item(block: Block) -> bool:
+    """Whether a block is an item of a list, be it one whose marks are typed: "• Boats: twelve"."""
+    return block.kind == "list-item" or (block.kind == "paragraph" and block.plain.lstrip()[:1] in _TYPED_MARKS)

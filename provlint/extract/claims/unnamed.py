@@ -30,13 +30,14 @@ _KNOWING = (
     r"(?:familiar\swith|close\sto|with\s(?:direct\s)?knowledge\sof|briefed\son|involved\sin"
     r"|who\sspoke\son\scondition)"
 )
-_SAYS = (
-    r"(?:said|says|say|told|tell|tells|added|add|warned|warns|warn|argued|argues|argue|believed|believes|believe"
-    r"|claimed|claims|claim|confirmed|confirms|confirm|acknowledged|acknowledge|insisted|insist|explained|explain"
-    r"|suggested|suggest|suggests|noted|estimated|estimate|estimates|predicted|predict|predicts|speculated"
-    r"|speculate|alleged|allege|contend|contended|admitted|admit|complained|denied|deny|stressed|cautioned|caution"
-    r"|concede|conceded|declined\sto)"
+_VERBS = word_set(
+    "said says say told tell tells added add warned warns warn argued argues argue believed believes believe claimed",
+    "claims claim confirmed confirms confirm acknowledged acknowledge insisted insist explained explain suggested",
+    "suggest suggests noted estimated estimate estimates predicted predict predicts speculated speculate alleged",
+    "allege contend contended admitted admit complained denied deny stressed cautioned caution concede conceded",
 )
+_SAYS = rf"(?:{'|'.join(sorted(_VERBS))}|declined\sto)"
+_SAYING = _VERBS | {"declined", "according"}
 #: Of the same verbs, the forms that no single person takes: "having an official say so" reports nothing.
 _BASE_FORMS = word_set(
     "say tell add warn argue believe claim confirm acknowledge insist explain suggest estimate predict speculate",
@@ -74,6 +75,13 @@ _WORD_OR_MARK = lazy(r"[\w’'.&-]++|[^\w\s]")
 _MOST_WORDS_BEFORE = 7
 _LOOK_BACK = 80
 _LOOK_AHEAD = 160
+
+
+def may_name_none(text: str, words: list[str]) -> bool:
+    """Whether a sentence of these words may hold such a subject: it needs a person and a verb; quick."""
+    if PERSON_WORDS.isdisjoint(words):
+        return False
+    return not _SAYING.isdisjoint(words) or "'" in text or "’" in text  # which may touch the verb
 
 
 def unnamed_sources(plain: str) -> Iterator[tuple[int, int]]:

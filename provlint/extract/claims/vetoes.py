@@ -63,6 +63,23 @@ _FORMS = {
         re.IGNORECASE,
     ),
 }
+#: Words without one of which a form cannot hold: most forms are never tried.
+_NEEDED = {
+    "own contents": word_set(
+        "figure figures fig table tables chart charts chapter chapters appendix equation equations step steps example",
+        "listing exhibit slide slides above below here earlier graph graphs image images photo photos map maps diagram",
+        "diagrams this",
+    ),
+    "worked example": word_set(
+        "example instance e suppose imagine let's say assume assumes assuming assumed hypothetical hypothetically",
+        "case scenario consider sample margin confidence p",
+    ),
+    "hypothesis": word_set("if when whenever unless whether once should"),
+    "definition": word_set(
+        "defined expressed calculated computed known called referred refers stands short definition means consists",
+        "type kind form set method process technique tool term measure way",
+    ),
+}
 _ENDS = ("?", ":", "…", "...", "!")
 #: Words that alone say "plan", "first person" or "address" in `_FORMS`: looked for first, since it costs little.
 _SPEAKING = word_set(
@@ -77,11 +94,16 @@ def speaks(words: list[str]) -> bool:
     return not _SPEAKING.isdisjoint(words)
 
 
+def is_statement(text: str) -> bool:
+    """Whether a sentence ends as statements do, and asks nothing."""
+    end = text.rstrip(" \"”’')*_")
+    return not (end.endswith(_ENDS) or "?" in text) and (end.endswith(".") or text.rstrip().endswith((".", "。")))
+
+
 def veto(text: str, signs: Signs) -> str:
     """The first thing that speaks against a sentence, in words; quotations in `text` are blanked by the caller."""
-    end = text.rstrip(" \"”’')*_")
     counts = signs.counts
-    if end.endswith(_ENDS) or "?" in text or not (end.endswith(".") or text.rstrip().endswith((".", "。"))):
+    if not is_statement(text):
         return "no statement"
     if counts.get("opens-with-order"):
         return "instruction"
@@ -91,7 +113,10 @@ def veto(text: str, signs: Signs) -> str:
         return "opinion"
     if not _has_verb(counts, signs.words):
         return "no sentence"
-    return next((name for name, form in _FORMS.items() if form.search(text)), "")
+    for name, form in _FORMS.items():
+        if (name not in _NEEDED or not _NEEDED[name].isdisjoint(signs.words)) and form.search(text):
+            return name
+    return ""
 
 
 _PRESENT_VERBS = word_set(

@@ -4,7 +4,7 @@ The forms are those of the attribution relations in the Penn Discourse Treebank 
 cue and the words that are given to the source.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from provlint.extract.quotations import grammar
@@ -14,11 +14,16 @@ from provlint.extract.quotations.paragraphs import Paragraph
 from provlint.extract.quotations.speakers import Speech
 from provlint.extract.quotations.words import listed
 from provlint.tables.tables import CueWord
+from provlint.text.bare import bare, vocabulary
+from provlint.text.patterns import lazy
 from provlint.text.sentences import split
 
 _KINDS = frozenset(("say", "tell", "source"))
+_FINITE = frozenset(("past", "present"))
 #: Verbs whose words often follow without "that"; others take an object there.
 _NEED_NO_THAT = listed("say add insist claim argue acknowledge tell contend maintain believe warn complain predict")
+_DASH = lazy(r"--|[^\x00-\x7f]|_")  # what stands for a dash in `clauses`, and more
+_ODD = lazy(r"[^\x00-\x7f\w]")  # marks that are left in bared text
 _LONGEST = 3000  # characters of a sentence that is read
 _NOT_OTHERS = frozenset(("i", "we", "you", "i've", "i’ve", "we've", "we’ve", "one"))
 
@@ -39,8 +44,12 @@ class Attributions:
 
     def __init__(self, words: Lexicon) -> None:
         self._lexicon = words
-        forms = [form for form, cue in words.cues.items() if cue.kind in _KINDS]
+        forms = {form: cue for form, cue in words.cues.items() if cue.kind in _KINDS}
         self._signs = frozenset(form + end for form in forms for end in ("", ",", ".", ":"))
+        self._any = _bared(forms)
+        self._sure = _bared(form for form, cue in forms.items() if cue.kind == "source" or cue.lemma in _NEED_NO_THAT)
+        self._that = _bared(word for word, letter in words.classes.items() if letter == "h")
+        self._closing = _bared(form for form, cue in forms.items() if cue.kind == "say" and cue.form in _FINITE)
 
     def found(self, paragraphs: Sequence[Paragraph]) -> list[Attributed]:
         """Every attribution in the paragraphs, in order; of a sentence the first that stands."""
@@ -48,10 +57,11 @@ class Attributions:
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Attributed]:
         plain = paragraph.block.plain
-        lower = plain.lower()
-        if paragraph.block.kind in ("heading", "title") or self._signs.isdisjoint(lower.split()):
+        if paragraph.block.kind in ("heading", "title") or self._any.isdisjoint(vocabulary(plain)):
             return
-        in_step = len(lower) == len(plain)  # but for letters whose small form is longer, as in Turkish
+        lower, bared = plain.lower(), bare(plain).replace("'", " ")
+        in_step = len(bared) == len(plain)  # but for letters whose small form is longer, as in Turkish
+        has_odd = not bared.isascii() and _ODD.search(bared) is not None
         outer = [chunk for chunk in paragraph.chunks if not chunk.depth]
         number = 0
         for start, end in split(plain):
@@ -63,13 +73,40 @@ class Attributions:
             crossing = last < len(outer) and outer[last].opening < end
             if crossing or end - start > _LONGEST:
                 continue
+            held = outer[number:last]
+            if in_step and not has_odd and not self._may_hold(plain, bared, start, end, quotes=bool(held)):
+                continue
             if self._signs.isdisjoint((lower[start:end] if in_step else plain[start:end].lower()).split()):
                 continue
-            held = outer[number:last]
             words = sentence_clauses(plain, start, end, held, self._lexicon)
             found = _in_sentence(paragraph, words, Speech(plain, held, words), start, end)
             if found:
                 yield found
+
+    def _may_hold(self, plain: str, bared: str, start: int, end: int, *, quotes: bool) -> bool:
+        """Whether the words of a sentence could make an attribution: a few of many that hold a verb of saying could.
+
+        What `_in_sentence` accepts needs "according to", "that" or a verb that goes without, or a verb of saying behind
+        the last comma or dash.
+        """
+        words = bared[start:end].split()
+        cues = self._any.intersection(words)
+        if not cues:
+            return False
+        if not (self._sure.isdisjoint(cues) and self._that.isdisjoint(words)):
+            return True
+        closing = self._closing & cues
+        if quotes or not closing:  # a comma may stand inside the quoted words
+            return bool(closing)
+        comma = plain.rfind(",", start, end)
+        if comma < 0:
+            return _DASH.search(plain, start, end) is not None
+        return not closing.isdisjoint(bared[comma:end].split())
+
+
+def _bared(words: Iterable[str]) -> frozenset[str]:
+    """The words as they stand in bared text; of one with a mark in it the first part."""
+    return frozenset(part for word in words for part in bare(word).replace("'", " ").split()[:1])
 
 
 def _in_sentence(paragraph: Paragraph, words: Clauses, speech: Speech, start: int, end: int) -> Attributed | None:

@@ -172,7 +172,8 @@ class _Reading:
         for at in self.plurals:
             following = "".join(letters[at + 1 : at + 3])
             relative = following[:1] == "h" and following[1:] not in tuple("dpDNO0Q")  # "reports that go"
-            if relative or (following[:1] not in _AFTER_VERB and following != ",Q"):
+            call = following[:1] == ":" and self.cues[at].form == "base"  # "she gets a phone call: …"
+            if relative or call or (following[:1] not in _AFTER_VERB and following != ",Q"):
                 letters[at] = "n"
                 del self.cues[at]
         return Clauses(self.plain, "".join(letters), self.stretches, self.cues, self.chunks)

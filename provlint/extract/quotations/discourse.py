@@ -196,6 +196,8 @@ class Discourse:
         cue = next(
             (index for index in range(at - 1, start - 1, -1) if index in cues and cues[index].kind in _HANDS_ON), -1
         )
+        if cue >= 0 and (closing := grammar.closing_speaker(speech.letters, start, at - 1)) and closing.cue == cue:
+            subject = closing.start, closing.end
         if cue < 0 or speech.words.text(subject[0], subject[0] + 1).lower() in _NO_PERSON:
             return None
         found = Found(*subject, cue, "introduced")

@@ -8,8 +8,10 @@ from provlint.extract.quotations.attributions import Attributed, Attributions
 from provlint.extract.quotations.containers import containers, held
 from provlint.extract.quotations.discourse import Mention, Said, antecedent_of, discourse
 from provlint.extract.quotations.endings import closes_later
+from provlint.extract.quotations.kinds import is_title
 from provlint.extract.quotations.lexicon import Lexicon
 from provlint.extract.quotations.names import Named, Names, kind_of
+from provlint.extract.quotations.pairs import Pair
 from provlint.extract.quotations.paragraphs import Paragraph, paragraphs
 from provlint.extract.quotations.scopes import Scopes
 from provlint.extract.quotations.transcripts import Turn, turns
@@ -21,6 +23,7 @@ from provlint.tables.tables import Tables
 from provlint.text.patterns import lazy
 
 _WORDS = lazy(r"[^\W\d_]+")
+_SPACES = 2  # in a phrase of three words
 _SAMPLE = 1500  # characters of prose from which the language is told
 _FREQUENT = {
     word: language
@@ -132,6 +135,8 @@ class _Writer:
 
     def quotation(self, said: Said) -> Quotation:
         block, chunk = said.paragraph.block, said.chunk
+        if said.term and not chunk.depth and self._is_noted(block, chunk):
+            said = said._replace(term=False, direct=False, speaker=None, cue=None, how="none")
         start, end = block.place(chunk.start, chunk.end)
         kind: QuotationKind = "term" if said.term else "direct" if said.direct else "partial"
         speaker = self._named(said.speaker, said.antecedent) if said.speaker and not said.term else None
@@ -154,6 +159,14 @@ class _Writer:
             venue=around.venue,
             relay=around.relay,
             alterations=NOTHING if said.term else alterations(words, block.plain[chunk.closing : chunk.closing + 60]),
+        )
+
+    def _is_noted(self, block: Block, chunk: Pair) -> bool:
+        """Whether a footnote right behind the closing mark says where a phrase stands; a title's tells more of it."""
+        if not self.scopes.noted_at(block.place(chunk.opening, chunk.closing)[1]):
+            return False
+        return block.plain.count(" ", chunk.start, chunk.end) >= _SPACES and not is_title(
+            block.plain, chunk.start, chunk.end
         )
 
     def _closes_later(self, said: Said) -> bool:

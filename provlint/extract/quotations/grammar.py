@@ -4,13 +4,14 @@ All expressions run over windows of a bounded number of words, so that a paragra
 word than another.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from provlint.text.patterns import lazy
 
 WINDOW = 60  # words
 
-_CORE = r"(?:d[dbVGginNO0v]*?[nN][nN0]*|[0nNO]*[nN](?![nN])0?|D[nN]*|0)"
+_CORE = r"(?:d[dbVGginNO0v]*?[nN][nN0]*+(?!O)|[0nNO]*[nN](?![nN])0?|D[nN]*|0)"
 _JOINED = r"(?:c[dO]?N[nN]*)?"
 #: A noun phrase with what "of", "for", "from", "at" hang on it.
 _LONG_PHRASE = rf"(?:{_CORE}{_JOINED}(?:(?:f|T(?=d?N)|r(?=[dNO]))[Td]?[nNO0]*[nN])*+)"
@@ -35,6 +36,13 @@ _ACCORDING = lazy(rf"(?P<cue>k)T?(?P<subject>{_LONG_PHRASE}|o)")
 _AGENT = lazy(rf"[^.yQ]{{0,6}}y(?P<subject>{PHRASE}|o)")
 _TITLE_BEFORE_NAME = lazy(r"d[n0]*n(?=N)")
 _CLOSING_CLAUSE = lazy(rf"[,-](?P<subject>{PHRASE}|p)[bHM]*(?P<cue>v)[^vgi,]{{0,12}}\Z")
+_CLOSING_INVERTED = lazy(rf"[,-](?P<cue>v)b*(?P<subject>{PHRASE})(?:,[^.Q]{{0,40}})?\Z")
+#: "In the words of Ann Lee", "in Ann Lee's words", "as Ann Lee once put it"; which nouns and verbs, the caller asks.
+_WORDS_OF = lazy(
+    rf"rd(?P<noun>n)f(?P<subject>{_LONG_PHRASE})|r(?P<owner>[nN]{{0,3}}O)n?(?P<owned>n)"
+    rf"|s(?P<putter>{PHRASE}|p)[bH]*(?P<verb>[Vvi])p(?=[,:.Q]|\Z)|s(?P<name>[dn0]{{0,3}}N+|p)b*(?P<puts>n)p(?=[,:.Q]|\Z)"
+)
+_THIS_IS_HOW = lazy(rf"(?:[dhD]B|B)s(?P<subject>{PHRASE}|p)[bHM]*(?P<cue>[vi])")
 _NAME_BEFORE_COLON = lazy(r"(?:^|(?<=[.,;(-]))(?P<subject>[nO]{0,2}N[nN]*)(?:\([^(.]{1,6}\()?:\Z")
 _BY_BEFORE_COLON = lazy(rf"y(?P<subject>{_LONG_PHRASE}):\Z")
 _AFTER_COLON = lazy(rf":(?P<subject>{PHRASE})")
@@ -72,6 +80,8 @@ def direct_subject(letters: str, verb: int, start: int) -> tuple[int, int] | Non
     if found is None:
         return _before_apposition(letters, verb, start)
     first, last = found.span("subject")
+    if letters[first] == "h" and letters[first - 1 : first] in ("r", "f") and first > start:
+        return None  # "with that said"
     if first > start and letters[first - 1] in "rf":
         lead = _TITLE_BEFORE_NAME.match(letters, first, last)
         if lead:
@@ -156,6 +166,31 @@ def according(letters: str, start: int, end: int) -> Subject | None:
 def closing_clause(letters: str, start: int, end: int) -> Subject | None:
     """A cue and its subject at the end of a sentence: "…, the lawsuit says"."""
     found = _CLOSING_CLAUSE.search(letters, max(start, end - WINDOW), end)
+    return Subject(*found.span("subject"), found.start("cue")) if found else None
+
+
+def closing_speaker(letters: str, start: int, end: int) -> Subject | None:
+    """Who says it, at the end of a sentence, in either order: "…, Ann Lee said", "…, said Ann Lee, a fellow"."""
+    found = _CLOSING_INVERTED.search(letters, max(start, end - WINDOW), end)
+    return Subject(*found.span("subject"), found.start("cue")) if found else closing_clause(letters, start, end)
+
+
+def words_of(letters: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Tokens that may say whose words are given: a noun or verb, and the subject's first and last."""
+    for found in _WORDS_OF.finditer(letters, start, end):
+        if found["noun"]:
+            yield found.start("noun"), *found.span("subject")
+        elif found["owner"]:
+            yield found.start("owned"), *found.span("owner")
+        elif found["putter"]:
+            yield found.start("verb"), *found.span("putter")
+        else:
+            yield found.start("puts"), *found.span("name")
+
+
+def this_is_how(letters: str, start: int, end: int) -> Subject | None:
+    """Who speaks in a sentence that takes up the words before it: "This is how Ann Lee puts it"."""
+    found = _THIS_IS_HOW.match(letters, start, min(end, start + WINDOW))
     return Subject(*found.span("subject"), found.start("cue")) if found else None
 
 

@@ -4,6 +4,8 @@ The classes are those that manuals of style give quotation marks besides speech 
 7.57 and 7.63 words as words, 8.163 titles of short works, 14.86 articles).
 """
 
+import re
+
 from provlint.extract.quotations.speakers import Found, Speech
 from provlint.extract.quotations.words import listed
 from provlint.text.patterns import lazy
@@ -28,6 +30,15 @@ _WORK_NOUNS = listed(
 )
 
 
+_EXAMPLE = lazy(r"[(\[](?:e\.\s?g\.|i\.\s?e\.|for example|for instance|such as),?:?\s*\Z", re.IGNORECASE)
+_YEAR = lazy(r"[,.]?\s?[(\[](?:1[5-9]|20)\d\d[)\]]")
+#: What stands behind words to say where they are: (p. 21), (section 3(b) of the act), (Pike 2012), [4].
+_LOCATOR = lazy(
+    r"[,.]?\s?(?:[(\[](?:see\s)?(?:(?:pp?|pages?|paras?|paragraphs?|sections?|secs?|arts?|articles?|chapters?|ch|lines?|ll?"
+    r"|vv?|verses?|clauses?|cols?|fols?|slides?|mins?)\b\.?\s?\d|§|ibid\b|[A-Z][^()\[\]\n]{1,60}?\b(?:1[5-9]|20)\d\d[a-z]?\b)"
+    r"|\[\d{1,3}\])"
+)
+_FEWEST_CITED = 3  # words
 _FEWEST_RUNNING = 12  # words
 _SHORTEST_MONOLOGUE = 40  # characters
 _WRITER_OR_READER = frozenset(
@@ -41,9 +52,7 @@ _BEFORE_TITLES = frozenset("OfrTnNdDtVGy0-wsQ")  # letters of the words after wh
 def is_term(speech: Speech, number: int, found: Found) -> bool:
     """Whether a chunk quotes nobody, told from its form and from what stands before it in its sentence."""
     plain, chunk = speech.plain, speech.chunks[number]
-    if plain[chunk.opening - 1 : chunk.opening] == "=" or _VALUE.search(
-        plain, max(0, chunk.opening - 4), chunk.opening
-    ):
+    if _is_value(plain, chunk.opening):
         return True
     at = speech.words.chunk_at[number]
     letters = speech.letters
@@ -54,23 +63,49 @@ def is_term(speech: Speech, number: int, found: Found) -> bool:
         return True
     if found.how == "after":
         return is_titled(words) and letters[at - 1] in "dOn" and speech.last_sign(number).isalnum()
+    titled = is_titled(words) and not speech.headline
+    if titled and _YEAR.match(plain, chunk.closing):
+        return True
+    if is_cited(speech, number):
+        return False
     if len(words) <= 6 and _in_brackets(letters, at):
         return True
+    return _stands_like_a_term(speech, number, found, len(words), titled=titled)
+
+
+def _stands_like_a_term(speech: Speech, number: int, found: Found, count: int, *, titled: bool) -> bool:
+    """Whether the word before a chunk of `count` words, or the clause it stands in, makes it a name or a title."""
+    at, letters = speech.words.chunk_at[number], speech.letters
     previous = _word_before(speech, at)
-    if previous in _NAMING_NOUNS and found.cue not in (at - 1, at - 2):
+    if previous in _NAMING_NOUNS and found.cue not in (at - 1, at - 2) and found.how != "according":
         return True
     if found.how == "before" and not speech.is_direct(number, found) and _is_idle(speech, found):
         return True
     if speech.leads_in(at):
         return found.how == "passive" and speech.words.cues[found.cue].kind == "call" and not speech.is_full(number)
-    titled = is_titled(words) and not speech.headline
     if titled and (letters[at - 1 : at] in _BEFORE_TITLES or previous in _WORK_NOUNS):
         return True
-    if previous in _WORK_NOUNS and len(words) <= 3:
+    if previous in _WORK_NOUNS and count <= 3:
         return True
-    if found.how in ("clause", "possessive", "none"):
-        return len(words) < 3 or titled
-    return False
+    return found.how in ("clause", "possessive", "none") and (count < 3 or titled)
+
+
+def _is_value(plain: str, opening: int) -> bool:
+    """Whether a mark opens an attribute of markup, the value of a name in data, or an example in brackets."""
+    return (
+        plain[opening - 1 : opening] == "="
+        or _VALUE.search(plain, max(0, opening - 4), opening) is not None
+        or _EXAMPLE.search(plain, max(0, opening - 16), opening) is not None
+    )
+
+
+def is_cited(speech: Speech, number: int) -> bool:
+    """Whether a mark tells where the words of a chunk stand: a page, a section, an author with a year, a note."""
+    chunk = speech.chunks[number]
+    if _LOCATOR.match(speech.plain, chunk.closing) is None:
+        return False
+    words = _WORD.findall(speech.plain, chunk.start, min(chunk.end, chunk.start + 200))
+    return len(words) >= _FEWEST_CITED and not is_titled(words)
 
 
 def is_title(plain: str, start: int, end: int) -> bool:
@@ -89,7 +124,9 @@ def _is_idle(speech: Speech, found: Found) -> bool:
 
 
 def is_running(speech: Speech, number: int) -> bool:
-    """Whether a chunk is running text, too long for a name, a title or a phrase held at arm's length."""
+    """Whether a chunk is running text: too long for a name, a title or a phrase held at arm's length, or cited."""
+    if is_cited(speech, number):
+        return True
     chunk = speech.chunks[number]
     words = _WORD.findall(speech.plain, chunk.start, chunk.end)
     low = sum(1 for word in words if word[0].islower())

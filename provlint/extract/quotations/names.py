@@ -25,6 +25,7 @@ _OWNS = ("'s", "’s")
 _PARTICLES = frozenset(("de", "del", "van", "von", "bin", "al"))
 _AFTER_NAME = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _MALE, _FEMALE = frozenset(("mr", "sir", "lord")), frozenset(("ms", "mrs", "miss", "mme", "frau"))
+_HANGS_ON = frozenset(("from", "at", "of", "with", "in", "on", "for"))
 _LOOK_BACK = 3000  # characters in which the one a pronoun stands for was named
 _MOST_RECENT = 3  # of those who spoke, how many a pronoun may stand for
 _MOST_WORDS = 4
@@ -148,8 +149,13 @@ class Names:
 def _name_words(mention: str) -> tuple[str, ...]:
     """The words of the name in a mention, titles and what stands before them left out."""
     words = mention.split(",", 1)[0].split()
+    for at in range(len(words) - 1, 0, -1):
+        if words[at - 1].endswith(_OWNS) and words[at][:1].isupper():
+            words = words[at:]  # "the Harbour Office's Ann Lee"
+            break
     if not "".join(words).isalpha():
         words = [_bare(word) for word in words]
+    words = _without_complement(words)
     start = 0
     for at, word in enumerate(words):
         if (
@@ -162,6 +168,19 @@ def _name_words(mention: str) -> tuple[str, ...]:
     while len(words) > start + 1 and words[-1].lower() in _AFTER_NAME:
         words.pop()
     return tuple(words[start:])
+
+
+def _without_complement(words: list[str]) -> list[str]:
+    """ "Ann Lee from the Harbour Office" → "Ann Lee": what a preposition hangs on a full name is not the name."""
+    last = len(words)
+    while last and words[last - 1][:1].isupper():
+        last -= 1
+    if last and last < len(words) and words[last - 1] == "the":
+        last -= 1
+    if last < 3 or last == len(words) or words[last - 1] not in _HANGS_ON:
+        return words
+    is_name = all(word[:1].isupper() and word.rstrip(".").lower() not in TITLES for word in words[last - 3 : last - 1])
+    return words[: last - 1] if is_name else words
 
 
 def _bare(word: str) -> str:

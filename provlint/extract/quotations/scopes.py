@@ -78,6 +78,11 @@ class Scopes:
             source = self._found[at][2]
             near[source.start, source.end] = source._replace(scope="introduction")
 
+    def noted_at(self, place: int) -> bool:
+        """Whether a footnote is marked at a place, or one space behind it."""
+        at = bisect_left(self._starts, place)
+        return at < len(self._found) and self._starts[at] - place < 2 and self._found[at][2].kind == "footnote"
+
     def above(self, index: int) -> tuple[SourceInScope, ...]:
         """The sources in the paragraph right above the block at `index`, which hands over to it."""
         near: dict[tuple[int, int], SourceInScope] = {}

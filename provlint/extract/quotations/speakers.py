@@ -19,6 +19,8 @@ _OPEN_END = frozenset(",?!—–-…")
 _CLOSERS = " \t\n\u00a0'’\"”)]»"
 _LONGEST_HEADLINE = 200  # characters
 _IDLE = frozenset(("time", "only time"))  # "time will tell" what nobody said
+_OF_SPEECH = frozenset(("words", "phrase", "phrasing", "put", "puts"))
+_SHORT_CLAUSE = 12  # words
 _NOT_IN_HEADLINES = frozenset(("manner", "think", "show"))
 _NAMING = listed("call dub label brand name nickname term title christen deem style")
 
@@ -117,6 +119,8 @@ class Speech:
         before = self._before(at, start)
         if before is not NOBODY and before.how != "passive":
             return before
+        if whose := self._words_of(at, start, end):
+            return whose
         return after or (before if before is not NOBODY else self._elsewhere(at, start, end))
 
     def _after(self, number: int, at: int, end: int) -> Found | None:
@@ -138,11 +142,21 @@ class Speech:
         chunk = self.chunks[number]
         return self.plain[max(chunk.start, chunk.end - 8) : chunk.end].rstrip(_CLOSERS)[-1:]
 
+    def _words_of(self, at: int, start: int, end: int) -> Found | None:
+        """Whose words they are said to be: "in the words of Ann Lee", "in her words", "as Ann Lee puts it"."""
+        for first, last in ((max(start, at - WINDOW), at), (at + 1, min(end, at + 1 + _SHORT_CLAUSE))):
+            for token, *subject in grammar.words_of(self.letters, first, last):
+                if self.words.text(token, token + 1).lower() in _OF_SPEECH:
+                    return Found(subject[0], subject[1], -1, "according")
+        return None
+
     def _next_sentence(self, number: int, at: int) -> Found | None:
         """The speaker in a short sentence that is the rest of this one: “Is it?” Ann Lee asked."""
         letters = self.letters
         end = letters.find(".", at + 2, at + WINDOW)
         end = end if end >= 0 else min(len(letters), at + WINDOW)
+        if (how := grammar.this_is_how(letters, at + 2, end)) and "Q" not in letters[at + 2 : end]:
+            return Found(*how, "after")
         found = grammar.after_chunk(letters, at + 2, end)
         cue = self.words.cues.get(found.cue) if found else None
         if found is None or cue is None or cue.kind not in ("say", "manner", "tell", "think"):
@@ -253,6 +267,8 @@ class Speech:
         if (closing := grammar.closing_clause(letters, at, end)) and cues[closing.cue].kind in ("say", "tell", "think"):
             return Found(*closing, "clause")
         subject = grammar.main_subject(letters, start, at)
-        if subject and subject[1] <= at and self.words.text(*subject).lower() not in _IDLE:
+        if subject and subject[1] <= at and (name := self.words.text(*subject).lower()) not in _IDLE:
+            if letters[at - 1] == ":" and name in HEADS:
+                return NOBODY  # "Example: “…”"
             return Found(*subject, -1, "colon" if letters[at - 1] == ":" else "clause")
         return NOBODY

@@ -1,7 +1,7 @@
 """Interviews and transcripts: paragraphs that open with the name of whoever speaks, and a colon.
 
 A single "Note:" is no speaker, so that a document must hold several turns of at least two speakers, one of whom comes
-back.
+back, and some of the turns must talk.
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,13 @@ _TURN = lazy(
     r"\s*(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}|Q|A)(?: ?\([^)]{1,40}\))?:\s+(?P<words>\S)"
 )
 _FEWEST_TURNS = 4
+#: Who talks says "I", "we" or "you", or asks; a form that is filled in ("Duration: two weeks") does not.
+_TALK = lazy(
+    r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|[Mm]e|[Ii]ch|[Ww]ir|[Ss]ie|[Jj]e|[Nn]ous|[Vv]ous|[Yy]o"
+    r"|[Nn]osotros|[Uu]sted(?:es)?)\b|[?？]"
+)
+_SHARE_THAT_TALKS = 4  # of the turns, one in so many
+_READ = 400  # characters of a turn
 
 
 class Turn(NamedTuple):
@@ -39,4 +46,7 @@ def turns(blocks: Sequence[Block]) -> list[Turn]:
                 found.append(Turn(number, block, match.start("words"), end, *match.span("name")))
     names = [turn.block.plain[turn.first : turn.last] for turn in found]
     several = len(found) >= _FEWEST_TURNS and 1 < len(set(names)) <= len(names) // 2
-    return found if several else []
+    if not several:
+        return []
+    talking = sum(_TALK.search(turn.block.plain, turn.start, turn.start + _READ) is not None for turn in found)
+    return found if talking * _SHARE_THAT_TALKS >= len(found) else []

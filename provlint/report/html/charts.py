@@ -11,8 +11,8 @@ from provlint.report.html.escape import shown
 
 _MOST = 12  # bars
 _ROW = 26  # pixels a bar
-_WIDTH = 640
-_LONGEST = 40  # characters of a label
+_WIDTH = 520
+_LONGEST = 34  # characters of a label
 _KEPT: Mapping[str, tuple[str, ...]] = {
     "svg": ("viewBox",),
     "g": ("class", "transform"),

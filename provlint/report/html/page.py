@@ -1,6 +1,7 @@
 """Report → one self-contained page: no remote asset, and a policy under which nothing but its own script can run.
 
 What comes from documents reaches the page as data only: compressed and in base64, read by the script and set as text.
+The texts of documents are most of it; they stand behind the script, which is at work while they still come.
 The overview, and the first findings for a reader without scripts, are written here, escaped.
 """
 
@@ -48,8 +49,9 @@ def render(
         overview=_overview(report, facts),
         without_script=_without_script(report.findings),
         version=VERSION,
-        data=_packed(payload(report, rules, facts, texts or {}, matches or {})),
+        data=_packed(payload(report, rules, facts, matches or {})),
         script=script,
+        texts=_packed([(texts or {}).get(document.path, "") for document in report.documents]),
     )
     return encodable(page)
 

@@ -2,7 +2,7 @@
 
     rules      id → name, why, remedy
     findings   id, severity, confidence, message, document (its number), start, end, line, column, snippet, sources
-    documents  path, format, title, date, text, unread; links, quotations and outlets with their places in the text
+    documents  path, format, title, date, unread; links, quotations and outlets with their places in the text
                of a quotation or excerpt that was compared, `page`: a match object (see `report.match_object`)
     links      url, verdict, reason, status, final, places (document, line)
     resting    see `resting`
@@ -25,8 +25,8 @@ Facts = Mapping[str, Mapping[str, Any]]  # path → extract object
 Matches = Mapping[str, Sequence[Mapping[str, Any]]]  # path → match objects
 
 
-def payload(report: Report, rules: Sequence[Rule], facts: Facts, texts: Mapping[str, str], matches: Matches) -> Object:
-    """All that the page shows; `texts` has each document's source with its secrets covered, character for character."""
+def payload(report: Report, rules: Sequence[Rule], facts: Facts, matches: Matches) -> Object:
+    """All that the page shows but the texts of documents, which it asks for when one is opened."""
     numbers = {document.path: number for number, document in enumerate(report.documents)}
     found = {finding.id for finding in report.findings}
     return {
@@ -39,7 +39,6 @@ def payload(report: Report, rules: Sequence[Rule], facts: Facts, texts: Mapping[
                 "path": document.path,
                 "format": document.format,
                 "unread": document.unread,
-                "text": texts.get(document.path, ""),
                 **_facts(facts.get(document.path, {}), matches.get(document.path, ())),
             }
             for document in report.documents

@@ -46,15 +46,16 @@ const units = (text) => {
   };
 };
 
-const unpacked = async () => {
-  const packed = atob(document.getElementById("data").textContent);
-  const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+const unpacked = async (id) => {
+  const packed = atob(document.getElementById(id).textContent);
+  const bytes = new Uint8Array(packed.length);
+  for (let at = 0; at < packed.length; at += 1) bytes[at] = packed.charCodeAt(at);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).json();
 };
 
 // A long list is drawn a stretch at a time; printing draws as much of it as anybody would print.
-const STRETCH = 100;
+const STRETCH = 60;
 const PRINTED = 2000;
 const stretches = (list, draw) => {
   let rows = [];

@@ -1,12 +1,22 @@
+// The texts are most of the page and stand at its end: they are unpacked for the first document that is opened.
+let unpackedTexts;
+const texts = () => {
+  unpackedTexts ??= new Promise((arrived) => {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", arrived, { once: true });
+    else arrived();
+  }).then(() => unpacked("texts"));
+  return unpackedTexts;
+};
+
 const documentView = (data) => {
   const byDocument = data.documents.map(() => []);
   data.findings.forEach((found, at) => byDocument[found.document]?.push(at));
 
   // The text is cut where a mark begins or ends, so that marks may overlap in any way.
-  const marked = (doc, marks) => {
-    const offset = units(doc.text);
+  const marked = (written, marks) => {
+    const offset = units(written);
     const spans = marks.map((mark) => ({ ...mark, from: offset(mark.start), to: offset(mark.end) }));
-    const cuts = [...new Set([0, doc.text.length, ...spans.flatMap((span) => [span.from, span.to])])].sort((a, b) => a - b);
+    const cuts = [...new Set([0, written.length, ...spans.flatMap((span) => [span.from, span.to])])].sort((a, b) => a - b);
     const ordered = spans.sort((one, other) => one.from - other.from);
     const seen = new Set();
     const pieces = [];
@@ -14,7 +24,7 @@ const documentView = (data) => {
     let next = 0;
     for (let at = 0; at + 1 < cuts.length; at += 1) {
       const from = cuts[at];
-      const words = doc.text.slice(from, cuts[at + 1]);
+      const words = written.slice(from, cuts[at + 1]);
       while (next < ordered.length && ordered[next].from <= from) open.push(ordered[next++]);
       open = open.filter((span) => span.to > from);
       pieces.push(open.length ? piece(words, open, seen) : words);
@@ -45,9 +55,10 @@ const documentView = (data) => {
     ...doc.links.map(([start, end, , domain, categories]) => ({ start, end, class: "address", title: `link to ${domain || "this site"}${categories ? `: ${categories}` : ""}` })),
   ];
 
-  return (index, finding) => {
+  return async (index, finding) => {
     const doc = data.documents[index];
     if (!doc) return;
+    const written = (await texts())[index];
     const numbers = byDocument[index];
     const rows = numbers.map((at) => {
       const found = data.findings[at];
@@ -56,7 +67,7 @@ const documentView = (data) => {
         el("b", {}, found.rule), ": ", found.message);
     });
     const text = el("div", { class: "source", tabindex: "0", role: "region", "aria-label": "The document as written" },
-      ...(doc.text ? marked(doc, marksOf(doc, numbers)) : [doc.unread || "The text is not part of this report."]));
+      ...(written ? marked(written, marksOf(doc, numbers)) : [doc.unread || "The text is not part of this report."]));
     view("document").replaceChildren(
       el("h2", { tabindex: "-1" }, doc.path),
       el("p", {}, [doc.title, doc.date, doc.format, plural(numbers.length, "finding"), plural(doc.quotations.length, "quotation"),

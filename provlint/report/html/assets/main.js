@@ -1,11 +1,11 @@
 const start = async () => {
-  const data = await unpacked();
+  const data = await unpacked("data");
   const findings = findingsView(data);
   const openDocument = documentView(data);
   const lazy = { ...tableViews(data), map: mapView(data) };
   const views = ["overview", "findings", "documents", "document", "quotations", "links", "map"];
 
-  const route = (event) => {
+  const route = async (event) => {
     const [name, index, finding] = decodeURIComponent(location.hash.slice(1)).split("/");
     const shown = views.includes(name) ? name : "overview";
     for (const other of views) view(other).hidden = other !== shown;
@@ -17,7 +17,7 @@ const start = async () => {
       if (tab.hash === `#${shown === "document" ? "documents" : shown}`) tab.setAttribute("aria-current", "page");
       else tab.removeAttribute("aria-current");
     }
-    if (shown === "document") openDocument(Number(index), finding);
+    if (shown === "document") await openDocument(Number(index), finding);
     if (event && !finding) view(shown).querySelector("h2")?.focus({ preventScroll: true });
   };
 
@@ -32,8 +32,13 @@ const start = async () => {
     });
     if (head.dataset.value) head.replaceChildren(button);
   }
+  // The hash says which view is shown: to skip must not change it.
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    document.querySelector("main > section:not([hidden]) h2")?.focus();
+  });
   addEventListener("hashchange", route);
-  route();
+  await route();
   document.documentElement.dataset.ready = "true";
 };
 start();

@@ -46,7 +46,7 @@ const mapView = (data) => () => {
     line.dataset.ends = JSON.stringify([`${from} ${one}`, `${to} ${other}`]);
     return line;
   });
-  const drawing = shape("svg", { viewBox: `0 0 1200 ${height}`, class: "map", "aria-label": "Map of the run", role: "group" }, ...lines, ...nodes);
+  const drawing = shape("svg", { viewBox: `0 0 1230 ${height}`, class: "map", "aria-label": "Map of the run", role: "group" }, ...lines, ...nodes);
   const light = (key) => {
     drawing.classList.toggle("lit", Boolean(key));
     for (const line of lines) line.classList.toggle("on", Boolean(key) && JSON.parse(line.dataset.ends).includes(key));
@@ -61,5 +61,6 @@ const mapView = (data) => () => {
     el("p", {}, "The heaviest names of each kind. A line joins a document to what it quotes, names and links; point at a name, or move to it by Tab, to see what it is joined to."),
     el("div", { class: "scroll" }, drawing));
   table(view("map"), "The same in words", ["This", "rests on", "how often"],
-    edges.map((edge) => edge).sort((one, other) => other[4] - one[4]), ([, one, , other, count]) => [one, other, number(count)]);
+    edges.map((edge) => edge).sort((one, other) => other[4] - one[4]), ([, one, , other, count]) => [one, other, number(count)],
+    ([, one, , other]) => [one, other]);
 };

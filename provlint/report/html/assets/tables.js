@@ -1,12 +1,15 @@
-const table = (target, caption, heads, rows, cells) => {
-  const body = el("tbody");
-  const part = stretches(body, (row) => el("tr", {}, ...cells(row).map((cell) => el("td", {}, cell))));
+const table = (target, caption, heads, rows, cells, words) => {
+  const body = el("tbody", { role: "rowgroup" });
+  // On narrow screens rows become cards, which would lose what they are without these roles.
+  const part = stretches(body, (row) => el("tr", { role: "row" },
+    ...cells(row).map((cell, at) => el("td", { role: "cell", "data-head": heads[at] }, cell))));
   const search = el("input", { type: "search", id: `search-${caption}` });
   const count = el("p", { role: "status", class: "count" });
-  const lower = rows.map((row) => cells(row).map((cell) => (cell instanceof Node ? cell.textContent : String(cell))).join(" ").toLowerCase());
+  let lower;
   const show = () => {
-    const words = search.value.toLowerCase();
-    const kept = words ? rows.filter((_, at) => lower[at].includes(words)) : rows;
+    const wanted = search.value.toLowerCase();
+    if (wanted) lower ??= rows.map((row) => words(row).join(" ").toLowerCase());
+    const kept = wanted ? rows.filter((_, at) => lower[at].includes(wanted)) : rows;
     part.show(kept);
     count.textContent = `${number(kept.length)} of ${number(rows.length)}`;
   };
@@ -15,8 +18,8 @@ const table = (target, caption, heads, rows, cells) => {
     el("form", { class: "filters", role: "search", "aria-label": "Filter", on: { submit: (event) => event.preventDefault() } },
       el("label", { for: `search-${caption}` }, "Words", search)),
     count,
-    el("table", {}, el("caption", {}, caption),
-      el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))), body),
+    el("table", { class: "rows", role: "table" }, el("caption", {}, caption),
+      el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, ...heads.map((head) => el("th", { scope: "col", role: "columnheader" }, head)))), body),
     part.more);
   show();
 };
@@ -51,7 +54,8 @@ const tableViews = (data) => ({
     order.sort((one, other) => weight(other) - weight(one) || one - other);
     table(view("documents"), "Documents, those with most to look at first", ["Document", "Errors", "Warnings", "Infos", "Quotations", "Links"], order,
       (at) => [el("a", { href: `#document/${at}` }, data.documents[at].path), counts[at].error, counts[at].warning, counts[at].info,
-        data.documents[at].quotations.length, data.documents[at].links.length]);
+        data.documents[at].quotations.length, data.documents[at].links.length],
+      (at) => [data.documents[at].path, data.documents[at].title]);
   },
   quotations: () => {
     const rows = data.documents.flatMap((doc, at) => doc.quotations.map((said) => [at, said]));
@@ -64,7 +68,9 @@ const tableViews = (data) => ({
           ? el("div", {}, said.outlet ? `${said.outlet} ` : null, ...said.sources.map(([, text]) => el("div", {}, outward(text))))
           : "none",
         said.page ? answered(said.page) : "not looked at",
-      ]);
+      ],
+      ([at, said]) => [said.plain, said.speaker || "nobody named", said.outlet, ...said.sources.map(([, text]) => text),
+        data.documents[at].path, ...(said.page ? [said.page.kind, said.page.reason, said.page.words, said.page.speaker, ...said.page.remarks] : ["not looked at"])]);
   },
   links: () => {
     table(view("links"), "Addresses, and where they stand", ["Address", "Verdict", "Reason", "Places"], data.links,
@@ -72,6 +78,7 @@ const tableViews = (data) => ({
         link.final && link.final !== link.url ? el("div", {}, `${link.reason}: `, outward(link.final)) : link.reason,
         el("div", {}, ...link.places.slice(0, 5).map(([at, line]) => data.documents[at]
           ? el("div", {}, el("a", { href: `#document/${at}` }, `${data.documents[at].path}:${line}`)) : null),
-          link.places.length > 5 ? `and ${number(link.places.length - 5)} more` : null)]);
+          link.places.length > 5 ? `and ${number(link.places.length - 5)} more` : null)],
+      (link) => [link.url, link.verdict, link.status, link.reason, link.final, ...link.places.map(([at]) => data.documents[at]?.path)]);
   },
 });
