@@ -245,12 +245,14 @@ def test_an_address_given_twice_is_asked_once() -> None:
 
 
 def test_a_host_that_has_answered_gets_more_patience_than_one_that_never_did() -> None:
-    with serving(
-        {"/": answer(), **{f"/stall{at}": lambda exchange: exchange.connection.recv(1) for at in range(7)}}
-    ) as one:
-        stalls = [one.url(f"/stall{at}") for at in range(7)]
+    def stall(exchange: Exchange) -> None:
+        exchange.connection.recv(1)
+
+    handlers: dict[str, Handler | bytes] = {f"/stall{at}": stall for at in range(7)}
+    with serving({**handlers, "/": answer()}) as one:
+        stalls = [one.url(path) for path in handlers]
         found = answers([one.url("/"), *stalls], timeout=0.2, retries=0)
         assert {found[url].failure for url in stalls} == {"timed-out"}
-    with serving({f"/stall{at}": lambda exchange: exchange.connection.recv(1) for at in range(7)}) as one:
-        found = answers([one.url(f"/stall{at}") for at in range(7)], timeout=0.2, retries=0)
+    with serving(handlers) as one:
+        found = answers([one.url(path) for path in handlers], timeout=0.2, retries=0)
     assert [each.failure for each in found.values()].count("limit-reached") == 2
