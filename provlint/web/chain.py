@@ -4,12 +4,13 @@ import time
 from functools import lru_cache
 from typing import Any
 
+from urllib3 import BaseHTTPResponse
+
 from provlint.model.web import Hop, HopCause, Wanted, WebAnswer
 from provlint.web import body, faults, headers, reading, redirects
 from provlint.web.client import Client
 from provlint.web.cookies import Cookies
 from provlint.web.crew import Steps
-from provlint.web.response import Response
 from provlint.web.target import Target, parse
 from provlint.web.unanswered import Unanswered, plain
 
@@ -19,24 +20,28 @@ _SMALL = 16_384  # bytes of a redirect's body that are read to keep the connecti
 _Step = tuple[Target, HopCause]
 
 
-def follow(client: Client, wanted: Wanted, *, as_browser: bool = False) -> Steps[WebAnswer]:
-    """What asking the address gave, under the client's clock; whatever happens is an answer."""
-    return (yield from _Chain(client, wanted, as_browser).run())
+def follow(client: Client, wanted: Wanted, *, as_browser: bool = False, compared: bool = False) -> Steps[WebAnswer]:
+    """What asking the address gave, under the client's clock; whatever happens is an answer.
+
+    `compared`: its page will be held against another.
+    """
+    return (yield from _Chain(client, wanted, as_browser, compared).run())
 
 
 class _Chain:
     """The state of one chain: cookies and what was visited live as long as it does."""
 
-    def __init__(self, client: Client, wanted: Wanted, as_browser: bool) -> None:
+    def __init__(self, client: Client, wanted: Wanted, as_browser: bool, compared: bool) -> None:
         self._client = client
         self._wanted = wanted
         self._as_browser = as_browser
+        self._compared = compared
         self._hops: list[Hop] = []
         self._visited: set[tuple[str, str]] = set()
         self._cookies = Cookies()
         self._downgraded = False
         self._peer = ""
-        self._response: Response | None = None
+        self._response: BaseHTTPResponse | None = None
 
     def run(self) -> Steps[WebAnswer]:
         """Hop after hop."""
@@ -56,25 +61,25 @@ class _Chain:
 
     def _hop(self, target: Target, cause: HopCause) -> Steps[_Step | WebAnswer]:
         response = yield from self._ask(target, cause)
-        status, fields = response.head.status, response.head.fields
-        if status in redirects.STATUSES:
-            yield from body.discard(response, _SMALL, self._client.clock)
-            location = fields.get("location")
+        if response.status in redirects.STATUSES:
+            body.discard(response, _SMALL, self._client.clock)
+            location = response.headers.get("location")
             if not location:
-                raise Unanswered("redirect-without-target", f"{status} without a Location")
+                raise Unanswered("redirect-without-target", f"{response.status} without a Location")
             return redirects.located(target, location), "location"
-        refresh = fields.get("refresh")
-        if refresh and status < 400 and (sent := redirects.refreshed(target, refresh)):
-            yield from body.discard(response, _SMALL, self._client.clock)
+        refresh = response.headers.get("refresh")
+        if refresh and response.status < 400 and (sent := redirects.refreshed(target, refresh)):
+            body.discard(response, _SMALL, self._client.clock)
             return sent, "refresh-header"
-        content = yield from reading.read(self._client, self._wanted, target.url, response)
-        if content.page and content.page.refresh and status < 400:
+        compared = self._compared or len(self._hops) > 1  # see siblings: where did it lead?
+        content = yield from reading.read(self._client, self._wanted, target.url, response, compared=compared)
+        if content.page and content.page.refresh and response.status < 400:
             sent = redirects.followed(target, content.page.refresh)
             if sent:
                 return sent, "meta-refresh"
         return self._told(response, content)
 
-    def _ask(self, target: Target, cause: HopCause) -> Steps[Response]:
+    def _ask(self, target: Target, cause: HopCause) -> Steps[BaseHTTPResponse]:
         cookie, url = self._cookies.header(target), target.url
         if (url, cookie) in self._visited:
             raise Unanswered("redirect-loop", f"leads to {plain(url)} again")
@@ -87,9 +92,9 @@ class _Chain:
         sent = client.run.headers.of(target, cookie, as_browser=self._as_browser)
         response = self._response = yield from client.adapter.open(target, sent)
         self._peer = client.adapter.peer_of(target)
-        self._hops[-1] = Hop(url, response.head.status, cause)
-        if response.head.cookies:
-            self._cookies.take(target, response.head.cookies)
+        self._hops[-1] = Hop(url, response.status, cause)
+        if "set-cookie" in response.headers:
+            self._cookies.take(target, response.headers.getlist("set-cookie"))
         return response
 
     def _answer(self, **more: Any) -> WebAnswer:
@@ -103,17 +108,17 @@ class _Chain:
             **more,
         )
 
-    def _told(self, response: Response, content: reading.Content) -> WebAnswer:
+    def _told(self, response: BaseHTTPResponse, content: reading.Content) -> WebAnswer:
         return self._answer(
-            reason=plain(response.head.reason),
-            headers=headers.kept(response.head.fields),
+            reason=plain(response.reason or ""),
+            headers=headers.kept(response.headers),
             content_type=content.kind,
             body=content.state,
             body_fault=content.fault,
             page=content.page,
             text=content.text,
             content_hash=content.digest,
-            retry_after=headers.retry_after(response.head.fields, time.time()),
+            retry_after=headers.retry_after(response.headers, time.time()),
         )
 
 

@@ -4,13 +4,13 @@ import threading
 from typing import NamedTuple
 
 from provlint.model.web_options import ReadPage, WebOptions
-from provlint.web.adapter import Adapter, Door
+from provlint.web.adapter import Door, GuardedAdapter
 from provlint.web.clock import Clock
 from provlint.web.headers import RequestHeaders
 from provlint.web.pace import Pace
 
 _LARGE_AT_ONCE = 3  # bodies of up to `max_body` that are held at a time: what keeps the memory of a run low
-LARGE = 262_144  # bytes of a page of which one is taken apart at a time
+LARGE = 262_144
 
 
 class Shared(NamedTuple):
@@ -44,7 +44,7 @@ class Client:
     def __init__(self, run: Shared) -> None:
         self.run = run
         self.clock = Clock()
-        self.adapter = Adapter(run.door, self.clock)
+        self.adapter = GuardedAdapter(run.door, self.clock)
 
     def close(self) -> None:
         """Close its connections."""

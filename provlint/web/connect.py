@@ -1,201 +1,202 @@
-"""A connection that is opened along a route and kept for the next request; where it would wait, other tasks go on.
+"""Connections of urllib3 that are opened along a route, and asked in two parts, so that others go on in between."""
 
-No read and no write of it blocks, so that a deadline is looked at after each of them: a server can stretch it by
-nothing that it sends.
-"""
-
-import re
+import io
 import socket
 import ssl
 import time
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Mapping
+from http.client import HTTPConnection as PlainConnection
+from typing import Any, cast
 
-from provlint.web import head
-from provlint.web.crew import Steps, Wait
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPHeaderDict, HTTPResponse, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+from provlint.web.crew import Steps, Wait, finished
+from provlint.web.lines import shut
+from provlint.web.response import PlainResponse
 from provlint.web.route import Route
-from provlint.web.target import Target
 from provlint.web.unanswered import Unanswered
 
-_Result = TypeVar("_Result")
-_AT_ONCE = 16_384  # bytes of one read while the head is not whole; what TLS gives at most
-_MOST_INTERIM = 10  # answers of 1xx before the one that counts
-_LAST_CALL = 1.5  # seconds before time is over
-_PLAIN = b"HTTP/"
-_UNSAFE = re.compile(r"[^!-~]")
+_LAST_CALL = 1.5  # seconds before the end of an address's time
+_PLAIN = (b"HTTP/", b"<!DOC", b"<html")  # how servers begin that were asked in a language they do not know
 
 
-class Connection:
-    """One connection to one host; closed, it opens itself for the next request."""
+class GuardedConnection(HTTPConnection):
+    """A plain connection along its route."""
 
-    def __init__(self, target: Target, route: Route, tls: ssl.SSLContext | None) -> None:
-        """`tls` is the context for https, None for http."""
-        self.route = route
-        self._host = target.host
-        self._port = target.port
-        self._authority = target.authority
-        self._tls = tls
-        self._sock: socket.socket | None = None
-        self._ahead = bytearray()  # what came together with what was read last
-        self._free = False
-        self._headers: Mapping[str, str] | None = None
-        self._fields = b""
+    def __init__(self, *arguments: Any, route: Route, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._route = route
+        self._ahead: io.BufferedReader | None = None
+        self._last: Any = None  # the socket of an answer after which the server closes, while its body is read
+        self.clock = route.clock
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it can be used once more: if the server has left since, the request finds out."""
-        return self._sock is not None and self._free
-
-    def get(self, path: str, headers: Mapping[str, str]) -> Steps[head.Head]:
-        """Send a GET and wait for the head of the answer; its body is to be read next.
-
-        Raises Unanswered, TimeoutError, and what ssl and the socket raise. ValueError for a header with a line end.
-        """
-        if headers is not self._headers:  # mostly they are those of the request before
-            self._headers, self._fields = headers, _fields(self._authority, headers)
-        request = _request_line(path) + self._fields
+    def opening(self) -> Steps[None]:
+        """Open it. From then on the watch over the lines keeps the time, not the socket."""
+        self._route.lines.add(self)
         try:
-            if not self.is_open:
-                self.close()
-                yield from self._open()
-            self._free = False
-            yield from self._send(request)
-            return (yield from self._head())
+            self.sock = yield from self._route.opened(self.port)
+            yield from self._secured()
+            self.sock.setblocking(True)
         except BaseException:
             self.close()
             raise
 
-    def _open(self) -> Steps[None]:
-        sock = yield from self.route.opened(self._port)
-        self._sock = sock
-        if self._tls is not None:
-            self._sock = made = self._tls.wrap_socket(sock, server_hostname=self._host, do_handshake_on_connect=False)
-            yield from self._shaken(made)
+    def _secured(self) -> Steps[None]:
+        yield from ()
 
-    def _shaken(self, made: ssl.SSLSocket) -> Steps[None]:
-        """The handshake; who stays silent is asked, before time is over, whether it speaks plain HTTP."""
-        clock = self.route.clock
-        until = clock.until
-        clock.until = max(until - _LAST_CALL, (until + time.monotonic()) / 2)
-        try:
-            return (yield from self._tried(made.do_handshake))
-        except TimeoutError:
-            clock.until = until
-            if made.version() is None and (yield from self._is_plain(made)):
-                raise Unanswered("tls", "a plain answer to TLS", "protocol") from None
-            raise
-        finally:
-            clock.until = until
+    def connect(self) -> None:
+        """Open it and wait until it is."""
+        finished(self.opening())
 
-    def _is_plain(self, made: ssl.SSLSocket) -> Steps[bool]:
-        """Whether a server that waits for the end of a line answers as soon as there is one."""
-        raw = socket.fromfd(made.fileno(), made.family, made.type)
+    def send_get(self, path: str, headers: Mapping[str, str]) -> None:
+        """`request`, less what only a body or another method needs. ValueError for a header with a line end."""
+        block = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
+        if block.count("\n") != len(headers) or block.count("\r") != len(headers):
+            raise ValueError("a line end in a header")
+        self.putrequest("GET", path, skip_accept_encoding=True)
+        self._output(block.encode("latin-1", "replace")[:-2])  # type: ignore[attr-defined]
+        self.endheaders()
+
+    def arrival(self) -> Steps[None]:
+        """Wait until the answer has begun to come; under TLS other things may come before it."""
+        self._ahead = None
+        yield Wait(self.sock)
+
+    def response_class(  # type: ignore[override]
+        self, sock: Any, debuglevel: int = 0, method: str | None = None
+    ) -> PlainResponse:
+        """The response of http.client, which goes on reading where `arrival` left off."""
+        ahead, self._ahead = self._ahead, None
+        return PlainResponse(sock, debuglevel, method, ahead)
+
+    def answer(self) -> HTTPResponse:
+        """The answer, its body unread."""
+        held, self._last = self.sock, None
+        response = PlainConnection.getresponse(self)
+        if self.sock is None and response.fp is not None:
+            self._last = held  # http.client has let go of it, but its body has a deadline too
+            self._route.lines.add(self)
+        return HTTPResponse(
+            body=response,
+            headers=HTTPHeaderDict(response.msg.items()),
+            status=response.status,
+            version=response.version,
+            reason=response.reason,
+            preload_content=False,
+            decode_content=False,
+            original_response=response,
+            enforce_content_length=False,
+            request_method="GET",
+        )
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether it was connected. If the server has left since, the request finds out, and is sent once more."""
+        return self.sock is not None
+
+    def hang_up(self) -> None:
+        """End it, so that whoever waits on it is told at once."""
+        shut(self.sock or self._last)
+
+    def close(self) -> None:
+        """Close, and leave the list of open connections."""
+        super().close()
+        self._route.lines.remove(self)
+
+
+class GuardedTLSConnection(GuardedConnection, HTTPSConnection):
+    """The same under TLS."""
+
+    def _secured(self) -> Steps[None]:
+        assert self.ssl_context is not None
+        self.sock = self.ssl_context.wrap_socket(
+            self.sock, server_hostname=self.host, do_handshake_on_connect=False
+        )  # fmt: skip
+        last_call = self.clock.until - min(_LAST_CALL, (self.clock.until - time.monotonic()) / 2)
+        while not self.clock.is_over:
+            try:
+                self.sock.do_handshake()
+            except ssl.SSLWantReadError:
+                yield Wait(self.sock, last_call)
+                if time.monotonic() >= last_call:
+                    yield from self._told_plainly()
+            except ssl.SSLWantWriteError:
+                yield Wait(self.sock, self.clock.until, for_writing=True)
+            else:
+                self.is_verified = True
+                return
+        raise TimeoutError("TLS was not set up in time")
+
+    def _told_plainly(self) -> Steps[None]:
+        """The last word of a handshake that does not end: a server that waits for a line speaks plain HTTP.
+
+        Unanswered where it answers to the end of one, TimeoutError where it does not.
+        """
+        raw = socket.fromfd(self.sock.fileno(), self.sock.family, self.sock.type)
         try:
             raw.setblocking(False)
             raw.send(b"\r\n\r\n")
-            return (yield from self._tried(lambda: raw.recv(len(_PLAIN)))) in (_PLAIN, b"<!DOC", b"<html")
+            yield Wait(raw, self.clock.until)
+            if raw.recv(5) in _PLAIN:
+                raise Unanswered("tls", "a plain answer to TLS", "protocol")
+        except BlockingIOError:
+            pass
         finally:
             raw.close()
+        raise TimeoutError("TLS was not set up in time")
 
-    def _send(self, data: bytes) -> Steps[None]:
-        sock = self._opened()
-        while data:
-            sent = yield from self._tried(lambda: sock.send(data), for_writing=True)  # noqa: B023 called at once
-            data = data[sent:]
-
-    def _head(self) -> Steps[head.Head]:
-        sock = self._opened()
-        if not (isinstance(sock, ssl.SSLSocket) and sock.pending()):
-            yield Wait(sock, self.route.clock.until)
-        for _ in range(_MOST_INTERIM):
-            found = head.parsed((yield from self._block()))
-            if found.status >= 200 or found.status == 101:
-                return found
-        raise Unanswered("not-http", "nothing but interim answers")
-
-    def _block(self) -> Steps[bytes]:
-        seen = 0
-        ahead = self._ahead
-        while not ahead or not (size := head.size(ahead, seen)):
-            seen = len(ahead)
-            yield from self._more("the headers break off" if seen else "")
-        block = bytes(ahead[:size])
-        del ahead[:size]
-        return block
-
-    def line(self, longest: int) -> Steps[bytes]:
-        """The next line with its end. ConnectionAbortedError when it is longer, or there is none."""
-        ahead, seen = self._ahead, 0
-        while not (end := ahead.find(b"\n", seen) + 1):
-            seen = len(ahead)
-            if seen > longest:
-                raise ConnectionAbortedError("a line without end")
-            yield from self._more("")
-        line = bytes(ahead[:end])
-        del ahead[:end]
-        return line
-
-    def _more(self, missing: str) -> Steps[None]:
-        """Read on; what ends here is an answer of which something is missing, or none at all."""
-        data = yield from self._tried(lambda: self._opened().recv(_AT_ONCE))
-        if not data:
-            if missing:
-                raise Unanswered("not-http", missing)
-            raise ConnectionResetError("the server ended the connection")
-        self._ahead += data
-
-    def receive(self, most: int) -> Steps[bytes]:
-        """The next bytes, `most` of them at most; b"" when the server has ended the connection."""
-        if self._ahead:
-            data = bytes(self._ahead[:most])
-            del self._ahead[:most]
-            return data
-        return (yield from self._tried(lambda: self._opened().recv(most)))
-
-    def _tried(self, work: Callable[[], _Result], *, for_writing: bool = False) -> Steps[_Result]:
-        """What `work` gives as soon as the socket lets it. TimeoutError when time is over."""
-        clock = self.route.clock
-        while not clock.is_over:
-            try:
-                return work()
-            except ssl.SSLWantReadError:
-                wants_to_write = False
-            except ssl.SSLWantWriteError:
-                wants_to_write = True
-            except BlockingIOError:
-                wants_to_write = for_writing
-            yield Wait(self._sock, clock.until, wants_to_write)
-        raise TimeoutError("no whole answer in time")
-
-    def _opened(self) -> socket.socket:
-        if self._sock is None:
-            raise ConnectionAbortedError("closed")
-        return self._sock
-
-    def free(self) -> None:
-        """Note that an answer was read to its end. What is left over belongs to none: no more is read after it."""
-        if self._ahead:
-            self.close()
-        self._free = True
-
-    def close(self) -> None:
-        """Close; the next request opens it again."""
-        sock, self._sock = self._sock, None
-        self._ahead.clear()
-        if sock is not None:
-            sock.close()
+    def arrival(self) -> Steps[None]:
+        """Wait until the answer has begun to come: what comes first may be a ticket for another session."""
+        self._ahead = self.sock.makefile("rb")
+        self.sock.setblocking(False)
+        try:
+            while not self.clock.is_over:
+                yield Wait(self.sock)
+                try:
+                    self._ahead.peek(1)
+                except ssl.SSLWantReadError:
+                    continue
+                return
+        finally:
+            if self.sock is not None:
+                self.sock.setblocking(True)
 
 
-def _request_line(path: str) -> bytes:
-    """ValueError for what would end it, or begin another request."""
-    if _UNSAFE.search(path):
-        raise ValueError("an address that is not ASCII")
-    return f"GET {path} HTTP/1.1\r\n".encode("ascii")
+class GuardedPool(HTTPConnectionPool):
+    """Plain connections to the addresses of one route."""
+
+    ConnectionCls = GuardedConnection
+
+    def get(self, path: str, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
+        """The response to a GET, its body unread: `urlopen`, but where it would wait others go on.
+
+        Raises what http.client, ssl and the socket raise.
+        """
+        connection = cast("GuardedConnection", self._get_conn())
+        self.num_requests += 1
+        try:
+            if not connection.is_connected:
+                yield from connection.opening()
+            connection.send_get(path, headers)
+            yield from connection.arrival()
+            response = connection.answer()
+        except BaseException:
+            connection.close()
+            raise
+        response._connection = connection
+        response._pool = self
+        return response
 
 
-def _fields(authority: str, headers: Mapping[str, str]) -> bytes:
-    """All of a GET that follows its first line. ValueError for a header with a line end."""
-    fields = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
-    if fields.count("\n") != len(headers) or fields.count("\r") != len(headers) or _UNSAFE.search(authority):
-        raise ValueError("a line end in a header")
-    return f"Host: {authority}\r\n{fields}\r\n".encode("latin-1", "replace")
+class GuardedTLSPool(GuardedPool, HTTPSConnectionPool):
+    """The same under TLS."""
+
+    ConnectionCls = GuardedTLSConnection
+
+
+def pool(scheme: str, host: str, port: int, route: Route, tls: ssl.SSLContext | None) -> GuardedPool:
+    """A pool of one connection, which is all that a host is asked through at a time."""
+    if scheme == "https":
+        return GuardedTLSPool(host, port, maxsize=1, ssl_context=tls, route=route)
+    return GuardedPool(host, port, maxsize=1, route=route)

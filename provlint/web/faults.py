@@ -1,6 +1,9 @@
-"""What ssl, the sockets and urllib3 raise → why there was no answer."""
+"""What urllib3, http.client, ssl and the sockets raise → why there was no answer."""
 
+import http.client
 import ssl
+
+import urllib3.exceptions as raised
 
 from provlint.web import tls
 from provlint.web.unanswered import Unanswered
@@ -20,10 +23,14 @@ def told(error: Exception, *, is_late: bool) -> Unanswered:
         return inner
     if isinstance(inner, ssl.SSLError) and not isinstance(inner, TimeoutError):
         return _of_tls(inner)
-    if isinstance(inner, TimeoutError):
+    if isinstance(error, raised.TimeoutError) or isinstance(inner, TimeoutError):
         return Unanswered("timed-out", "no whole answer in time")
-    if isinstance(inner, ConnectionError):
+    if isinstance(error, raised.ProxyError):
+        return Unanswered("no-route", f"the proxy gave no way: {inner}")
+    if isinstance(inner, (ConnectionError, http.client.RemoteDisconnected)):
         return Unanswered("connection-reset", "the server ended the connection without an answer")
+    if isinstance(inner, http.client.BadStatusLine):
+        return Unanswered("not-http", "the answer does not begin like one of HTTP")
     if isinstance(inner, OSError):
         return Unanswered("connection-reset", str(inner))
     return Unanswered("not-http", f"{type(inner).__name__}: {inner}")

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from urllib3 import HTTPHeaderDict
+
 from provlint.model.version import PROJECT_URL, VERSION
 from provlint.model.web_options import WebOptions
 from provlint.web import host_patterns
@@ -65,14 +67,14 @@ class RequestHeaders:
         return headers
 
 
-def kept(fields: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def kept(headers: HTTPHeaderDict) -> tuple[tuple[str, str], ...]:
     """Those that matter, by their names in lower case; no value is longer than 200 characters."""
-    return tuple([(name, plain(fields[name])) for name in sorted(_KEPT.intersection(fields))])
+    return tuple((name, plain(headers[name])) for name in sorted(_KEPT.intersection(map(str.lower, headers))))
 
 
-def type_and_charset(fields: Mapping[str, str]) -> tuple[str, str]:
+def type_and_charset(headers: HTTPHeaderDict) -> tuple[str, str]:
     """The content type in lower case without parameters, and its charset; "" for what is not said."""
-    return _type_and_charset(fields.get("content-type", "")[:_LONGEST_TYPE])
+    return _type_and_charset(headers.get("content-type", "")[:_LONGEST_TYPE])
 
 
 @lru_cache(maxsize=256)
@@ -86,9 +88,9 @@ def _type_and_charset(said: str) -> tuple[str, str]:
     return plain(kind).lower(), plain(charset)
 
 
-def retry_after(fields: Mapping[str, str], now: float) -> int:
+def retry_after(headers: HTTPHeaderDict, now: float) -> int:
     """The seconds that the server asks to wait (RFC 9110, 10.2.3), none below 0; 0 when it says nothing."""
-    value = fields.get("retry-after", "").strip()
+    value = headers.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
         return int(value[:9])
     if not value:

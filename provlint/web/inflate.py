@@ -10,8 +10,6 @@ _MOST_MEMBERS = 1_000
 class Decoder(Protocol):
     """Bytes as they come → bytes as they were; at most `room` of them, the rest when it is asked again with b""."""
 
-    growth: int  # bytes that one byte may become
-
     @property
     def is_done(self) -> bool:
         """Whether what came so far is whole."""
@@ -23,7 +21,6 @@ class Decoder(Protocol):
 class Plain:
     """No encoding at all."""
 
-    growth = 1
     is_done = True
 
     def feed(self, data: bytes, room: int) -> bytes:
@@ -33,8 +30,6 @@ class Plain:
 
 class Inflater:
     """gzip, its members one after another, or deflate with and without the header of zlib."""
-
-    growth = 1_032
 
     def __init__(self, encoding: str) -> None:
         self._bits = _GZIP if encoding == "gzip" else zlib.MAX_WBITS

@@ -1,8 +1,8 @@
-"""The connections of a run that block, which are those to a proxy, and the watch that ends those whose time is over.
+"""The open connections of a run, and the watch that ends those whose time is over.
 
 A timeout of a socket starts anew with each byte, so a server that drips could stretch it for ever; one that is kept
-anew before each read costs two system calls more. So these wait without one, and one thread looks at all the clocks ten
-times a second.
+anew before each read costs two system calls more and, with a hundred threads, as many fights for the interpreter. So
+sockets wait without one, and one thread looks at all the clocks ten times a second.
 """
 
 import contextlib

@@ -1,20 +1,24 @@
 """The last answer of a chain, read: its body as far as it is wanted, and what the page room makes of it."""
 
 import hashlib
+import time
 from typing import NamedTuple
+
+from urllib3 import BaseHTTPResponse
 
 from provlint.model.web import BodyState, Page, Wanted
 from provlint.model.web_options import PageContext
-from provlint.web import body, charset
+from provlint.text.page_encoding import decoded
+from provlint.web import body
 from provlint.web.client import LARGE, Client
-from provlint.web.crew import Steps
+from provlint.web.crew import Steps, Wait
 from provlint.web.headers import type_and_charset
-from provlint.web.permit import Permit
-from provlint.web.response import Response
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml", ""))
 _TEXTS = frozenset(("application/json", "application/xml", "application/ld+json"))
 _BODILESS = frozenset((204, 205, 304))
+_AT_HAND = 8_192  # bytes that mostly come together with the head of an answer
+_TURN = 0.05  # seconds between two looks for a permit
 _SMALL = 65_536  # bytes of a body that is of no interest but read to keep the connection
 
 
@@ -29,27 +33,53 @@ class Content(NamedTuple):
     digest: str = ""
 
 
-def read(client: Client, wanted: Wanted, url: str, response: Response) -> Steps[Content]:
-    """The content of `response`, which `url` gave. Its connection is left fit for use or shut."""
-    kind, told = type_and_charset(response.head.fields)
-    status = response.head.status
-    if status in _BODILESS or response.left == 0:
-        yield from body.discard(response, _SMALL, client.clock)
+def read(client: Client, wanted: Wanted, url: str, response: BaseHTTPResponse, *, compared: bool) -> Steps[Content]:
+    """The content of `response`, which `url` gave. Its connection is left fit for use or shut.
+
+    `compared`: the page may be held against another one.
+    """
+    kind, told = type_and_charset(response.headers)
+    if response.status in _BODILESS or response.headers.get("content-length") == "0":
+        with client.run.door.crew.holding():
+            body.discard(response, _SMALL, client.clock)
         return Content(kind, "empty")
     if not (kind in _PAGES or kind in _TEXTS or kind.startswith("text/") or kind.endswith("+xml")):
-        yield from body.discard(response, _SMALL, client.clock)
+        with client.run.door.crew.holding():
+            body.discard(response, _SMALL, client.clock)
         return Content(kind, "type")
-    if status >= 400 or not (wanted.text or any(wanted.fragments - {"top"})):
+    context = PageContext(url, kind, told, compared=compared)
+    if response.status >= 400 or not (wanted.text or any(wanted.fragments - {"top"})):
         options = client.run.options
-        found = yield from body.read(response, options.signal_body, client.clock, options.signal_time)
-        return _content(client, wanted, PageContext(url, kind, told), found)
-    permit = Permit(client.run.large)
+        found = _read(client, response, options.signal_body, options.signal_time)
+        return _content(client, wanted, context, found)
+    large = yield from _permit(client)
     try:
-        options = client.run.options
-        found = yield from body.read(response, options.max_body, client.clock, options.timeout, permit)
-        return _content(client, wanted, PageContext(url, kind, told, wanted.fragments, wanted.text), found)
+        most = client.run.options.max_body if large else LARGE
+        found = _read(client, response, most, client.run.options.timeout)
+        return _content(client, wanted, context._replace(fragments=wanted.fragments, text=wanted.text), found)
     finally:
-        permit.give_back()
+        if large:
+            client.run.large.release()
+
+
+def _permit(client: Client) -> Steps[bool]:
+    """Whether a large body may be held; not, when none of the permits came free in time."""
+    begun = time.monotonic()
+    while not client.run.large.acquire(blocking=False):
+        if client.clock.is_over:
+            return False
+        yield Wait(None, time.monotonic() + _TURN)
+    client.clock.until += time.monotonic() - begun
+    return True
+
+
+def _read(client: Client, response: BaseHTTPResponse, most: int, seconds: float) -> body.Body:
+    """The body; one that may not be here as a whole already is read while another thread goes on."""
+    announced = response.headers.get("content-length", "")
+    if announced.isdigit() and int(announced[:9]) < _AT_HAND:
+        return body.read(response, most, client.clock, seconds)
+    with client.run.door.crew.holding():
+        return body.read(response, most, client.clock, seconds)
 
 
 def _content(client: Client, wanted: Wanted, context: PageContext, found: body.Body) -> Content:
@@ -60,7 +90,7 @@ def _content(client: Client, wanted: Wanted, context: PageContext, found: body.B
             page = _page(client, data, context._replace(whole=state == "whole"))
         except Exception as error:  # one page never ends the run
             state, fault = "broken", f"the page could not be read: {type(error).__name__}"
-    text = charset.text(data, context.charset) if wanted.text and context.text else ""
+    text = decoded(data, context.charset) if wanted.text and context.text else ""
     return Content(context.content_type, state, fault, page, text, hashlib.sha256(data).hexdigest() if data else "")
 
 

@@ -1,15 +1,12 @@
 """robots.txt (RFC 9309), for those who want it obeyed: asked once a host."""
 
-from typing import TYPE_CHECKING
+from urllib.robotparser import RobotFileParser
 
 from provlint.model.web import Wanted
 from provlint.web import chain
 from provlint.web.client import Client
 from provlint.web.crew import Steps
 from provlint.web.target import Target
-
-if TYPE_CHECKING:
-    from urllib.robotparser import RobotFileParser
 
 
 class Robots:
@@ -23,8 +20,6 @@ class Robots:
         origin = target._replace(path="/robots.txt").url
         rules = self._rules.get(origin)
         if rules is None:
-            from urllib.robotparser import RobotFileParser
-
             rules = self._rules[origin] = RobotFileParser()
             answer = yield from chain.follow(client, Wanted(origin, text=True))
             is_text = not answer.failure and answer.status == 200 and answer.content_type.startswith("text/plain")

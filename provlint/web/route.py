@@ -8,6 +8,7 @@ import time
 
 from provlint.web.clock import Clock
 from provlint.web.crew import Steps, Wait
+from provlint.web.lines import Lines
 from provlint.web.unanswered import Unanswered
 
 _NO_ROUTE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.ENETDOWN}
@@ -16,11 +17,12 @@ _PATIENCE = 6.0  # seconds for one address of a host that has others
 
 
 class Route:
-    """How a connection is made: to which checked addresses, and until when."""
+    """How a connection is made: to which checked addresses, until when, and on whose list it stands."""
 
-    def __init__(self, addresses: list[str], clock: Clock) -> None:
+    def __init__(self, addresses: list[str], clock: Clock, lines: Lines) -> None:
         self.addresses = addresses
         self.clock = clock
+        self.lines = lines
         self.peer = ""
 
     def opened(self, port: int) -> Steps[socket.socket]:

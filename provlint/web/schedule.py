@@ -33,9 +33,9 @@ def ask(
 ) -> None:
     """Ask the web for every address of `wanted` and hand one answer for each to `on_answer`, in no certain order.
 
-    `on_pause` is called after each handful of answers. All are called in the thread that called. When `stop` is set, the
-    run's budget is spent, or an exception (Ctrl-C) comes, what is left is answered with what was learnt of it so far,
-    or with "stopped", within two seconds.
+    `on_pause` is called after each handful of answers. All are called in the thread that called. When `stop` is set,
+    the run's budget is spent, or an exception (Ctrl-C) comes, what is left is answered with what was learnt of it so
+    far, or with "stopped", within two seconds.
     """
     _Run(options, read_page, on_answer, progress, on_pause).ask(wanted, stop)
 

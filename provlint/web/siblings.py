@@ -33,7 +33,7 @@ class Siblings:
         if is_mine:
             folder = parts.path.rpartition("/")[0]
             name = hashlib.sha256(host.encode()).hexdigest()[:16]
-            self._found[host] = yield from chain.follow(client, Wanted(f"{host}{folder}/{name}"))
+            self._found[host] = yield from chain.follow(client, Wanted(f"{host}{folder}/{name}"), compared=True)
         while (found := self._found[host]) is None and not client.clock.is_over:
             yield Wait(None, time.monotonic() + _TURN)
         return answer if found is None else answer._replace(sibling=found.page, sibling_status=found.status)

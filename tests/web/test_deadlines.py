@@ -181,14 +181,3 @@ def test_the_budget_of_a_run() -> None:
         found = answers([server.url("/silence")], timeout=20.0, budget=0.3)
     assert [each.failure for each in found.values()] == ["stopped"]
     assert time.monotonic() - begun < 2.0
-
-
-def test_bodies_that_drip_keep_no_large_one_from_being_read() -> None:
-    large = b"<p>word</p>" * 60_000 + b"<h2 id=end>End</h2>"
-    with contextlib.ExitStack() as stack:
-        slow = [stack.enter_context(serving({"/open": HANDLERS["/open"]})) for _ in range(6)]
-        server = stack.enter_context(serving({"/": answer(body=large)}))
-        wanted = [Wanted(one.url("/open"), frozenset({"end"})) for one in slow]
-        found, took = timed([*wanted, Wanted(server.url("/"), frozenset({"end"}))])
-    assert found[server.url("/")].body == "whole"
-    assert took < TIMEOUT + SLACK

@@ -1,11 +1,16 @@
 """What is sent: who asks, and nothing that belongs to somebody else."""
 
+import threading
 from pathlib import Path
 
 import pytest
+import requests
 
 from provlint.model.version import VERSION
-from tests.web.asking import LOOPBACK, answer_of
+from provlint.web.adapter import Door, GuardedAdapter
+from provlint.web.clock import Clock
+from provlint.web.unanswered import Unanswered
+from tests.web.asking import GUARDED, LOOPBACK, answer_of
 from tests.web.servers import Exchange, answer, serving
 
 
@@ -80,6 +85,20 @@ def test_no_second_look_where_the_answer_is_plain(status: str) -> None:
         found = answer_of(server.url("/"))
         assert len(server.requests) == 1
     assert (found.status, found.second_status) == (int(status[:3]), 0)
+
+
+def test_a_session_of_requests_on_the_adapter_is_guarded() -> None:
+    clock = Clock()
+    clock.start(5.0)
+    session = requests.Session()
+    session.trust_env = False
+    session.mount("http://", GuardedAdapter(Door(LOOPBACK, threading.Event()), clock))
+    with serving({"/": answer()}) as server:
+        assert session.get(server.url("/")).status_code == 200
+        session.mount("http://", GuardedAdapter(Door(GUARDED, threading.Event()), clock))
+        with pytest.raises(Unanswered):
+            session.get("http://127.0.0.1/")
+    session.close()
 
 
 def test_a_proxy_only_when_told() -> None:
