@@ -1,6 +1,7 @@
 """The last answer of a chain, read: its body as far as it is wanted, and what the page room makes of it."""
 
 import hashlib
+import math
 import time
 from typing import NamedTuple
 
@@ -63,14 +64,22 @@ def read(client: Client, wanted: Wanted, url: str, response: BaseHTTPResponse, *
 
 
 def _permit(client: Client) -> Steps[bool]:
-    """Whether a large body may be held; not, when none of the permits came free in time."""
-    begun = time.monotonic()
-    while not client.run.large.acquire(blocking=False):
-        if client.clock.is_over:
-            return False
-        yield Wait(None, time.monotonic() + _TURN)
-    client.clock.until += time.monotonic() - begun
-    return True
+    """Whether a large body may be held; not, when none of the permits came free in time.
+
+    The clock stands meanwhile: the watch would end the connection, and what came by then would look like all there is.
+    """
+    clock = client.clock
+    begun, until = time.monotonic(), clock.until
+    clock.until = math.inf
+    try:
+        while not client.run.large.acquire(blocking=False):
+            if time.monotonic() >= until:
+                return False
+            yield Wait(None, time.monotonic() + _TURN)
+        until += time.monotonic() - begun
+        return True
+    finally:
+        clock.until = until
 
 
 def _read(client: Client, response: BaseHTTPResponse, most: int, seconds: float) -> body.Body:
