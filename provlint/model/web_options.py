@@ -55,6 +55,7 @@ class PageContext(NamedTuple):
     fragments: frozenset[str] = frozenset()  # as written, text directives (`:~:text=…`) included, without "#"
     text: bool = False  # the words of the page are wanted (`WebAnswer.text`, made by the fetcher)
     whole: bool = True  # False: cut at a cap, or broken off
+    compared: bool = True  # False: its sample is wanted only if the page itself gives cause to doubt it
 
 
 ReadPage = Callable[[bytes, PageContext], Page]

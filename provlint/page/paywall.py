@@ -20,6 +20,8 @@ _WORDING = re.compile(
     r"|(?:contenido|solo) (?:exclusivo )?"
     r"para suscriptores|riservato agli abbonati|alleen voor abonnees|exclusivo para assinantes"
 )
+#: In lower case; each wording holds one of them, and most pages none.
+_WORDS = ("subscribe", "member", "sign up", " mit ", "abonn", "suscriptores", "abbonati", "assinantes")
 _MOST = 6_000  # characters: a locked page shows its beginning only
 
 
@@ -29,6 +31,8 @@ def paywall(page: Scan, length: int) -> str:
         return "its data say that it cannot be read for free"
     if page.metas.get("article:content_tier", "").strip().lower() == "locked":
         return "its data call it locked"
-    if length <= _MOST and (found := _WORDING.search(folded(page.text))):
-        return f"it says “{found[0][:120]}”"
-    return ""
+    if length > _MOST:
+        return ""
+    text = folded(page.text)
+    found = _WORDING.search(text) if any(word in text for word in _WORDS) else None
+    return f"it says “{found[0][:120]}”" if found else ""

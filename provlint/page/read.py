@@ -39,7 +39,7 @@ def read_page(body: bytes, context: PageContext) -> Page:
 def _of_text(source: str, context: PageContext) -> Page:
     return Page(
         text_length=len(source),
-        sample=sample(source),
+        sample=sample(source) if context.compared else (),
         passages_found=passages.standing(passages.asked(context.fragments), source),
     )
 
@@ -48,6 +48,7 @@ def _of_markup(source: str, context: PageContext) -> Page:
     page = scan(source)
     length = _own_length(page, source)
     noindex = any("noindex" in page.metas.get(name, "").lower() for name in ("robots", "googlebot"))
+    absent = missing.not_found(page, length, noindex=noindex)
     return Page(
         title=cut(page.title, _CUT),
         language=cut(page.language, 40),
@@ -55,12 +56,12 @@ def _of_markup(source: str, context: PageContext) -> Page:
         refresh=_refresh(context.url, page),
         ids=page.ids,
         text_length=len(page.text),
-        sample=sample(page.text),
+        sample=sample(page.text) if context.compared or noindex or absent else (),
         noindex=noindex,
         script_built=script_built(page),
         sign_in=cut(sign_in.sign_in(page, length), _CUT),
         paywall=cut(paywall(page, len(page.text)), _CUT),
-        not_found=cut(missing.not_found(page, length, noindex=noindex), _CUT),
+        not_found=cut(absent, _CUT),
         parked=cut(parked(page, length), _CUT),
         challenge=cut(challenge(page, source, len(page.text)), _CUT),
         unrelated=cut(unrelated(page), _CUT),

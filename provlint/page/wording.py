@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _BETWEEN = re.compile(r"\s+[|·•—–»«:/-]+\s+|\s*[|·•—–»«]\s*|:\s+")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
@@ -17,7 +18,12 @@ def folded(text: str) -> str:
 
 def segments(text: str) -> list[str]:
     """The parts of a title between its marks, and the title itself, folded and without marks at their ends."""
-    whole = folded(text[:_LONGEST])
+    return _segments(text[:_LONGEST])
+
+
+@lru_cache(maxsize=64)  # all signs of a page ask for those of its title and of its headings
+def _segments(text: str) -> list[str]:
+    whole = folded(text)
     parts = [whole, *_BETWEEN.split(whole)]
     return [part for part in dict.fromkeys(_EDGE.sub("", part) for part in parts) if part]
 

@@ -15,7 +15,7 @@ from provlint.run.masked import masked
 from provlint.run.web_view import Answers
 from provlint.run.wishes import Missing
 from provlint.store.answer_json import Kept
-from provlint.store.answers import Store
+from provlint.store.answers import New, Store
 from provlint.store.identity import identity
 from provlint.store.lifetime import lifetime
 from provlint.text.archives import availability
@@ -54,6 +54,7 @@ class Asker:
         self._progress = progress
         self._stop = threading.Event()
         self._answers = Answers()
+        self._new: list[New] = []  # answers that are not in the store yet
         self._late: list[tuple[str, Kept]] = []  # failures that are the network's, if it turns out to be missing
         self._reached = False
 
@@ -70,6 +71,7 @@ class Asker:
                 self._answers.kept[name] = kept._replace(answer=kept.answer._replace(failure="no-route"))
             else:
                 self._keep(name, kept)
+        self._write()
         return Learnt(self._answers, no_network, self._stop.is_set())
 
     def _ask(self, wanted: Sequence[Wanted]) -> None:
@@ -80,14 +82,18 @@ class Asker:
         from provlint.page.read import read_page
         from provlint.web.schedule import ask
 
-        ask(
-            left,
-            self._options({split(one.url).host for one in left}),
-            read_page,
-            on_answer=lambda answer: self._take(answer, *names[answer.url]),
-            stop=self._stop,
-            progress=self._progress,
-        )
+        try:
+            ask(
+                left,
+                self._options({split(one.url).host for one in left}),
+                read_page,
+                on_answer=lambda answer: self._take(answer, *names[answer.url]),
+                stop=self._stop,
+                progress=self._progress,
+                on_pause=self._write,
+            )
+        finally:
+            self._write()
 
     def _from_store(self, name: str, wanted: Wanted) -> bool:
         kept = self._store.get(name, wanted) if self._store else None
@@ -111,7 +117,13 @@ class Asker:
         seconds = lifetime(kept.answer, judged)
         if seconds:
             day = kept.answer.checked_at[:10]
-            self._store.put(name, kept, look_of(kept.answer, day), seconds)
+            self._new.append(New(name, kept, look_of(kept.answer, day), seconds))
+
+    def _write(self) -> None:
+        """Keep what came since the last time: one transaction costs as much as the answers of one."""
+        new, self._new = self._new, []
+        if self._store and new:
+            self._store.put_all(new)
 
     def _is_cut_off(self) -> bool:
         hosts = {split(kept.answer.url).host for _, kept in self._late} - {split(self._service).host}

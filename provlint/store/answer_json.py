@@ -8,6 +8,7 @@ from provlint.model.web import Hop, Look, Page, WebAnswer
 
 _ENCODER = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False, sort_keys=True,
                             separators=(",", ":"))  # fmt: skip
+_SCAN = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # without the search for white space around the value
 _NONE = WebAnswer("")
 _BLANK = Page()
 _SETS = frozenset(name for name, value in _BLANK._asdict().items() if isinstance(value, frozenset))
@@ -51,9 +52,11 @@ def decode(line: str) -> Kept:
 def decode_own(line: str) -> Kept:
     """The same for a line that is known to be as `encode` gave it: no value is looked at. `ValueError` as above."""
     try:
-        row = json.loads(line)
+        row, end = _SCAN(line, 0)
+        if end != len(line):
+            raise ValueError("more than one value")
         return _kept(row, frozenset(row.get("fragments", ())))
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (KeyError, TypeError, AttributeError, RecursionError, StopIteration) as error:
         raise ValueError(f"not an answer: {error!r}"[:200]) from None
 
 

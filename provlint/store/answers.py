@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from threading import Lock
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from zlib import compress, crc32, decompress
 
 from provlint.model.web import Look, Wanted
@@ -18,6 +18,26 @@ _TEXT_FRAGMENT = ":~:"
 _LARGEST_TEXT = 8_000_000  # characters
 _KEPT_FOR = 400 * 86_400  # seconds after which even the history of an address is dropped
 Value = TypeVar("Value")
+
+
+class New(NamedTuple):
+    """An answer to be kept for `lifetime` seconds under `key`, and the look of the day."""
+
+    key: str
+    kept: Kept
+    look: Look | None
+    lifetime: int
+
+
+class _Row(NamedTuple):
+    """The same as it is written."""
+
+    key: str
+    expires: int
+    line: str
+    names: str
+    look: Look | None
+    packed: bytes
 
 
 class Store:
@@ -79,37 +99,15 @@ class Store:
 
     def put(self, key: str, kept: Kept, look: Look | None, lifetime: int) -> None:
         """Keep an answer for `lifetime` seconds, its text too if it has one, and the day's look."""
-        key = self._realm + key
-        text = kept.answer.text[:_LARGEST_TEXT]
-        self._read.pop(key, None)
-        page = kept.answer.page
-        names = "\n".join(sorted(page.ids)) if page else ""
-        if page and len(page.ids) != names.count("\n") + 1:
-            names = ""  # names with line ends in them
-        bare = page._replace(ids=frozenset()) if page and names else page
-        if bare and kept.answer.sibling is None:
-            bare = bare._replace(sample=())  # there is no other page to compare it with
-        line = encode(kept._replace(answer=kept.answer._replace(text="", page=bare)))
-        packed = compress(text.encode("utf-8", "replace"), 3) if text else b""
+        self.put_all([New(key, kept, look, lifetime)])
 
-        def write(database: sqlite3.Connection) -> None:
-            database.execute("BEGIN IMMEDIATE")
-            try:
-                database.execute(
-                    "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)",
-                    (key, self._now + lifetime, _checksum(line, names), line, names),
-                )
-                if look:
-                    database.execute("INSERT OR REPLACE INTO looks VALUES (?, ?, ?, ?, ?, ?)", (key, *look))
-                if packed:
-                    database.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (key, crc32(packed), packed))
-                database.execute("COMMIT")
-            except BaseException:
-                if database.in_transaction:
-                    database.execute("ROLLBACK")
-                raise
-
-        self._do(write)
+    def put_all(self, answers: Iterable[New]) -> None:
+        """Keep several: all of them or none, whatever befalls this process meanwhile."""
+        rows = [_row(self._realm + new.key, new, self._now) for new in answers]
+        for row in rows:
+            self._read.pop(row.key, None)
+        if rows:
+            self._do(partial(_write, rows))
 
     def close(self) -> None:
         """Drop what is too old to tell anything, and let go of the file."""
@@ -164,6 +162,43 @@ class Store:
     def _give_up(self, why: str) -> None:
         self._is_off = True
         self.problem = f"no store is used: {why}"
+
+
+def _row(key: str, new: New, now: int) -> _Row:
+    answer = new.kept.answer
+    page = answer.page
+    names = "\n".join(sorted(page.ids)) if page else ""
+    if page and len(page.ids) != names.count("\n") + 1:
+        names = ""  # names with line ends in them
+    bare = page._replace(ids=frozenset()) if page and names else page
+    if bare and answer.sibling is None:
+        bare = bare._replace(sample=())  # there is no other page to compare it with
+    line = encode(new.kept._replace(answer=answer._replace(text="", page=bare)))
+    text = answer.text[:_LARGEST_TEXT]
+    packed = compress(text.encode("utf-8", "replace"), 3) if text else b""
+    return _Row(key, now + new.lifetime, line, names, new.look, packed)
+
+
+def _write(rows: Sequence[_Row], database: sqlite3.Connection) -> None:
+    """One transaction: what was committed outlives this process at once."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        database.executemany(
+            "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)",
+            [(row.key, row.expires, _checksum(row.line, row.names), row.line, row.names) for row in rows],
+        )
+        database.executemany(
+            "INSERT OR REPLACE INTO looks VALUES (?, ?, ?, ?, ?, ?)", [(row.key, *row.look) for row in rows if row.look]
+        )
+        database.executemany(
+            "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)",
+            [(row.key, crc32(row.packed), row.packed) for row in rows if row.packed],
+        )
+        database.execute("COMMIT")
+    except BaseException:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+        raise
 
 
 def _rows(query: str, values: tuple[str | int, ...], database: sqlite3.Connection) -> list[tuple[str, int, str, str]]:

@@ -5,6 +5,7 @@ slashes, the number of slashes after the scheme does not matter. Nothing here ra
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from provlint.text.patterns import lazy
@@ -24,6 +25,7 @@ _PLAIN = lazy(
     r"(?:\?[A-Za-z0-9/_=&+,;@!$'()*.:~-]++)?"
 )
 
+_SHORT = 1_000  # characters of an address whose parts are remembered
 _OCTET = lazy(r"%(?:([0-9A-Fa-f]{2})|)")
 _OCTETS = lazy(r"(?:%[0-9A-Fa-f]{2})++")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -45,6 +47,10 @@ class Parts(NamedTuple):
 
 def split(url: str) -> Parts:
     """The parts of `url` as a browser would take it apart; an address that begins with `www.` begins with its host."""
+    return _split_again(url) if len(url) <= _SHORT else _split(url)
+
+
+def _split(url: str) -> Parts:
     text = url.strip(_EDGES)
     if "\n" in text or "\t" in text or "\r" in text:
         text = _UNSEEN.sub("", text)
@@ -61,6 +67,10 @@ def split(url: str) -> Parts:
     rest = _REST.match(text, at)
     path, query, fragment = rest.groups("") if rest else (text[at:], "", "")
     return Parts(scheme, has_authority, userinfo, host, port, path, query, fragment)
+
+
+#: Several rules and rooms ask for the parts of the same address, one after another.
+_split_again = lru_cache(maxsize=1_024)(_split)
 
 
 def key(url: str) -> str:

@@ -44,7 +44,7 @@ class Door:
         self._lock = threading.Lock()
 
     def tls(self) -> ssl.SSLContext:
-        """The TLS context, made when it is first wanted."""
+        """The TLS context, made when it is first wanted. UserError when the file of certificates holds none."""
         with self._lock:
             if self._tls is None:
                 self._tls = tls.context(self.options.ca_file)

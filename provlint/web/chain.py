@@ -1,6 +1,8 @@
 """One address followed to its end: every hop through the guard and the pace, until there is an answer or none."""
 
 import time
+from functools import lru_cache
+from typing import Any
 
 from urllib3 import BaseHTTPResponse
 
@@ -18,18 +20,22 @@ _SMALL = 16_384  # bytes of a redirect's body that are read to keep the connecti
 _Step = tuple[Target, HopCause]
 
 
-def follow(client: Client, wanted: Wanted, *, as_browser: bool = False) -> Steps[WebAnswer]:
-    """What asking the address gave, under the client's clock; whatever happens is an answer."""
-    return (yield from _Chain(client, wanted, as_browser).run())
+def follow(client: Client, wanted: Wanted, *, as_browser: bool = False, compared: bool = False) -> Steps[WebAnswer]:
+    """What asking the address gave, under the client's clock; whatever happens is an answer.
+
+    `compared`: its page will be held against another.
+    """
+    return (yield from _Chain(client, wanted, as_browser, compared).run())
 
 
 class _Chain:
     """The state of one chain: cookies and what was visited live as long as it does."""
 
-    def __init__(self, client: Client, wanted: Wanted, as_browser: bool) -> None:
+    def __init__(self, client: Client, wanted: Wanted, as_browser: bool, compared: bool) -> None:
         self._client = client
         self._wanted = wanted
         self._as_browser = as_browser
+        self._compared = compared
         self._hops: list[Hop] = []
         self._visited: set[tuple[str, str]] = set()
         self._cookies = Cookies()
@@ -51,7 +57,7 @@ class _Chain:
             if self._response is not None:
                 self._response.close()
             failed = faults.told(error, is_late=self._client.clock.is_over)
-            return self._answer()._replace(failure=failed.failure, detail=failed.detail, tls=failed.tls)
+            return self._answer(failure=failed.failure, detail=failed.detail, tls=failed.tls)
 
     def _hop(self, target: Target, cause: HopCause) -> Steps[_Step | WebAnswer]:
         response = yield from self._ask(target, cause)
@@ -65,7 +71,8 @@ class _Chain:
         if refresh and response.status < 400 and (sent := redirects.refreshed(target, refresh)):
             body.discard(response, _SMALL, self._client.clock)
             return sent, "refresh-header"
-        content = yield from reading.read(self._client, self._wanted, target.url, response)
+        compared = self._compared or len(self._hops) > 1  # see siblings: where did it lead?
+        content = yield from reading.read(self._client, self._wanted, target.url, response, compared=compared)
         if content.page and content.page.refresh and response.status < 400:
             sent = redirects.followed(target, content.page.refresh)
             if sent:
@@ -73,34 +80,36 @@ class _Chain:
         return self._told(response, content)
 
     def _ask(self, target: Target, cause: HopCause) -> Steps[BaseHTTPResponse]:
-        cookie = self._cookies.header(target)
-        if (target.url, cookie) in self._visited:
-            raise Unanswered("redirect-loop", f"leads to {plain(target.url)} again")
+        cookie, url = self._cookies.header(target), target.url
+        if (url, cookie) in self._visited:
+            raise Unanswered("redirect-loop", f"leads to {plain(url)} again")
         if len(self._hops) > MOST_HOPS:
             raise Unanswered("too-many-redirects", f"more than {MOST_HOPS} redirects")
-        self._visited.add((target.url, cookie))
-        self._hops.append(Hop(target.url, 0, cause))
+        self._visited.add((url, cookie))
+        self._hops.append(Hop(url, 0, cause))
         client = self._client
         client.clock.until += yield from client.run.pace.wait(target)
         sent = client.run.headers.of(target, cookie, as_browser=self._as_browser)
         response = self._response = yield from client.adapter.open(target, sent)
         self._peer = client.adapter.peer_of(target)
-        self._hops[-1] = Hop(target.url, response.status, cause)
-        self._cookies.take(target, response.headers.getlist("set-cookie"))
+        self._hops[-1] = Hop(url, response.status, cause)
+        if "set-cookie" in response.headers:
+            self._cookies.take(target, response.headers.getlist("set-cookie"))
         return response
 
-    def _answer(self) -> WebAnswer:
+    def _answer(self, **more: Any) -> WebAnswer:
         return WebAnswer(
             url=self._wanted.url,
             hops=tuple(self._hops),
             status=self._hops[-1].status if self._hops else 0,
             downgraded=self._downgraded,
             peer=self._peer,
-            checked_at=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            checked_at=_second(int(time.time())),
+            **more,
         )
 
     def _told(self, response: BaseHTTPResponse, content: reading.Content) -> WebAnswer:
-        return self._answer()._replace(
+        return self._answer(
             reason=plain(response.reason or ""),
             headers=headers.kept(response.headers),
             content_type=content.kind,
@@ -111,3 +120,9 @@ class _Chain:
             content_hash=content.digest,
             retry_after=headers.retry_after(response.headers, time.time()),
         )
+
+
+@lru_cache(maxsize=8)
+def _second(since: int) -> str:
+    """A second of the clock as an answer has it."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(since))

@@ -142,10 +142,10 @@ class Crew:
         if not self._ready:
             self._poll()
         while self._ready and len(self._active) == 1 and not self._ended.is_set():
-            with self._lock:
-                if not self._ready:
-                    return
+            try:
                 task = self._ready.popleft()
+            except IndexError:  # another thread has just taken it
+                return
             seat.step += 1
             try:
                 wait = next(task)
@@ -167,7 +167,7 @@ class Crew:
                 return
             try:
                 events = selectors.EVENT_WRITE if wait.for_writing else selectors.EVENT_READ
-                self._selector.register(wait.sock, events, (task, wait.until))
+                self._selector.register(wait.sock.fileno(), events, (task, wait.until))
             except (ValueError, KeyError, OSError):  # closed in the meantime: the task will see
                 self._ready.append(task)
 
@@ -207,3 +207,5 @@ class Crew:
                 key.data[0].close()
             for _, _, task in self._timers:
                 task.close()
+            while self._ready:
+                self._ready.popleft().close()

@@ -1,5 +1,8 @@
 """What is sent with a request, and what is kept of the headers of an answer."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from urllib3 import HTTPHeaderDict
 
 from provlint.model.version import PROJECT_URL, VERSION
@@ -9,6 +12,7 @@ from provlint.web.target import Target
 from provlint.web.unanswered import plain
 
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_LONGEST_TYPE = 400  # characters of a Content-Type that are looked at
 _ENCODINGS = "gzip, deflate"  # what zlib can undo within a cap
 
 #: The second look: what a browser sends, for servers that answer nobody else.
@@ -43,9 +47,12 @@ class RequestHeaders:
         self._extra = options.headers_for
         self._credentials = dict(options.credentials)
 
-    def of(self, target: Target, cookie: str = "", *, as_browser: bool = False) -> dict[str, str]:
+    def of(self, target: Target, cookie: str = "", *, as_browser: bool = False) -> Mapping[str, str]:
         """The headers for this target. Credentials go to their own host only, and never without TLS."""
-        headers = dict(_BROWSER if as_browser else self._honest)
+        usual = _BROWSER if as_browser else self._honest
+        if not (self._extra or self._credentials or cookie):
+            return usual
+        headers = dict(usual)
         if self._extra:
             headers.update(host_patterns.first(self._extra, target.host, ()))
         if self._credentials and target.scheme == "https":
@@ -64,9 +71,14 @@ def kept(headers: HTTPHeaderDict) -> tuple[tuple[str, str], ...]:
 
 def type_and_charset(headers: HTTPHeaderDict) -> tuple[str, str]:
     """The content type in lower case without parameters, and its charset; "" for what is not said."""
-    kind, _, parameters = headers.get("content-type", "").partition(";")
+    return _type_and_charset(headers.get("content-type", "")[:_LONGEST_TYPE])
+
+
+@lru_cache(maxsize=256)
+def _type_and_charset(said: str) -> tuple[str, str]:
+    kind, _, parameters = said.partition(";")
     charset = ""
-    for parameter in parameters[:200].split(";"):
+    for parameter in parameters.split(";"):
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":
             charset = value.strip(" \t\"'")

@@ -86,7 +86,7 @@ class HostTask:
             if forbidden:
                 return WebAnswer(job.wanted.url, failure="skipped", detail="robots.txt")
         answer = yield from fetch.look(client, job.wanted)
-        return answer._replace(tries=job.tries + 1)
+        return answer._replace(tries=job.tries + 1) if job.tries else answer
 
     def _wait(self, answer: WebAnswer, job: Job, run: Shared) -> float | None:
         """Seconds before the job is taken up again; None when the answer stands."""

@@ -75,6 +75,8 @@ class Inflater:
 
 def decoder(encoding: str) -> Decoder | str:
     """A decoder for the value of `Content-Encoding`, or why there is none."""
+    if not encoding:
+        return Plain()
     names = [name.strip().lower() for name in encoding.split(",", 200)]
     names = [name for name in names if name not in ("", "identity")]
     if not names:

@@ -8,7 +8,8 @@ from urllib3 import BaseHTTPResponse
 
 from provlint.model.web import BodyState, Page, Wanted
 from provlint.model.web_options import PageContext
-from provlint.web import body, charset
+from provlint.text.page_encoding import decoded
+from provlint.web import body
 from provlint.web.client import LARGE, Client
 from provlint.web.crew import Steps, Wait
 from provlint.web.headers import type_and_charset
@@ -32,8 +33,11 @@ class Content(NamedTuple):
     digest: str = ""
 
 
-def read(client: Client, wanted: Wanted, url: str, response: BaseHTTPResponse) -> Steps[Content]:
-    """The content of `response`, which `url` gave. Its connection is left fit for use or shut."""
+def read(client: Client, wanted: Wanted, url: str, response: BaseHTTPResponse, *, compared: bool) -> Steps[Content]:
+    """The content of `response`, which `url` gave. Its connection is left fit for use or shut.
+
+    `compared`: the page may be held against another one.
+    """
     kind, told = type_and_charset(response.headers)
     if response.status in _BODILESS or response.headers.get("content-length") == "0":
         with client.run.door.crew.holding():
@@ -43,15 +47,16 @@ def read(client: Client, wanted: Wanted, url: str, response: BaseHTTPResponse) -
         with client.run.door.crew.holding():
             body.discard(response, _SMALL, client.clock)
         return Content(kind, "type")
+    context = PageContext(url, kind, told, compared=compared)
     if response.status >= 400 or not (wanted.text or any(wanted.fragments - {"top"})):
         options = client.run.options
         found = _read(client, response, options.signal_body, options.signal_time)
-        return _content(client, wanted, PageContext(url, kind, told), found)
+        return _content(client, wanted, context, found)
     large = yield from _permit(client)
     try:
         most = client.run.options.max_body if large else LARGE
         found = _read(client, response, most, client.run.options.timeout)
-        return _content(client, wanted, PageContext(url, kind, told, wanted.fragments, wanted.text), found)
+        return _content(client, wanted, context._replace(fragments=wanted.fragments, text=wanted.text), found)
     finally:
         if large:
             client.run.large.release()
@@ -85,7 +90,7 @@ def _content(client: Client, wanted: Wanted, context: PageContext, found: body.B
             page = _page(client, data, context._replace(whole=state == "whole"))
         except Exception as error:  # one page never ends the run
             state, fault = "broken", f"the page could not be read: {type(error).__name__}"
-    text = charset.text(data, context.charset) if wanted.text and context.text else ""
+    text = decoded(data, context.charset) if wanted.text and context.text else ""
     return Content(context.content_type, state, fault, page, text, hashlib.sha256(data).hexdigest() if data else "")
 
 

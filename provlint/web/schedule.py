@@ -1,10 +1,12 @@
 """The run: each address asked once, one task a host, many hosts at once."""
 
+import contextlib
 import threading
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from provlint.errors import UserError
 from provlint.model.web import Failure, Wanted, WebAnswer
 from provlint.model.web_options import OnAnswer, OnProgress, Progress, ReadPage, WebOptions
 from provlint.web import client, host_patterns
@@ -27,24 +29,32 @@ def ask(
     on_answer: OnAnswer,
     stop: threading.Event,
     progress: OnProgress | None = None,
+    on_pause: Callable[[], None] | None = None,
 ) -> None:
     """Ask the web for every address of `wanted` and hand one answer for each to `on_answer`, in no certain order.
 
-    Both callbacks are called in the thread that called. When `stop` is set, the run's budget is spent, or an exception
-    (Ctrl-C) comes, what is left is answered with what was learnt of it so far, or with "stopped", within two seconds.
+    `on_pause` is called after each handful of answers. All are called in the thread that called. When `stop` is set,
+    the run's budget is spent, or an exception (Ctrl-C) comes, what is left is answered with what was learnt of it so
+    far, or with "stopped", within two seconds.
     """
-    _Run(options, read_page, on_answer, progress).ask(wanted, stop)
+    _Run(options, read_page, on_answer, progress, on_pause).ask(wanted, stop)
 
 
 class _Run:
     """One run's tasks, threads and answers."""
 
     def __init__(
-        self, options: WebOptions, read_page: ReadPage, on_answer: OnAnswer, progress: OnProgress | None
+        self,
+        options: WebOptions,
+        read_page: ReadPage,
+        on_answer: OnAnswer,
+        progress: OnProgress | None,
+        on_pause: Callable[[], None] | None,
     ) -> None:
         self._options = options
         self._on_answer = on_answer
         self._progress = progress
+        self._on_pause = on_pause
         self._ended = threading.Event()
         self._shared = client.shared(options, read_page, self._ended)
         self._siblings = Siblings()
@@ -57,7 +67,8 @@ class _Run:
 
     def ask(self, wanted: Sequence[Wanted], stop: threading.Event) -> None:
         left: dict[str, Wanted] = {}
-        tasks = self._planned(wanted, left)
+        with self._trusting(wanted):
+            tasks = self._planned(wanted, left)
         self._tasks.extend(tasks)
         self._open = len(tasks)
         if not tasks:
@@ -73,6 +84,18 @@ class _Run:
                 self._on_answer(
                     self._learnt.get(url) or WebAnswer(url, failure="stopped", detail="the run ended first")
                 )
+
+    @contextlib.contextmanager
+    def _trusting(self, wanted: Sequence[Wanted]) -> Iterator[None]:
+        """A stretch of time beside which certificates are loaded. UserError when the user's file holds none."""
+        door = self._shared.door
+        if not (self._options.ca_file or any(each.url.startswith("https") for each in wanted)):
+            yield
+            return
+        begun = threading.Thread(target=_quietly, args=(door.tls,), daemon=True)
+        begun.start()
+        yield
+        door.tls()
 
     def _planned(self, wanted: Sequence[Wanted], left: dict[str, Wanted]) -> list[HostTask]:
         """The tasks, those with most to ask first; what is not to be asked is answered at once."""
@@ -110,6 +133,8 @@ class _Run:
                 answer = self._answers.popleft()
                 if left.pop(answer.url, None):
                     self._on_answer(answer)
+            if self._on_pause:
+                self._on_pause()
             if self._progress:
                 done = total - len(left)
                 rate = done / max(time.monotonic() - begun, 0.001)
@@ -159,3 +184,9 @@ class _Run:
 
     def _learn(self, answer: WebAnswer) -> None:
         self._learnt[answer.url] = answer
+
+
+def _quietly(work: Callable[[], object]) -> None:
+    """Do in a thread what is done once more where its error is heard."""
+    with contextlib.suppress(UserError):
+        work()

@@ -33,7 +33,7 @@ class Siblings:
         if is_mine:
             folder = parts.path.rpartition("/")[0]
             name = hashlib.sha256(host.encode()).hexdigest()[:16]
-            self._found[host] = yield from chain.follow(client, Wanted(f"{host}{folder}/{name}"))
+            self._found[host] = yield from chain.follow(client, Wanted(f"{host}{folder}/{name}"), compared=True)
         while (found := self._found[host]) is None and not client.clock.is_over:
             yield Wait(None, time.monotonic() + _TURN)
         return answer if found is None else answer._replace(sibling=found.page, sibling_status=found.status)
@@ -47,5 +47,7 @@ def _in_doubt(answer: WebAnswer) -> bool:
 
 def _leads_elsewhere(answer: WebAnswer) -> bool:
     """Whether redirects ended at an address in which nothing of the first one's last part is left."""
+    if len(answer.hops) < 2:
+        return False
     asked = urlsplit(answer.hops[0].url).path.rstrip("/").rpartition("/")[2]
-    return len(answer.hops) > 1 and asked.partition(".")[0].lower() not in urlsplit(answer.final_url).path.lower()
+    return asked.partition(".")[0].lower() not in urlsplit(answer.final_url).path.lower()

@@ -1,8 +1,8 @@
 """TLS: one context for all connections of a run, since loading the certificates takes 30 ms; and what went wrong."""
 
+import os
 import ssl
-
-import certifi
+from importlib.util import find_spec
 
 from provlint.errors import UserError
 from provlint.model.web import TlsFault
@@ -19,7 +19,7 @@ _KINDS: dict[int, TlsFault] = {
 
 def context(ca_file: str = "") -> ssl.SSLContext:
     """A context that verifies against the certificates of certifi and, if given, those of `ca_file`."""
-    made = ssl.create_default_context(cafile=certifi.where())
+    made = ssl.create_default_context(cafile=_bundle())
     if ca_file:
         try:
             made.load_verify_locations(cafile=ca_file)
@@ -34,3 +34,14 @@ def fault(error: ssl.SSLError) -> tuple[TlsFault, str]:
     if isinstance(error, ssl.SSLCertVerificationError):
         return _KINDS.get(error.verify_code, "untrusted"), error.verify_message
     return "protocol", (error.reason or str(error)).replace("_", " ").lower()
+
+
+def _bundle() -> str:
+    """The path of certifi's certificates; its own way to tell imports a tenth of what a run does."""
+    found = find_spec("certifi")
+    path = os.path.join(os.path.dirname(found.origin or ""), "cacert.pem") if found else ""
+    if os.path.isfile(path):
+        return path
+    import certifi  # some distributions keep the certificates elsewhere
+
+    return certifi.where()

@@ -6,6 +6,7 @@ from provlint.model.web import Failure, TlsFault
 from provlint.text.visible import cut
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+_MOST = 200  # characters
 
 
 class Unanswered(Exception):  # noqa: N818 -- mostly no error of anybody's
@@ -20,4 +21,6 @@ class Unanswered(Exception):  # noqa: N818 -- mostly no error of anybody's
 
 def plain(text: str) -> str:
     """What a server or a library said, on one line of at most 200 characters."""
-    return cut(_UNSAFE.sub(" ", text[:2_000]).strip())
+    if text.isprintable() and len(text) <= _MOST:  # nothing unsafe is
+        return text.strip()
+    return cut(_UNSAFE.sub(" ", text[:2_000]).strip(), _MOST)

@@ -121,6 +121,17 @@ def test_a_page_with_a_form_beside_it_is_read_without_signing_in(source: str) ->
         '<script type="application/ld+json">{"isAccessibleForFree": "False"}</script>' + PROSE,
         "<p>The board met.</p><p>Subscribe to continue reading.",
         '<meta property="article:content_tier" content="locked">',
+        "<p>Become a member to read the rest of the board’s minutes.",
+        "<p>The minutes. Sign up now to keep going? Sign up today to unlock them.",
+        "<p>This article is only for our paying subscribers.",
+        "<p>Members only.",
+        "<p>Jetzt weiterlesen? Weiterlesen mit Hafen+ Abo.",
+        "<p>Nur für Abonnenten.",
+        "<p>Article réservé à nos abonnés.",
+        "<p>Contenido exclusivo para suscriptores.",
+        "<p>Riservato agli abbonati.",
+        "<p>Alleen voor abonnees.",
+        "<p>Exclusivo para assinantes.",
     ],
 )
 def test_a_page_for_those_who_have_paid(source: str) -> None:

@@ -35,14 +35,16 @@ WRITER = """
 import sys
 from pathlib import Path
 from provlint.store.answer_json import Kept
+from provlint.store.answers import New
 from tests.store.writers import ANSWER, LOOK, store
 kept = store(Path(sys.argv[1]))
 print("ready", flush=True)
 number = 0
 while True:
-    kept.put(f"{sys.argv[2]}-{number}", Kept(ANSWER), LOOK, 600)
-    print(number, flush=True)
-    number += 1
+    several = number % 7 + 1
+    kept.put_all([New(f"{sys.argv[2]}-{number + at}", Kept(ANSWER), LOOK, 600) for at in range(several)])
+    number += several
+    print(number - 1, flush=True)
     if kept.problem:
         sys.exit(kept.problem)
 """

@@ -83,3 +83,11 @@ def test_a_file_without_certificates_is_the_users_fault(tmp_path: Path) -> None:
     (tmp_path / "empty.pem").write_text("nothing")
     with pytest.raises(UserError):
         tls.context(str(tmp_path / "empty.pem"))
+
+
+def test_it_is_told_before_anything_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "empty.pem").write_text("nothing")
+    with serving({"/": answer()}) as server:
+        with pytest.raises(UserError):
+            answer_of(server.url("/"), ca_file=str(tmp_path / "empty.pem"))
+        assert server.connections == 0

@@ -78,6 +78,8 @@ def _lost_its_words(answer: WebAnswer, page: Page) -> bool:
 
 def _taken_over(answer: WebAnswer, page: Page, history: Sequence[Look]) -> Answer | None:
     earlier = before(answer, history)
+    if not (earlier or page.unrelated):
+        return None
     known = {word for look in earlier for word in _words(look.title)} or _words(split(answer.url).host)
     now = _words(page.title)
     if known & now:
