@@ -32,10 +32,32 @@ class _Opened(NamedTuple):
         return self.file
 
 
+class Headers(HTTPHeaderDict):
+    """urllib3's, made from the lines of a head and then left as they are. A dozen things are asked of each answer."""
+
+    def __init__(self, lines: list[str]) -> None:
+        """HTTPException when there are too many."""
+        super().__init__()
+        if len(lines) > _MOST_HEADERS:
+            raise HTTPException(f"got more than {_MOST_HEADERS} headers")
+        self.joined: dict[str, str] = {}  # by name in lower case; those of one name as one (RFC 9110, 5.3)
+        for line in lines:
+            name, colon, value = line.partition(":")
+            if not colon or line[0] in " \t" or not (name := name.strip()):  # a folded line goes on with the one before
+                continue
+            value, key = value.strip(), name.lower()
+            self.add(name, value)
+            self.joined[key] = f"{self.joined[key]}, {value}" if key in self.joined else value
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value, "a, b" where there are several."""
+        return self.joined.get(key.lower(), default)
+
+
 class PlainResponse(http.client.HTTPResponse):
     """An answer to a GET; interim answers (1xx) are passed over. Its headers are those of urllib3."""
 
-    headers: HTTPHeaderDict  # type: ignore[assignment]
+    headers: Headers  # type: ignore[assignment]
 
     def __init__(
         self, sock: Any, debuglevel: int = 0, method: str | None = None, ahead: io.BufferedReader | None = None
@@ -44,7 +66,7 @@ class PlainResponse(http.client.HTTPResponse):
         super().__init__(_Opened(ahead) if ahead else sock, debuglevel, method)  # type: ignore[arg-type]
 
     @property
-    def msg(self) -> HTTPMessage:  # type: ignore[override]
+    def msg(self) -> HTTPMessage:
         """The headers as http.client has them, for who asks for that: urllib3's `urlopen` and a Session's cookies."""
         message = HTTPMessage()
         for name, value in self.headers.items():
@@ -65,7 +87,7 @@ class PlainResponse(http.client.HTTPResponse):
                 raise BadStatusLine(first)
             if (status := int(line[2])) >= 200 or status == 101:
                 break
-        headers = self.headers = _fields(lines)
+        headers = self.headers = Headers(lines)
         self.code = self.status = status
         self.reason = line[3].strip()
         self.version = 10 if line[1] in _OLD else 11
@@ -99,22 +121,11 @@ class PlainResponse(http.client.HTTPResponse):
         raise HTTPException("the headers break off")
 
 
-def _fields(lines: list[str]) -> HTTPHeaderDict:
-    if len(lines) > _MOST_HEADERS:
-        raise HTTPException(f"got more than {_MOST_HEADERS} headers")
-    headers = HTTPHeaderDict()
-    for line in lines:
-        name, colon, value = line.partition(":")
-        if colon and line[0] not in " \t" and (name := name.strip()):  # a folded line goes on with the one before
-            headers.add(name, value.strip())
-    return headers
-
-
-def _announced(headers: HTTPHeaderDict) -> int | None:
+def _announced(headers: Headers) -> int | None:
     said = headers.get("content-length")
     if said is None:
         return None
-    lengths = {length.strip() for length in said.split(",")}
+    lengths = {length.strip() for length in said.split(",")} if "," in said else {said}
     length = lengths.pop()
     if lengths or not (length.isascii() and length.isdigit() and len(length) <= 15):
         raise HTTPException(f"Content-Length: {length}")

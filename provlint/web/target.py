@@ -64,6 +64,7 @@ def parse(url: str) -> Target:
     return Target(parts.scheme, host, port or _USUAL_PORT[parts.scheme], path)
 
 
+@lru_cache(maxsize=1_024)
 def _host(host: str) -> str:
     if ":" in host:
         number = None if "%" in host else ipv6(host)
