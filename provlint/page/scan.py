@@ -104,9 +104,18 @@ class _Page:
         if last - first == len(name) + 2:  # no attributes
             return "" if name in _INLINE else " "
         tag = found[0]
-        if name in _TOLD or (("id" in tag or "ID" in tag or name == "a") and _NAMED.search(tag)):
+        if name in _TOLD or (
+            ("id" in tag or "ID" in tag or name == "a") and not self._identified(tag) and _NAMED.search(tag)
+        ):
             self._tell(name, tag)
         return "" if name in _INLINE else " "
+
+    def _identified(self, tag: str) -> bool:
+        """Whether the tag's first attribute is an id, which is all that is wanted of most tags; takes note of it."""
+        first = _ID_FIRST.match(tag)
+        if first:
+            self.ids.add(first[1] or first[2] or "")
+        return first is not None
 
     def _apart(self, found: re.Match[str]) -> str:
         name, content = found["apart"].lower(), found["content"]
@@ -123,11 +132,6 @@ class _Page:
 
     def _tell(self, name: str, tag: str) -> dict[str, str]:
         """Takes note of a start tag's attributes, and gives them."""
-        if name not in _TOLD:
-            first = _ID_FIRST.match(tag)
-            if first:
-                self.ids.add(first[1] or first[2] or "")
-                return {}
         told = {key: in_attribute(tag[start:end]) for key, start, end in attributes(tag, 0, len(tag))}
         if identity := told.get("id"):
             self.ids.add(identity)

@@ -70,7 +70,7 @@ def _split(url: str) -> Parts:
 
 
 #: Several rules and rooms ask for the parts of the same address, one after another.
-_split_again = lru_cache(maxsize=1_024)(_split)
+_split_again = lru_cache(maxsize=4_096)(_split)
 
 
 def key(url: str) -> str:
@@ -99,12 +99,20 @@ def key(url: str) -> str:
 
 def normal_host(host: str) -> str:
     """`host` in lower case and ASCII, address literals in their one usual form."""
+    return _host_again(host) if len(host) <= _SHORT else _normal_host(host)
+
+
+def _normal_host(host: str) -> str:
     host = ascii_host(host)
     if host.startswith("["):
         number = ipv6(host[1:-1])
         return host if number is None else f"[{':'.join(f'{number >> at & 0xFFFF:x}' for at in range(112, -1, -16))}]"
     number = ipv4(host) if host[-1:].isdigit() or "0x" in host else None
     return host if number is None else ".".join(str(number >> at & 255) for at in (24, 16, 8, 0))
+
+
+#: A document names few hosts, and each of them many times.
+_host_again = lru_cache(maxsize=4_096)(_normal_host)
 
 
 def percent_decoded(text: str) -> str:
