@@ -110,12 +110,12 @@ class _Page:
             self._tell(name, tag)
         return "" if name in _INLINE else " "
 
-    def _identified(self, tag: str) -> bool:
-        """Whether the tag's first attribute is an id, which is all that is wanted of most tags; takes note of it."""
-        first = _ID_FIRST.match(tag)
-        if first:
+    def _name(self, name: str, tag: str) -> None:
+        """Takes note of what an address may lead to; most of these tags begin with an id, and have no other."""
+        if first := _ID_FIRST.match(tag):
             self.ids.add(first[1] or first[2] or "")
-        return first is not None
+        elif _NAMED.search(tag):
+            self._tell(name, tag)
 
     def _apart(self, found: re.Match[str]) -> str:
         name, content = found["apart"].lower(), found["content"]
