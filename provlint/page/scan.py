@@ -104,10 +104,10 @@ class _Page:
         if last - first == len(name) + 2:  # no attributes
             return "" if name in _INLINE else " "
         tag = found[0]
-        if name in _TOLD or (
-            ("id" in tag or "ID" in tag or name == "a") and not self._identified(tag) and _NAMED.search(tag)
-        ):
+        if name in _TOLD:
             self._tell(name, tag)
+        elif "id" in tag or "ID" in tag or name == "a":
+            self._name(name, tag)
         return "" if name in _INLINE else " "
 
     def _name(self, name: str, tag: str) -> None:
