@@ -80,6 +80,10 @@ def key(url: str) -> str:
     """
     if _PLAIN.fullmatch(url):
         return url
+    return _key_again(url) if len(url) <= _SHORT else _key(url)
+
+
+def _key(url: str) -> str:
     parts = split(url)
     if parts.authority and not parts.host and parts.scheme in _DEFAULT_PORTS:
         return url.strip(_EDGES)  # no browser agrees with another on what it means
@@ -95,6 +99,10 @@ def key(url: str) -> str:
     userinfo = f"{parts.userinfo}@" if parts.userinfo else ""
     port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS.get(scheme) else ""
     return f"{scheme}{':' if scheme else ''}//{userinfo}{normal_host(parts.host)}{port}{path}{query}{fragment}"
+
+
+#: A run asks for the key of an address each time that it looks for its answer.
+_key_again = lru_cache(maxsize=4_096)(_key)
 
 
 def normal_host(host: str) -> str:
