@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from queue import SimpleQueue
 from typing import Any, cast
 
-from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from provlint.web.crew import Steps, Wait, finished
 from provlint.web.lines import shut
-from provlint.web.response import PlainResponse
+from provlint.web.response import Answer, PlainResponse
 from provlint.web.route import Route
 from provlint.web.target import Target
 
@@ -67,7 +67,7 @@ class GuardedConnection(HTTPConnection):
         ahead, self._ahead = self._ahead, None
         return PlainResponse(sock, debuglevel, method, ahead)
 
-    def answer(self, pool: HTTPConnectionPool) -> HTTPResponse:
+    def answer(self, pool: HTTPConnectionPool) -> Answer:
         """The answer, its body unread; read to its end it gives the connection back to `pool`."""
         held, self._last = self.sock, None
         response = self.response_class(held, method="GET")
@@ -80,20 +80,7 @@ class GuardedConnection(HTTPConnection):
             self.close()
             self._last = held  # the connection has let go of it, but its body has a deadline too
             self._route.lines.add(self)
-        return HTTPResponse(
-            body=response,
-            headers=response.headers,
-            status=response.status,
-            version=response.version,
-            reason=response.reason,
-            preload_content=False,
-            decode_content=False,
-            original_response=response,
-            enforce_content_length=False,
-            request_method="GET",
-            connection=self,
-            pool=pool,
-        )
+        return Answer(response, self, pool)
 
     @property
     def is_connected(self) -> bool:

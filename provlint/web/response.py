@@ -9,7 +9,8 @@ import re
 from http.client import BadStatusLine, HTTPException, HTTPMessage, LineTooLong, RemoteDisconnected
 from typing import Any, NamedTuple
 
-from urllib3 import HTTPHeaderDict
+from urllib3 import HTTPConnectionPool, HTTPHeaderDict, HTTPResponse
+from urllib3.connection import HTTPConnection
 
 _MOST_HEADERS = 100
 _LONGEST_LINE = 65_536  # bytes, as http.client has it
@@ -119,6 +120,41 @@ class PlainResponse(http.client.HTTPResponse):
         if not lines:
             raise RemoteDisconnected("no answer")
         raise HTTPException("the headers break off")
+
+
+class Answer(HTTPResponse):
+    """urllib3's response to a GET, its body to be read as it comes over the wire."""
+
+    def __init__(self, body: PlainResponse, connection: HTTPConnection, pool: HTTPConnectionPool) -> None:
+        """`connection` goes back to `pool` once the body is read to its end."""
+        super().__init__(
+            body=body,
+            headers=body.headers,
+            status=body.status,
+            version=body.version,
+            reason=body.reason,
+            preload_content=False,
+            decode_content=False,
+            original_response=body,
+            enforce_content_length=False,
+            request_method="GET",
+            connection=connection,
+            pool=pool,
+        )
+        self._plain = body
+
+    def read1(self, amt: int | None = None, decode_content: bool | None = None) -> bytes:  # noqa: ARG002
+        """Some bytes as they came, b"" at the end. Raises what http.client and the socket raise: close it then."""
+        body = self._plain
+        data = body.read1(-1 if amt is None else amt)
+        left = self.length_remaining
+        if left is not None:
+            left = self.length_remaining = left - len(data)
+        if left == 0 or not data:
+            body.close()
+            if not left:  # a connection on which something is missing is of no use
+                self.release_conn()
+        return data
 
 
 def _announced(headers: Headers) -> int | None:
