@@ -5,22 +5,23 @@
 DIR holds `*cases.jsonl`: lines with id, kind, quotation, page (HTML) and expected. Costs are measured on pages made
 here: 1,000 quotations against 100 pages of 100 kB (at most 3 s of processor time), 200 against a page of 5 MB (at most
 2 s), and hostile pages that must take at most 2.5 times as long at each doubling. With `--pages` the table of
-docs/verify.md is written anew. It says which peers are
-installed – quotecheck, krokai, proof-citations – and does not run them.
+docs/verify.md is written anew. Its peers – quotecheck, krokai, proof-citations – are run on the same cases by the
+interpreter that PROVLINT_PEERS names, where they are installed (`benchmarks.verify_peers` does that alone).
 """
 
-import importlib.util
 import json
+import os
 import random
 import sys
 from collections import Counter
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from time import process_time
 
 import provlint
 from benchmarks import datasets
+from benchmarks.verify_peers import table
 from tests.verify.pairs import PAIRS
 
 PAIRS_BEGIN, PAIRS_END = "<!-- pairs: begin -->", "<!-- pairs: end -->"
@@ -28,7 +29,7 @@ _DOCS = Path(__file__).parents[1] / "docs" / "verify.md"
 _SYLLABLES = "ka lo mi ten ru sha vor bel dan es quo ni pra tu wen gor".split()  # noqa: SIM905
 _COMMON = "the of and to in a is that it was for on with as he they at be this from".split()  # noqa: SIM905
 _MOST = 2.5
-_PEERS = ("quotecheck", "krokai", "proof_citations")
+_MOST_CASES = 400  # that the peers are given
 
 
 def pairs_table() -> str:
@@ -126,17 +127,10 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 def peers(path: Path) -> int:
-    """Which of the peers are there; they are not run."""
-    for name in _PEERS:
-        there = importlib.util.find_spec(name) is not None
-        print(f"{name}: {'installed' if there else 'skipped, not installed'}")
-    naive = Counter[str]()
+    """Other tools on the same cases, as far as the interpreter that PROVLINT_PEERS names has them."""
     with path.open(encoding="utf-8") as lines:
-        cases = [json.loads(line) for line in lines]
-    for case in cases:
-        said = "verbatim" if " ".join(case["quotation"].split()) in " ".join(case["page"].split()) else "missing"
-        naive[case["kind"]] += said == case["expected"]
-    print(f"a substring search: {sum(naive.values()) / len(cases):.3f}")
+        cases = [json.loads(line) for line in islice(lines, _MOST_CASES)]
+    print(table({path.stem: cases}, os.environ.get("PROVLINT_PEERS", sys.executable)))
     return 0
 
 

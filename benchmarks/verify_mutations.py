@@ -147,8 +147,10 @@ def _spelled(text: str, chosen: random.Random) -> str | None:
 
 
 def _typed(text: str, chosen: random.Random) -> str | None:
-    tables: Sequence[dict[str, str]] = ({"'": "’", "“": '"', "”": '"'}, {"“": "«", "”": "»"}, {"“": "‘", "”": "’"},
-                                        {" – ": "—", ", ": " , "}, {"&": "and", "U.S.": "US", "per cent": "%"})  # fmt: skip
+    tables: Sequence[dict[str, str]] = (
+        {"'": "’", "“": '"', "”": '"'}, {"“": "«", "”": "»"}, {"“": "‘", "”": "’"}, {" – ": "—", ", ": " , "},
+        {"&": "and", "U.S.": "US", "per cent": "%"},
+    )  # fmt: skip
     for old, new in chosen.choice(tables).items():
         text = text.replace(old, new)
     return text

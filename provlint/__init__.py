@@ -1,7 +1,7 @@
 """provlint reads a document the way a sceptical editor does: where does each link lead, and what stands on nothing?
 
-The public interface: `read_text`, `extract`, `check`, `verify`, `UserError`. Values of these are pydantic models
-whose `model_dump(mode="json")` is the published JSON; names are loaded when they are first used.
+The public interface: `read_text`, `extract`, `check`, `verify`, `Online`, `UserError`. What they give are pydantic
+models whose `model_dump(mode="json")` is the published JSON; names are loaded when they are first used.
 """
 
 import sys
@@ -11,16 +11,18 @@ if TYPE_CHECKING:
     from provlint.api import check, extract, read_text, verify
     from provlint.errors import UserError
     from provlint.model.document import Document
+    from provlint.model.online import Online
     from provlint.published.facts import Facts
     from provlint.published.match import Match
     from provlint.published.report import Report
 
-__all__ = ["Document", "Facts", "Match", "Report", "UserError", "check", "extract", "read_text", "verify"]
+__all__ = ["Document", "Facts", "Match", "Online", "Report", "UserError", "check", "extract", "read_text", "verify"]
 
 _HOMES = {
     "Document": "provlint.model.document",
     "Facts": "provlint.published.facts",
     "Match": "provlint.published.match",
+    "Online": "provlint.model.online",
     "Report": "provlint.published.report",
     "UserError": "provlint.errors",
     "check": "provlint.api",

@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from provlint.model.document import Document
+from provlint.model.online import Online
 from provlint.model.settings import Settings
 from provlint.model.words import Format
 from provlint.published.facts import Facts
@@ -39,11 +40,14 @@ def extract(document: Document, *, all_claims: bool = False) -> Facts:
     return Facts.model_validate(facts_object(document, extract_facts(document, open_tables(()), all_claims=all_claims)))
 
 
-def check(paths: Iterable[str], settings: Settings | dict[str, Any] | None = None) -> Report:
+def check(
+    paths: Iterable[str], settings: Settings | dict[str, Any] | None = None, *, online: bool | Online = False
+) -> Report:
     """Check files and folders as `provlint check` does, and return its report.
 
     `settings` are keys as in provlint.toml (`{"select": ["PL1"]}`); without it the settings file that governs the paths
-    is read. Raises `UserError` for a path that does not exist and for a setting or rule that cannot stand.
+    is read. With `online` the addresses that are cited are asked; an `Online` says how, where the command line has
+    options for it. Raises `UserError` for a path that does not exist and for a setting or rule that cannot stand.
     """
     import json
 
@@ -55,7 +59,8 @@ def check(paths: Iterable[str], settings: Settings | dict[str, Any] | None = Non
     names = tuple(paths)
     if not isinstance(settings, Settings):
         settings = load(names, isolated=settings is not None, overrides=settings or {})
-    checked = run(names, settings, today=today())
+    told = online if isinstance(online, Online) else Online() if online else None
+    checked = run(names, settings, today=today(), online=told)
     return Report.model_validate(json.loads(render(checked.report)))
 
 

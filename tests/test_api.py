@@ -7,8 +7,10 @@ import pytest
 
 import provlint
 from provlint.errors import UserError
+from provlint.model.online import Resolved
 from tests.commands import BAD
 from tests.commands import provlint as command
+from tests.run.sites import PAGE, serving
 
 
 def test_a_text_is_read_and_its_facts_are_those_of_the_command_line(tmp_path: Path) -> None:
@@ -43,3 +45,19 @@ def test_settings_are_given_as_in_the_settings_file(tmp_path: Path, monkeypatch:
         provlint.check(["a.md"], {"selekt": ["PL1"]})
     with pytest.raises(UserError, match="does not exist"):
         provlint.check(["none.md"])
+
+
+def test_addresses_are_asked_where_that_is_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with serving({"/eels": PAGE}) as server:
+        base = f"http://eels.co.uk:{server.port}"
+        (tmp_path / "a.md").write_text(f"The [count]({base}/eels) and the [catch]({base}/catch) rose.\n")
+        here = provlint.Online(
+            cached=False, allow_private=("127.0.0.1/32",), ports=(server.port,), archive="none",
+            resolved=(Resolved("eels.co.uk", 0, ("127.0.0.1",)),),
+        )  # fmt: skip
+        found = provlint.check(["a.md"], {}, online=here)
+        assert [link.verdict for link in found.links] == ["dead", "ok"]
+        asked = len(server.asked)
+        assert [link.verdict for link in provlint.check(["a.md"], {}).links] == ["unchecked", "unchecked"]
+        assert len(server.asked) == asked

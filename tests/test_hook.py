@@ -60,6 +60,21 @@ def test_the_hook_fails_on_a_bad_document_and_passes_on_a_good_one(repository: P
 
 
 @NEEDS_GIT
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+@pytest.mark.parametrize("name", ["--exclude=*.md", "-opier.md", "-dash.md", "sp ace.md"])
+def test_no_name_of_a_file_is_an_option(repository: Path, name: str) -> None:
+    (repository / name).write_text(BAD)
+    try:
+        failed = hook(repository, BAD, "provlint", "--all-files")
+    finally:
+        git("rm", "--cached", "--quiet", "--", name, folder=repository)
+        (repository / name).unlink()
+    assert failed.returncode == 1, failed.stdout + failed.stderr
+    assert f"{name}:3:30: PL610" in failed.stdout
+    assert (repository / "pier.md").read_text() == BAD
+
+
+@NEEDS_GIT
 @pytest.mark.parametrize("stage", ["manual", "pre-push"])
 def test_the_hook_that_asks_the_web_runs_by_hand_and_on_push(repository: Path, stage: str) -> None:
     arguments = ("provlint-online", "--hook-stage", stage, "--all-files")

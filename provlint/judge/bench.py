@@ -6,7 +6,7 @@ from provlint.judge import matches, suppressions
 from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
 from provlint.judge.policy import Policies
-from provlint.judge.strongest import strongest
+from provlint.judge.strongest import strongest, without_weaker
 from provlint.judge.subject import Answers, Subject
 from provlint.judge.subjects import SUBJECTS
 from provlint.model.document import Document
@@ -134,7 +134,7 @@ class Bench:
             hits += self._hits("relation", related.subjects(document, relations), off)
         if verified and self.verifies:
             hits += self._hits("match", matches.subjects(document, verified), off)
-        return hits
+        return without_weaker(hits)
 
     def _hits(self, kind: str, subjects: Iterable[Subject], off: frozenset[str]) -> list[Hit]:
         rules, judge = self._rules[kind], self._compile(kind)

@@ -3,7 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from provlint.judge.findings import Hit
 from provlint.model.findings import Finding, Strengths
+
+#: Rules that say less than another one which speaks of the same place.
+_WEAKER = {"transient": "transient-for-days"}
 
 
 def strongest(
@@ -36,3 +40,11 @@ def strongest_of_each(findings: Iterable[Finding], strengths: Mapping[str, Stren
     for finding in findings:
         by_path.setdefault(finding.path, []).append(finding)
     return [one for path, found in by_path.items() for one in strongest(found, strengths.get(path, {}), most)[0]]
+
+
+def without_weaker(hits: list[Hit]) -> list[Hit]:
+    """The hits but those of rules that say less than another rule says of the same place."""
+    told = {(hit.rule.name, hit.subject.start, hit.subject.end) for hit in hits if hit.rule.name in _WEAKER.values()}
+    if not told:
+        return hits
+    return [hit for hit in hits if (_WEAKER.get(hit.rule.name, ""), hit.subject.start, hit.subject.end) not in told]

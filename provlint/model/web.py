@@ -69,6 +69,7 @@ class Page(NamedTuple):
     parked: str = ""  # evidence of a domain that is for sale or shows only advertisements
     challenge: str = ""  # evidence of a wall against robots
     unrelated: str = ""  # evidence of a page taken over: gambling, pills
+    bare: bool = False  # markup with nothing in it to read, to see or to run
     passages_found: frozenset[str] = frozenset()  # those text fragments asked for that stand in the text
 
 

@@ -27,7 +27,7 @@ class WebOptions(NamedTuple):
     headers_for: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()  # (host pattern, headers)
     credentials: tuple[
         tuple[str, str], ...
-    ] = ()  # (host, value of Authorization); sent to that host only, over TLS only
+    ] = ()  # (host, with `:` and the port unless it is 443; value of Authorization); sent there only, over TLS only
     skip: tuple[str, ...] = ()  # host patterns, or globs of whole addresses when there is a "/" in them
     allow_private: bool = False  # every address may be connected to
     allow_networks: tuple[str, ...] = ()  # such as "127.0.0.0/8": may be connected to though not public

@@ -9,22 +9,49 @@ import re
 from provlint.page.scan import Scan
 from provlint.page.wording import folded, fullmatch
 
+#: Titles that no page has but a wall, and the same in other languages.
 _TITLE = re.compile(
-    r"just a moment|attention required!?|(?:verify|confirm|prove|verifying) (?:that )?(?:you are|you're"
+    r"attention required!?|(?:verify|confirm|prove|verifying) (?:that )?(?:you are|you're"
     r"|your?) (?:a )?(?:not a robot|"
     r"human)|are you (?:a )?(?:robot|human|bot)|robot or human|(?:security|browser|human|bot|robot"
-    r"|captcha) (?:check|verification"
-    r"|challenge)|checking your browser(?: before accessing .*)?|pardon our interruption|access denied"
+    r"|captcha) (?:verification"
+    r"|challenge)|checking your browser(?: before accessing .*)?|pardon our interruption"
     r"|access to this page has "
     r"been denied|(?:you have been|you've been) blocked|request (?:blocked|rejected|unsuccessful)|ddos-guard"
     r"|ddos protection by .*"
-    r"|one moment,? please|please wait|captcha|sorry,? you have been blocked|vérification de sécurité"
-    r"|sicherheitsprüfung"
-    r"|un momento|un instant|einen moment(?: bitte)?|nur einen moment|请稍候|しばらくお待ちください"
+    r"|sorry,? you have been blocked|(?:\w+ )?security checkpoint|client challenge|vérification de sécurité"
+    r"|sicherheits(?:über)?prüfung|(?:sind sie|bist du) ein (?:mensch|roboter)\??"
+    r"|êtes-vous un (?:humain|robot)|¿?eres un (?:humano|robot)"
+)
+#: Titles that other pages may have too: they count on a page that says next to nothing.
+_TITLE_MAYBE = re.compile(
+    r"just a moment|access denied|one moment,? please|please wait|captcha"
+    r"|(?:security|browser|human|bot|robot|captcha) check|un momento|un instant|einen moment(?: bitte)?"
+    r"|nur einen moment|请稍候|しばらくお待ちください|un attimo|um momento|even geduld"
+)
+#: "That you are a human, not a robot", in the languages of the walls.
+_PROOF = (
+    r"(?:bestätig|beweis|verifizier|zeig)\w{1,4}(?: sie| uns)?(?: bitte)?,? dass (?:sie|du)"
+    r" (?:ein mensch|kein (?:ro)?bot)"
+    r"|(?:vérifi|confirm|prouv)\w{1,4} que vous (?:êtes (?:un )?(?:être )?humain|n'êtes pas un (?:ro)?bot)"
+    r"|(?:verifi|confirm|demuestr|compr)\w{1,7} que (?:usted )?(?:no )?(?:eres|es) (?:un )?"
+    r"(?:ser )?(?:humano|(?:ro)?bot)"
+    r"|(?:verific|conferm|dimostr)\w{1,4} (?:di|che) (?:non )?(?:essere|sei) (?:un )?(?:essere )?(?:umano|(?:ro)?bot)"
+    r"|(?:verifi|confirm|prov)\w{1,4} (?:se|que) você (?:não )?é (?:um )?(?:ser )?(?:humano|robô)"
+    r"|(?:controleer|bevestig|bewijs|verifieer) (?:of|dat) (?:u|je|jij) (?:een mens|geen (?:ro)?bot)"
+    r"|(?:potwierdź|zweryfikuj),? że (?:jesteś człowiekiem|nie jesteś robotem)"
+    r"|(?:bekräfta|verifiera|bekreft|bekræft) att? du"
+    r" (?:är (?:en )?människa|inte är en robot|er et menneske|ikke er en robot)"
+    r"|(?:insan olduğunuzu|robot olmadığınızı) (?:doğrula|kanıtla)"
+    r"|(?:подтвердите|докажите),? что вы (?:не робот|человек)"
+    r"|(?:证明|確認|确认|验证|驗證)您(?:是|不是)(?:人类|人類|真人|机器人|機器人)"
+    r"|(?:完成|进行)安全验证|ロボットではありません|人間であることを|로봇이 아닙니다|사람인지 확인"
 )
 _WORDING = re.compile(
-    r"(?:verify|confirm|prove|verifying|make sure|ensure) (?:that )?(?:you are"
+    rf"{_PROOF}|(?:verify|confirm|prove|verifying|mak(?:e|ing) sure|ensur(?:e|ing)) (?:that )?(?:you are"
     r"|you're) (?:a )?(?:not a (?:ro)?bot|human|a human)"
+    r"|verifying your browser|vérification de votre navigateur|überprüfung ihres browsers|ihr browser wird überprüft"
+    r"|comprobando (?:su|tu) navegador"
     r"|checking (?:if the site connection is secure|your browser before)"
     r"|needs to review the security of your connection"
     r"|enable (?:javascript and cookies|cookies and javascript) to continue|complete the (?:captcha|security check)"
@@ -47,6 +74,8 @@ _SOURCE = (
     "gokuprops",
 )
 _SHORT = 1_000  # characters: no wall has more to say
+_NEXT_TO_NOTHING = 450
+_MOST_LINKS = 4  # on a wall; a page with a form that a captcha guards has the links of its site
 
 
 def challenge(page: Scan, source: str, length: int) -> str:
@@ -57,12 +86,16 @@ def challenge(page: Scan, source: str, length: int) -> str:
         return f"its title is “{title}”"
     if heading := fullmatch(page.headings[:1], _TITLE):
         return f"its heading is “{heading}”"
-    said = _WORDING.search(folded(f"{page.text} {page.aside[:_SHORT]}"))
+    if length <= _NEXT_TO_NOTHING and (title := fullmatch((page.title,), _TITLE_MAYBE)):
+        return f"its title is “{title}”"
+    said = _WORDING.search(folded(f"{page.title} . {page.text} {page.aside[:_SHORT]}"))
     if said:
         return f"it says “{said[0]}”"
     if page.passwords or length > _SHORT // 4:
         return ""
     lower = source[: 50 * _SHORT].lower()
+    if "<textarea" in lower or lower.count("<a ") > _MOST_LINKS:
+        return ""
     script = next((name for name in _SCRIPTS if any(name in address for address in page.addresses)), "")
     script = script or next((name for name in _SOURCE if name in lower), "")
     return f"it loads {script} and little else" if script else ""

@@ -11,18 +11,23 @@ from provlint.page.scan import Scan
 from provlint.page.wording import folded, fullmatch
 
 _THIS = r"(?:the |this |that |requested |your )*+"
-_THING = r"(?:page|file|document|article|url|content|resource|item|post|site|object|story)"
+_THING = (
+    r"(?:page|file|document|article|url|content|resource|item|post|site|object|story|product|record|entry|topic|thread"
+    r"|question|profile|user|video|event|listing|report|image|publication|requested page)"
+)
+_DIE = "(?:die |diese )?"
 _NOT = (
     r"(?:was |is |could |can |has |does )?(?:been )?(?:be )?"
     r"(?:not |cannot be |can't be |couldn't be |no longer )(?:be )?"
 )
-#: One a line; the curly words stand for the three above.
+#: One a line; the curly words stand for the three above, and for an article.
 _PHRASES = r"""
 {THIS}{THING}(?: you(?: requested|.{3,5} looking for))? {NOT}(?:found|available|published|here)
 {THIS}{THING} {NOT}exists?
 (?:page|file|content|article) (?:cannot|can't|could not|couldn't) be (?:found|displayed|located)
 (?:page|content|article) (?:does not|doesn't|no longer|does no longer) exists?
 (?:page|content|article) (?:removed|deleted|expired|unavailable|missing|gone)
+(?:missing|lost) (?:page|file)
 not found
 nothing found
 nothing (?:was )?found(?: here)?
@@ -33,12 +38,16 @@ page introuvable
 broken link
 dead link
 invalid (?:url|page|link)
-(?:die )?(?:seite|datei)(?: wurde| konnte)? (?:leider )?nicht (?:mehr )?(?:gefunden|vorhanden|verfügbar)(?: werden)?
-seite existiert nicht(?: mehr)?
+{DIE}(?:seite|datei)(?: wurde| konnte| ist)? (?:leider )?nicht (?:mehr )?(?:gefunden|vorhanden|verfügbar)(?: werden)?
+{DIE}(?:seite|datei) (?:existiert|gibt es) (?:leider )?nicht(?: \(?mehr)?
+diese (?:seite|datei) gibt es (?:leider )?nicht(?: \(?mehr)?
 nicht gefunden
-(?:la |cette )?page (?:non trouvée|introuvable|inexistante|n'existe (?:pas|plus)|n'a pas été trouvée)
+(?:la |cette )?page (?:demandée |recherchée )?(?:est )?(?:non trouvée|introuvable|inexistante|supprimée|indisponible)
+(?:la |cette )?page (?:demandée |recherchée )?(?:n'existe (?:pas|plus)|n'a pas été trouvée)
 non trouvée?
-(?:la )?página no (?:encontrada|existe|disponible|se ha encontrado|se encuentra)
+(?:la |esta )?página (?:solicitada )?no (?:encontrada|existe|(?:está )?disponible)
+(?:la |esta )?página (?:solicitada )?no se (?:ha encontrado|encuentra|encontró)
+no (?:encontramos|se encontró|hemos encontrado) (?:la|esta) página
 no se encuentra la página
 no encontrad[oa]
 (?:a )?página (?:não|nao) (?:encontrada|existe|disponível)
@@ -48,11 +57,13 @@ non trovat[oa]
 (?:de )?pagina (?:is )?niet (?:gevonden|beschikbaar)
 pagina bestaat niet(?: meer)?
 sidan (?:kunde inte hittas|hittades inte|finns inte)
-siden (?:ble |blev )?ikke funne[tn]
+siden (?:ble |blev )?(?:desværre |dessverre )?ikke fun(?:net|nen|det)
 side ikke funnet
 siden findes ikke
 siden finnes ikke
 sivua ei (?:löydy|löytynyt)
+no s'ha trobat la pàgina
+(?:la )?pàgina no (?:trobada|existeix)
 (?:strona|strony) nie (?:została )?(?:znaleziona|znaleziono|istnieje)
 nie znaleziono(?: strony)?
 stránka (?:nenalezena|nebyla nalezena|neexistuje|sa nenašla)
@@ -78,10 +89,11 @@ _CODE = (
     r"(?:http |error |erreur |fehler |errore |erro |fout |ошибка |status |code |page )*+(?:404|410)(?: errors?| page)?"
 )
 _LEAD = (
-    r"(?:(?:oops|uh[ -]?oh|sorry|whoops|ooops|hmm|ups|désolé|entschuldigung|lo sentimos|errore?|fehler)[ ,.!:…-]*+)*+"
+    r"(?:(?:oo*ps|uh[ -]?oh|sorry|whoops|hmm|ups|oups|hoppla|huch|vaya|ops|désolé|entschuldigung|leider|lo sentimos"
+    r"|errore?|fehler)[ ,.!:…?¡-]*+)*+"
 )
 _ANY = "|".join(
-    phrase.replace("{THIS}", _THIS).replace("{THING}", _THING).replace("{NOT}", _NOT)
+    phrase.replace("{DIE}", _DIE).replace("{THIS}", _THIS).replace("{THING}", _THING).replace("{NOT}", _NOT)
     for phrase in _PHRASES.split("\n")[1:-1]
 )
 _WHOLE = re.compile(
@@ -98,9 +110,15 @@ _SENTENCE = re.compile(
     r"|(?:we|i) (?:couldn't|could not|can't|cannot|were unable to) (?:find|locate) (?:the|that|this) (?:page|article)"
     r"|(?:this|the|that) (?:page|article|content) (?:no longer exists|does(?:n't| not) exist"
     r"|has been (?:removed|deleted))"
-    r"|(?:die|diese) (?:von ihnen )?(?:gesuchte|aufgerufene|angeforderte) seite[^.]{0,60}(?:nicht|entfernt)"
-    r"|la page (?:que vous (?:recherchez|demandez|cherchez)|demandée)[^.]{0,60}(?:pas|plus|introuvable|supprimée)"
-    r"|la página (?:que (?:busca|buscas|intenta|está buscando)|solicitada)[^.]{0,60}(?:no |eliminada)"
+    r"|\b(?:error|http|status)(?: code| status)?:? (?:404|410)\b"
+    r"|(?:die|diese) (?:von ihnen )?(?:gesuchte|gewünschte|aufgerufene|angeforderte) (?:seite|datei)[^.]{0,60}"
+    r"(?:nicht|entfernt)"
+    r"|(?:seite|datei),? (?:die|der|nach der) sie (?:suchen|aufrufen|angefordert)[^.]{0,60}(?:nicht|entfernt)"
+    r"|(?:pagina|página|pàgina) (?:che (?:stai|state) cercando|richiesta|que (?:você )?procura|die u zoekt)"
+    r"[^.]{0,60}(?:non? |não |niet)"
+    r"|la page (?:que vous (?:recherchez|demandez|cherchez|avez demandée)|demandée)[^.]{0,60}"
+    r"(?:pas|plus|introuvable|supprimée)"
+    r"|la página (?:que (?:busca|buscas|intenta|está buscando|ha solicitado)|solicitada)[^.]{0,60}(?:no |eliminada)"
 )
 #: What a page may say that search engines are told not to keep, and that says nothing else.
 _WEAK = re.compile(
@@ -108,17 +126,21 @@ _WEAK = re.compile(
     r"|(?:page|content|article) (?:is |was |has been )?(?:gone|unavailable|removed|deleted|missing)"
     r"|(?:nothing|couldn't find|could not find|can't find|cannot find|unable to find)\b|(?:oops|whoops|uh[ -]?oh)\b"
     r"|(?:sorry|we apologi[sz]e)\b[^.]{0,80}(?:page|link|address|content)"
+    r"|(?:page|content) (?:cannot|can't|could not) be (?:displayed|shown|loaded)|not available\b"
+    r"|nicht (?:mehr )?(?:verfügbar|vorhanden)|n'est plus disponible|ya no está disponible"
 )
 _SHORT = 600  # characters of a page that has nothing else to say
 _MIDDLE = 3_000  # of one with a search form, a list of links and a footer
+_LONG = 12_000  # of one that says it twice, as its title and as its heading, among all the links of its site
 
 
 def not_found(page: Scan, length: int, *, noindex: bool) -> str:
     """The evidence, as words for a sentence, or ""; `length` counts the characters of the page's own text."""
     title = fullmatch((page.title,), _WHOLE)
     heading = fullmatch(page.headings[:2], _WHOLE)
-    sure = any(text and not fullmatch((text,), _ONLY_CODE) for text in (title, heading))
-    if (title or heading) and (length <= (_MIDDLE if sure else _SHORT) or (sure and noindex)):
+    sure = [text for text in (title, heading) if text and not fullmatch((text,), _ONLY_CODE)]
+    most = (_SHORT, _MIDDLE, _LONG)[len(sure)]
+    if (title or heading) and (length <= most or (sure and noindex)):
         return f"its title is “{page.title}”" if title else f"its heading is “{heading}”"
     if length <= _SHORT and (found := _SENTENCE.search(folded(page.text[:_MIDDLE]))):
         return f"it says “{found[0][:120]}”"

@@ -9,19 +9,24 @@ import re
 from provlint.page.scan import Scan
 from provlint.page.wording import folded
 
-_DOMAIN = r"(?:the |this |your )?(?:domain|domain name|website|web address)(?: name)?(?: [\w.-]+\.[a-z]{2,24})?"
+_NAME = r"[\w.-]{1,80}\.[a-z]{2,24}"
+_DOMAIN = rf"(?:the |this |your )?(?:domain|domain name|website|web address)(?: name)?(?: {_NAME})?"
 _WORDING = re.compile(
     rf"{_DOMAIN} (?:is|may be|might be|could be) (?:now |currently |available )?(?:for sale|for lease"
     rf"|available for purchase)"
     rf"|buy this (?:domain|website)|(?:purchase|acquire|own) this domain|make an offer on this domain"
     rf"|(?:is|may be) (?:parked|for sale) (?:free|by|courtesy)|this (?:page|domain|web ?page) is parked"
     rf"|{_DOMAIN} (?:has )?expired|{_DOMAIN} is (?:parked|pending renewal|registered at|no longer active)"
-    r"|[\w-]+\.[a-z]{2,24} (?:is|may be) for sale|domain (?:is )?for sale|domain parking"
-    r"|(?:diese|die) domain[^.]{0,60}(?:zu verkaufen|steht zum verkauf|kaufen)|domain (?:zu verkaufen|kaufen|geparkt)"
+    rf"|{_NAME} (?:is|may be) (?:listed )?for sale|domain (?:is )?for sale|domain parking|parked domain"
+    rf"|(?:owner of|offering) (?:{_NAME}|this domain)[^.]{{0,60}}for sale"
+    rf"|(?:inquire|enquire) about (?:this domain|{_NAME})"
+    r"|(?:interested in|own|get) this domain|premium domain (?:available|for sale)"
+    rf"|(?:diese|die) domain (?:{_NAME} )?[^.]{{0,60}}(?:zu verkaufen|zum verkauf|kaufen)"
+    r"|domain (?:zu verkaufen|kaufen|geparkt)"
     r"|(?:ce )?(?:nom de )?domaine (?:[\w.-]+ )?est (?:à vendre|en vente)"
     r"|(?:este )?dominio (?:[\w.-]+ )?(?:está )?(?:en|a la) venta"
     r"|(?:este )?domínio (?:[\w.-]+ )?está (?:à )?venda|(?:dit|deze) (?:domein|domeinnaam)[^.]{0,40}te koop"
-    r"|dominio (?:[\w.-]+ )?in vendita|домен (?:[\w.-]+ )?продается|domena (?:[\w.-]+ )?(?:jest )?na sprzedaż"
+    r"|dominio (?:[\w.-]+ )?(?:è )?in vendita|домен (?:[\w.-]+ )?прода[её]тся|domena (?:[\w.-]+ )?(?:jest )?na sprzedaż"
     r"|域名(?:[\w.-]+)?(?:出售|转让)|このドメインは売出し中"
 )
 _VACANT = re.compile(

@@ -25,7 +25,11 @@ _LONGEST = 6_000_000  # characters; the fetcher's cap is below it
 _HTML = frozenset(("", "text/html", "application/xhtml+xml", "application/xml", "text/xml"))
 _MARKUP = re.compile(r"\s*+<(?:!doctype html|html|head|body|!--|[a-z]+[\s>])", re.IGNORECASE)
 _REFRESH = re.compile(r"\s*([0-9.]*)\s*[;,\s]\s*(?:url\s*=\s*)?([\"']?)(.*)", re.IGNORECASE | re.DOTALL)
+_SEEN = re.compile(
+    r"<(?:img|picture|iframe|frame|frameset|object|embed|svg|canvas|video|audio|form|input)[\s/>]", re.IGNORECASE
+)
 _SOON = 10  # seconds: a later refresh is for reading again
+_LIST = re.compile(r"[\s,]+")
 _LONG = 600  # characters of text from which on a sign is worth a closer look
 
 
@@ -47,7 +51,9 @@ def _of_text(source: str, context: PageContext) -> Page:
 def _of_markup(source: str, context: PageContext) -> Page:
     page = scan(source)
     length = _own_length(page, source)
-    noindex = any("noindex" in page.metas.get(name, "").lower() for name in ("robots", "googlebot"))
+    shell = script_built(page)
+    told = {word for name in ("robots", "googlebot") for word in _LIST.split(page.metas.get(name, "").lower())}
+    noindex = not told.isdisjoint(("noindex", "none"))
     absent = missing.not_found(page, length, noindex=noindex)
     return Page(
         title=cut(page.title, _CUT),
@@ -58,15 +64,22 @@ def _of_markup(source: str, context: PageContext) -> Page:
         text_length=len(page.text),
         sample=sample(page.text) if context.compared or noindex or absent else (),
         noindex=noindex,
-        script_built=script_built(page),
+        script_built=shell,
         sign_in=cut(sign_in.sign_in(page, length), _CUT),
         paywall=cut(paywall(page, len(page.text)), _CUT),
         not_found=cut(absent, _CUT),
         parked=cut(parked(page, length), _CUT),
         challenge=cut(challenge(page, source, len(page.text)), _CUT),
         unrelated=cut(unrelated(page), _CUT),
+        bare=context.whole and not shell and _is_bare(page, source),
         passages_found=passages.standing(passages.asked(context.fragments), page.text),
     )
+
+
+def _is_bare(page: Scan, source: str) -> bool:
+    if page.text or page.title or page.aside or page.scripts or page.refresh or page.custom:
+        return False
+    return not _SEEN.search(source)
 
 
 def _own_length(page: Scan, source: str) -> int:

@@ -18,6 +18,8 @@ _GAMBLING = re.compile(
     r"|play now|wager(?:ing)?|situs (?:slot|judi)|agen (?:slot|judi)|maxwin|rtp live|казино|ставки"
     r"|игровые автоматы|bahis"
     r"|apuestas|tragamonedas|tragaperras|paris sportifs|sportwetten|spielautomaten|cassino|apostas"
+    r"|deneme bonusu|bahis siteleri|canlı bahis|freispiele|echtgeld|ohne einzahlung|machines? à sous|tours gratuits"
+    r"|sans dépôt|mega888|kiss918|918kiss|pussy888|nhà cái|cá cược"
     r"|娱乐城|博彩|赌场|カジノ)\b"
 )
 _PILLS = re.compile(

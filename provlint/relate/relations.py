@@ -1,6 +1,7 @@
 """The sketches of a run → its relations: the same words quoted twice, and quotations of words that stand unquoted."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from provlint.model.document import Document
 from provlint.model.facts import Speaker
@@ -21,23 +22,56 @@ _CHANGED = 3  # one changed word for so many that are equal, and the two are sti
 _LONG = 24  # words in common from which on a name or a figure replaced is no template filled in twice
 
 
-def relations(sketches: Sequence[Sketch], read: Callable[[str], Document | None], tables: Tables) -> list[Relation]:
+#: Two like texts, by their numbers.
+_Pair = tuple[int, int]
+#: A document by its number in the run, and the texts that may stand in its prose.
+_InProse = tuple[int, list[int]]
+#: A function for pairs or prose and what it is to be called with → what it gives, in order.
+Spread = Callable[[Callable[[Any], list[Relation]], Sequence[Any]], Iterable[list[Relation]]]
+
+
+def relations(
+    sketches: Sequence[Sketch], read: Callable[[str], Document | None], tables: Tables, spread: Spread = map
+) -> list[Relation]:
     """What holds between the quotations of a run, in the order of the places a finding would stand at.
 
     `read` gives the document at a path once more, None where it can no longer be read; it is asked only for documents
-    that hold words of a quotation outside quotations.
+    that hold words of a quotation outside quotations. `spread` calls a function with each of many things, as `map`
+    does; it may do so in several processes.
     """
     distinct = texts(sketches)
-    attributions = Attributions(tables)
+    search = _Search(sketches, distinct, read, Attributions(tables))
     found = [relation for text in distinct if len(text.places) > 1 for relation in _respoken(sketches, text)]
-    for one, two in like_texts(distinct):
-        found += _between(sketches, distinct[one], distinct[two])
-    for number, candidates in like_prose(sketches, distinct).items():
-        document = read(sketches[number].path)
-        if document is not None:
-            spoken = passages(document, sketches[number].quotations, [distinct[one] for one in candidates])
-            found += [one for passage in spoken for one in _from_passage(sketches, number, passage, attributions)]
-    return _nearest(found)
+    candidates = [*like_texts(distinct), *like_prose(sketches, distinct).items()]
+    return _nearest(found + [relation for rows in spread(search.among, candidates) for relation in rows])
+
+
+class _Search:
+    """What a look at a candidate needs to know of the run."""
+
+    def __init__(
+        self,
+        sketches: Sequence[Sketch],
+        distinct: Sequence[Text],
+        read: Callable[[str], Document | None],
+        attributions: Attributions,
+    ) -> None:
+        self._sketches = sketches
+        self._distinct = distinct
+        self._read = read
+        self._attributions = attributions
+
+    def among(self, candidate: _Pair | _InProse) -> list[Relation]:
+        """The relations between two texts, or between texts and the prose of a document."""
+        first, second = candidate
+        if isinstance(second, int):
+            return [*_between(self._sketches, self._distinct[first], self._distinct[second])]
+        sketch = self._sketches[first]
+        document = self._read(sketch.path)
+        if document is None:
+            return []
+        spoken = passages(document, sketch.quotations, [self._distinct[one] for one in second])
+        return [one for passage in spoken for one in _from_passage(self._sketches, first, passage, self._attributions)]
 
 
 def _respoken(sketches: Sequence[Sketch], text: Text) -> Iterator[Relation]:

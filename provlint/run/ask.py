@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from provlint.history.blame import day_of
 from provlint.judge.verdicts.history import look_of
 from provlint.judge.verdicts.options import VerdictOptions
 from provlint.judge.verdicts.verdict import verdict
@@ -85,7 +86,7 @@ class Asker:
         try:
             ask(
                 left,
-                self._options({split(one.url).host for one in left}),
+                self._options({_place(one.url) for one in left}),
                 read_page,
                 on_answer=lambda answer: self._take(answer, *names[answer.url]),
                 stop=self._stop,
@@ -135,7 +136,7 @@ class Asker:
         for row in rows:
             kept = self._answers.get(identity(row.url)) if row.archive else None
             if kept and verdict(kept.answer, row.url, kept.looks, VerdictOptions(self._today)).verdict == "dead":
-                address = availability(self._service, row.url, row.date)
+                address = availability(self._service, row.url, row.date or day_of(row.path, row.line))
                 found.setdefault(address, Wanted(address, text=True))
         return [found[address] for address in sorted(found)[:_MOST_COPIES]]
 
@@ -166,3 +167,9 @@ def _stopping(stop: threading.Event) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _place(url: str) -> str:
+    """The host of an address, with its port where it is not the usual one."""
+    parts = split(url)
+    return parts.host if parts.port in ("", "443") else f"{parts.host}:{parts.port}"

@@ -55,7 +55,7 @@ def _tables(settings: Settings) -> Iterator[tuple[str, bytes]]:
 
 
 def _states() -> Iterator[tuple[str, int, int]]:
-    """Path, size and time of code and shipped tables, file by file: in a checkout they change and the version does not."""
+    """Path, size and time of each file of code and shipped tables: in a checkout they change, the version does not."""
     waiting = [os.path.dirname(os.path.abspath(provlint.__file__)), os.path.dirname(shipped_table("cues").path)]
     while waiting:
         for entry in os.scandir(waiting.pop()):

@@ -3,15 +3,20 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from provlint.run.outcome import Outcome
 
 if TYPE_CHECKING:
     from provlint.run.work import Workbench
 
+_Result = TypeVar("_Result")
+#: A fork shares what is already imported and opens no socket; where it is not safe or not there, spawn.
+_FORKS = sys.platform == "linux"
 _WORTH = 1_500_000  # bytes of documents below which a second process costs more time than it saves
 _FIRST = 4  # files judged before the fork: what they make a process import and compile, the others have already
+_MANY = 50  # things, for each process, below which `spread` calls one by one
+_SHARES = 8  # of the things, for each process
 _PARTS = 32  # pieces of work a process gets, so that none waits long for the slowest
 
 
@@ -26,20 +31,46 @@ def outcomes(make: "Callable[[], Workbench]", paths: Sequence[str], jobs: int) -
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    # A fork shares what is already imported and opens no socket; where it is not safe or not there, spawn.
-    method = "fork" if sys.platform == "linux" else "spawn"
+    method = "fork" if _FORKS else "spawn"
     found: list[Outcome | None] = [None] * len(paths)
     parts = _parts(sizes, processes * _PARTS)
     middle = parts[len(parts) // 2]
     first, middle[:] = middle[:_FIRST], middle[_FIRST:]
     for at in first:
         found[at] = bench.file(paths[at])
-    ready = bench if method == "fork" else None
+    ready = bench if _FORKS else None
     with ProcessPoolExecutor(processes, get_context(method), _start, (make, ready)) as pool:
         for part, judged in zip(parts, pool.map(_files, [[paths[at] for at in part] for part in parts]), strict=True):
             for at, outcome in zip(part, judged, strict=True):
                 found[at] = outcome
     yield from (outcome for outcome in found if outcome)
+
+
+def spread(function: Callable[[Any], _Result], things: Sequence[Any], jobs: int) -> list[_Result]:
+    """What `function` gives for each of the things, in order; what it holds is shared by a fork, and not sent."""
+    processes = min(jobs or _processors(), len(things) // _MANY)
+    if processes < 2 or not _FORKS:
+        return [*map(function, things)]
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    share = -(-len(things) // (processes * _SHARES))
+    with ProcessPoolExecutor(processes, get_context("fork"), _hold, (function,)) as pool:
+        return [*pool.map(_call, things, chunksize=share)]
+
+
+_held: Callable[[Any], Any] | None = None
+
+
+def _hold(function: Callable[[Any], Any]) -> None:
+    global _held
+    _let_go()
+    _held = function
+
+
+def _call(thing: Any) -> Any:
+    assert _held
+    return _held(thing)
 
 
 def _parts(sizes: Sequence[int], count: int) -> list[list[int]]:
@@ -60,13 +91,18 @@ _bench: "Workbench | None" = None
 
 
 def _start(make: "Callable[[], Workbench]", ready: "Workbench | None") -> None:
+    global _bench
+    _let_go()
+    _bench = ready or make()
+
+
+def _let_go() -> None:
+    """What a process that serves another leaves alone."""
     import gc
     import signal
 
-    global _bench
     gc.disable()  # as in the parent: documents and facts hold no cycles
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is the parent's to answer; this process just ends
-    _bench = ready or make()
 
 
 def _files(paths: Sequence[str]) -> list[Outcome]:

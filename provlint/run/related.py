@@ -9,7 +9,7 @@ from provlint.model.relations import Relation
 from provlint.model.settings import Settings
 from provlint.run.kept import Keeper
 from provlint.run.outcome import Input, Outcome
-from provlint.run.pool import outcomes
+from provlint.run.pool import outcomes, spread
 from provlint.tables.tables import Tables
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def relations_by_path(
     if any(sketch.quotations for sketch in sketches):
         from provlint.relate.relations import relations
 
-        for relation in relations(sketches, partial(_read, settings, stdin), tables):
+        share = partial(spread, jobs=settings.jobs)
+        for relation in relations(sketches, partial(_read, settings, stdin), tables, share):
             by_path.setdefault(relation.here.path, []).append(relation)
     return by_path
 

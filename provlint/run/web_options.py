@@ -1,6 +1,7 @@
 """Settings and command line → how the web is asked, and what tells runs apart that would be answered otherwise."""
 
 import os
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
@@ -13,10 +14,14 @@ from provlint.model.web_options import USUAL_PORTS, WebOptions
 from provlint.text.normal import split
 
 _EVERY_NETWORK = "all"
+_PLAIN_HOST = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*+(?::[0-9]+)?")
 
 
 def web_options(settings: Settings, online: Online, hosts: Iterable[str] = ()) -> WebOptions:
-    """What `ask` takes; credentials are given for `hosts` only. `UserError` for an option that cannot stand."""
+    """What `ask` takes; credentials are given for `hosts` only, named with `:` and their port where it is not 443.
+
+    `UserError` for an option that cannot stand.
+    """
     web = settings.web
     networks = (*web.allow_private, *online.allow_private)
     ca_file = online.ca_file or (web.ca_file and os.path.join(settings.root, web.ca_file))
@@ -63,14 +68,20 @@ def realm(settings: Settings, online: Online) -> str:
 
 
 def variable_of(host: str) -> str:
-    """The end of the environment variable that holds a host's credentials: EXAMPLE_ORG for example.org."""
-    return "".join(character if character.isalnum() else "_" for character in host.upper())
+    """The end of the environment variable that holds a host's credentials: EXAMPLE_ORG for example.org.
+
+    No two hosts share one, or who owns a-b.org would get what is meant for a.b.org: a hyphen is two underscores, and a
+    host with other signs than letters, digits, dots and hyphens has none, which is "". A port stands at the end.
+    """
+    if not _PLAIN_HOST.fullmatch(host):
+        return ""
+    return host.upper().replace("-", "__").replace(".", "_").replace(":", "_")
 
 
 def _credentials(online: Online, hosts: Iterable[str]) -> Iterable[tuple[str, str]]:
     given = dict(online.credentials)
     for host in sorted(set(hosts)) if given else ():
-        value = given.get(variable_of(host), "").strip()
+        value = given.get(variable_of(host) or " ", "").strip()
         if value:
             scheme, _, rest = value.partition(" ")
             is_header = bool(rest) and scheme.isalpha()
@@ -86,6 +97,10 @@ def _network(text: str) -> str:
 
 def _proxy(text: str) -> str:
     parts = split(text)
+    if parts.scheme.startswith("socks"):
+        from provlint.text.masking import mask_url
+
+        raise UserError("--proxy", mask_url(text), "is a SOCKS proxy; only those that speak HTTP can be used")
     if text and (parts.scheme not in ("http", "https") or not parts.host):
         from provlint.text.masking import mask_url
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
+from provlint.history.blame import day_of
 from provlint.judge.verdicts.addresses import unasked
 from provlint.judge.verdicts.options import VerdictOptions
 from provlint.judge.verdicts.verdict import verdict
@@ -87,7 +88,8 @@ class WebView:
         missing: list[Missing] = []
         date = (document.metadata.date or "")[:10]
         for url, link in asked.items():
-            answers[url] = self._judged(link, date, missing)
+            place = ("", 0) if date else (document.path, document.line_column(link.start)[0])
+            answers[url] = self._judged(link, date, place, missing)
         return answers, missing if self._asks else []
 
     def page(self, link: Link) -> tuple[Kept | None, Answer | None, list[Missing]]:
@@ -116,17 +118,17 @@ class WebView:
             return True
         return self._private and address.reach in _RESOLVED and address.placeholder == ""
 
-    def _judged(self, link: Link, date: str, missing: list[Missing]) -> Answer:
-        """The verdict on one link; what it lacks is added to `missing`."""
+    def _judged(self, link: Link, date: str, place: tuple[str, int], missing: list[Missing]) -> Answer:
+        """The verdict on a link, cited on a day or, if that is "", at a place; what it lacks is added to `missing`."""
         url, fragment = asked_as(link.url)
         answer = self._of(url, fragment, link.address.masked)
         wants_copy = bool(self._service) and link.address.reach == "public" and link.address.masked == link.url
         if answer is None:
-            missing.append(Missing(url, fragment, date, wants_copy))
+            missing.append(Missing(url, fragment, date, wants_copy, False, *place))
         elif answer.verdict == "dead" and wants_copy:
-            copy = self._known(Wanted(availability(self._service, url, date), text=True))
+            copy = self._copy(url, date or day_of(*place))
             if copy is None:
-                missing.append(Missing(url, fragment, date, wants_copy))
+                missing.append(Missing(url, fragment, date, wants_copy, False, *place))
             elif found := snapshot(copy.answer.text):
                 reason = f"{answer.reason}; an archive has a copy of {found.day}"
                 answer = answer._replace(reason=reason, archived_url=found.url, archived_at=found.day)
@@ -134,6 +136,13 @@ class WebView:
         if original:
             answer = self._with_original(answer, asked_as(original)[0], missing)
         return answer or self._unknown
+
+    def _copy(self, url: str, day: str) -> Kept | None:
+        """What the service said of copies near a day; a recording may be of a time when Git knew no day."""
+        copy = self._known(Wanted(availability(self._service, url, day), text=True))
+        if copy is None and day and self._recorded is not None:
+            return self._known(Wanted(availability(self._service, url, ""), text=True))
+        return copy
 
     def _with_original(self, answer: Answer | None, url: str, missing: list[Missing]) -> Answer | None:
         """The verdict on an archived copy, with what is known of the page it was made of."""

@@ -15,6 +15,8 @@ class Missing(NamedTuple):
     date: str = ""
     archive: bool = False  # a copy is asked for when it is dead
     text: bool = False  # its words are wanted: a quotation is compared with them
+    path: str = ""  # where it is cited, if only Git can tell since when
+    line: int = 0
 
 
 def is_web(link: Link) -> bool:

@@ -55,17 +55,13 @@ class _Chunks(dict[str, tuple[str, ...]]):
         return forms
 
 
-#: Stands between two blocks where the words of many are made at once: a noncharacter of Unicode.
-BREAK = "\ufdd0"
 _chunks = _Chunks()
-_chunks[BREAK] = (BREAK,)
 
 
 def forms(text: str) -> Iterator[str]:
     """The forms of a text's words in order: no word reaches over a blank, and most chunks were seen before."""
     if len(_chunks) > _KEPT:
         _chunks.clear()
-        _chunks[BREAK] = (BREAK,)
     return chain.from_iterable(map(_chunks.__getitem__, text.split()))
 
 

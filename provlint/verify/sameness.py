@@ -31,6 +31,8 @@ _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{2})ogue(?=s?$)"), "og"),
     (re.compile(r"^per ?cent$"), "percent"),
 )
+_FEW = 12  # words of a stretch in which some may be broken
+_STEPS = ((1, 2), (2, 1), (1, 3), (3, 1))  # words of either text that a broken word takes
 NEGATIONS = frozenset(
     [
         "not",
@@ -108,7 +110,30 @@ def same(here: Sequence[str], there: Sequence[str]) -> bool:
     if len(here) != len(there) and 1 in (len(here), len(there)) and _spelt(one) == _spelt(two):
         return _denies_alike(here, there)  # broken at the end of a line, and of another house
     here, there = _read(here), _read(there)
-    return len(here) == len(there) and all(map(_same_word, here, there))
+    if len(here) == len(there):
+        return all(map(_same_word, here, there))
+    return max(len(here), len(there)) <= _FEW and _same_in_pieces(here, there)
+
+
+def _same_in_pieces(here: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether the words agree one by one, some of them broken at line ends: "cou- ncil twelve", "council 12"."""
+    one = two = 0
+    while one < len(here) and two < len(there):
+        if _same_word(here[one], there[two]):
+            one, two = one + 1, two + 1
+            continue
+        step = next((step for step in _STEPS if _broken(here, one, step[0], there, two, step[1])), None)
+        if step is None:
+            return False
+        one, two = one + step[0], two + step[1]
+    return one == len(here) and two == len(there)
+
+
+def _broken(here: Sequence[str], one: int, own: int, there: Sequence[str], two: int, other: int) -> bool:
+    """Whether so many words from `one` and from `two` on are one word, broken in one of the texts."""
+    left, right = here[one : one + own], there[two : two + other]
+    whole = len(left) == own and len(right) == other and _spelt("".join(left)) == _spelt("".join(right))
+    return whole and _denies_alike(left, right)
 
 
 def _read(forms: Sequence[str]) -> Sequence[str]:

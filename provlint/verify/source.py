@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate, islice
 
 from provlint.model.matches import PageBlock, PageText
-from provlint.verify.forms import BREAK, forms, spans
+from provlint.verify.forms import forms, spans
 
 _MOST_TRIED = 2_000  # places of the same words that are looked at to find some within bounds
 _AFTER = 400  # characters looked at between two words
@@ -23,21 +23,9 @@ class SourceIndex:
         self.forms: list[str] = []
         self.starts: list[int] = []  # of each block, the number of its first word
         self._spans: dict[int, list[tuple[int, int]]] = {}
-        self._read()
-
-    def _read(self) -> None:
-        """All blocks at once, a mark that is no word of any text between them."""
-        page, blocks = self.page, self.page.blocks
-        texts = [page.text[block.start : block.end] for block in blocks]
-        if BREAK in page.text:  # which no text should hold
-            texts = [text.replace(BREAK, " ") for text in texts]
-        found = list(forms(f" {BREAK} ".join(texts)))
-        at = 0
-        for _ in blocks:
+        for block in page.blocks:
             self.starts.append(len(self.forms))
-            end = found.index(BREAK, at) if len(self.starts) < len(blocks) else len(found)
-            self.forms += found[at:end]
-            at = end + 1
+            self.forms += forms(page.text[block.start : block.end])
 
     def __len__(self) -> int:
         return len(self.forms)

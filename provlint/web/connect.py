@@ -2,7 +2,9 @@
 
 import io
 import re
+import socket
 import ssl
+import time
 from collections.abc import Mapping
 from queue import SimpleQueue
 from typing import Any, cast
@@ -15,8 +17,11 @@ from provlint.web.lines import shut
 from provlint.web.response import Answer, PlainResponse
 from provlint.web.route import Route
 from provlint.web.target import Target
+from provlint.web.unanswered import Unanswered
 
 _UNSAFE = re.compile(r"[^!-~]")
+_LAST_CALL = 1.5  # seconds before the end of an address's time
+_PLAIN = (b"HTTP/", b"<!DOC", b"<html")  # how servers begin that were asked in a language they do not know
 
 
 class GuardedConnection(HTTPConnection):
@@ -105,16 +110,37 @@ class GuardedTLSConnection(GuardedConnection, HTTPSConnection):
         self.sock = self.ssl_context.wrap_socket(
             self.sock, server_hostname=self.host, do_handshake_on_connect=False
         )  # fmt: skip
+        last_call = self.clock.until - min(_LAST_CALL, (self.clock.until - time.monotonic()) / 2)
         while not self.clock.is_over:
             try:
                 self.sock.do_handshake()
             except ssl.SSLWantReadError:
-                yield Wait(self.sock, self.clock.until)
+                yield Wait(self.sock, last_call)
+                if time.monotonic() >= last_call:
+                    yield from self._told_plainly()
             except ssl.SSLWantWriteError:
                 yield Wait(self.sock, self.clock.until, for_writing=True)
             else:
                 self.is_verified = True
                 return
+        raise TimeoutError("TLS was not set up in time")
+
+    def _told_plainly(self) -> Steps[None]:
+        """The last word of a handshake that does not end: a server that waits for a line speaks plain HTTP.
+
+        Unanswered where it answers to the end of one, TimeoutError where it does not.
+        """
+        raw = socket.fromfd(self.sock.fileno(), self.sock.family, self.sock.type)
+        try:
+            raw.setblocking(False)
+            raw.send(b"\r\n\r\n")
+            yield Wait(raw, self.clock.until)
+            if raw.recv(5) in _PLAIN:
+                raise Unanswered("tls", "a plain answer to TLS", "protocol")
+        except BlockingIOError:
+            pass
+        finally:
+            raw.close()
         raise TimeoutError("TLS was not set up in time")
 
     def arrival(self) -> Steps[None]:

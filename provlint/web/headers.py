@@ -13,6 +13,7 @@ from provlint.web.unanswered import plain
 
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 _LONGEST_TYPE = 400  # characters of a Content-Type that are looked at
+_TLS_PORT = 443
 _ENCODINGS = "gzip, deflate"  # what zlib can undo within a cap
 
 #: The second look: what a browser sends, for servers that answer nobody else.
@@ -56,7 +57,9 @@ class RequestHeaders:
         if self._extra:
             headers.update(host_patterns.first(self._extra, target.host, ()))
         if self._credentials and target.scheme == "https":
-            authorization = self._credentials.get(target.host) or self._credentials.get(f"{target.host}:{target.port}")
+            authorization = self._credentials.get(
+                target.host if target.port == _TLS_PORT else f"{target.host}:{target.port}"
+            )
             if authorization:
                 headers["Authorization"] = authorization
         if cookie:

@@ -17,6 +17,7 @@ from provlint.web.target import parse
 
 _PATIENCE = 5  # addresses in a row that a host leaves unanswered, before the rest of them is not asked
 _WEARY = 2  # the same, before its addresses are not asked again
+_PROVEN = 4  # times as patient with a host that has answered before
 _HOPELESS: frozenset[Failure] = frozenset(("timed-out", "no-route", "connection-refused"))
 
 
@@ -38,7 +39,9 @@ class HostTask:
         self._fresh = deque(jobs)
         self._later: list[tuple[float, int, Job]] = []
         self._again: list[Job] = []
-        self._unanswered = 0
+        self._unanswered = 0  # addresses in a row
+        self._told_off = 0  # the same, that were told to come back later
+        self._proven = False
         self._robots = Robots()
 
     def run(
@@ -76,9 +79,11 @@ class HostTask:
 
     def _ask(self, client: Client, job: Job) -> Steps[WebAnswer]:
         options = client.run.options
-        if self._unanswered >= _PATIENCE:
+        if self._is_out_of(_PATIENCE):
             return WebAnswer(
-                job.wanted.url, failure="limit-reached", detail=f"{_PATIENCE} addresses of this host failed in a row"
+                job.wanted.url,
+                failure="limit-reached",
+                detail=f"{self._unanswered or self._told_off} addresses of this host failed in a row",
             )
         client.clock.start(options.timeout - job.spent)
         if options.robots == "obey" and not job.tries:
@@ -94,11 +99,16 @@ class HostTask:
             return None
         if answer.failure == "no-such-name" and not job.named:
             return run.options.retry_wait
-        wait = None if self._unanswered >= _WEARY else fetch.wait_before_retry(answer, run.options)
+        wait = None if self._is_out_of(_WEARY) else fetch.wait_before_retry(answer, run.options)
         if wait is None:
             hopeless = answer.failure in _HOPELESS and len(answer.hops) == 1
-            self._unanswered = self._unanswered + 1 if hopeless or answer.status == 429 else 0
+            self._unanswered = self._unanswered + 1 if hopeless else 0
+            self._told_off = self._told_off + 1 if answer.status == 429 else 0
+            self._proven |= not answer.failure and answer.status != 429
         return wait
+
+    def _is_out_of(self, patience: int) -> bool:
+        return self._told_off >= patience or self._unanswered >= patience * (_PROVEN if self._proven else 1)
 
     def _put_off(self, job: Job, wait: float, answer: WebAnswer) -> None:
         if answer.failure == "no-such-name":

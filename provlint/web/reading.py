@@ -1,6 +1,7 @@
 """The last answer of a chain, read: its body as far as it is wanted, and what the page room makes of it."""
 
 import hashlib
+import math
 import time
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _PAGES = frozenset(("text/html", "application/xhtml+xml", ""))
 _TEXTS = frozenset(("application/json", "application/xml", "application/ld+json"))
 _BODILESS = frozenset((204, 205, 304))
 _AT_HAND = 8_192  # bytes that mostly come together with the head of an answer
+_SOON = 1.0  # seconds: a body that may be small is then read as far as a small one goes, whoever holds the permits
 _TURN = 0.05  # seconds between two looks for a permit
 _SMALL = 65_536  # bytes of a body that is of no interest but read to keep the connection
 
@@ -52,7 +54,9 @@ def read(client: Client, wanted: Wanted, url: str, response: BaseHTTPResponse, *
         options = client.run.options
         found = _read(client, response, options.signal_body, options.signal_time)
         return _content(client, wanted, context, found)
-    large = yield from _permit(client)
+    announced = response.headers.get("content-length", "")
+    patient = wanted.text or (announced.isdigit() and int(announced[:18]) > LARGE)
+    large = yield from _permit(client, client.run.options.timeout if patient else _SOON)
     try:
         most = client.run.options.max_body if large else LARGE
         found = _read(client, response, most, client.run.options.timeout)
@@ -62,15 +66,22 @@ def read(client: Client, wanted: Wanted, url: str, response: BaseHTTPResponse, *
             client.run.large.release()
 
 
-def _permit(client: Client) -> Steps[bool]:
-    """Whether a large body may be held; not, when none of the permits came free in time."""
-    begun = time.monotonic()
-    while not client.run.large.acquire(blocking=False):
-        if client.clock.is_over:
-            return False
-        yield Wait(None, time.monotonic() + _TURN)
-    client.clock.until += time.monotonic() - begun
-    return True
+def _permit(client: Client, patience: float) -> Steps[bool]:
+    """Whether a large body may be held; not, when none of the permits came free within some seconds.
+
+    The clock stands meanwhile: the watch would end the connection, and what came by then would look like all there is.
+    """
+    clock = client.clock
+    begun, until = time.monotonic(), clock.until
+    clock.until = math.inf
+    try:
+        while not client.run.large.acquire(blocking=False):
+            if time.monotonic() >= min(until, begun + patience):
+                return False
+            yield Wait(None, time.monotonic() + _TURN)
+        return True
+    finally:
+        clock.until = until + time.monotonic() - begun
 
 
 def _read(client: Client, response: BaseHTTPResponse, most: int, seconds: float) -> body.Body:

@@ -10,11 +10,15 @@ STATUSES = frozenset((301, 302, 303, 307, 308))
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _REFRESH = re.compile(r"\s*+(\d{1,9})(?:\.\d*+)?\s*+[;,]\s*+(?:url\s*+=\s*+)?(.*+)", re.IGNORECASE | re.DOTALL)
+_HOSTLESS = re.compile(r"(?:https?:)?/{3,}|https?:/{0,2}(?:[?#:]|\Z)", re.IGNORECASE)
 _LONGEST_DELAY = 10  # seconds; what waits longer is a page that renews itself, not one that sends on
 
 
 def located(base: Target, location: str) -> Target:
-    """The target of a `Location` as urllib3 gives it. Unanswered when it leads to no address of the web."""
+    """The target of a `Location` as it came. Unanswered when it leads to no address of the web."""
+    half = (len(location) - 2) // 2
+    if half > 0 and location == f"{location[:half]}, {location[:half]}":  # the line came twice
+        location = location[:half]
     return _target(base, _as_text(location))
 
 
@@ -42,6 +46,8 @@ def _target(base: Target, location: str) -> Target:
         raise Unanswered("redirect-malformed", f"a target of {len(location)} characters")
     if _CONTROL.search(location):
         raise Unanswered("redirect-malformed", "a target with control characters")
+    if _HOSTLESS.match(location):
+        raise Unanswered("redirect-malformed", f"{plain(location)[:120]}: no host")
     try:
         url = urljoin(base.url, location)
         parts = urlsplit(url)

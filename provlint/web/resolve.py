@@ -35,21 +35,24 @@ class Names:
     def __init__(self, resolve: Resolve | None = None) -> None:
         """`resolve` stands in for the system's name service."""
         self._resolve = resolve or system_resolve
-        self._known: dict[str, tuple[float, _Found | Unanswered]] = {}
+        self._by_port = resolve is not None  # the system knows no ports
+        self._known: dict[tuple[str, int], tuple[float, _Found | Unanswered]] = {}
 
     def addresses(self, host: str, port: int, clock: Clock) -> _Found:
         """The addresses of `host`; Unanswered when it has none, or no name server said so in time."""
-        known = self._known.get(host)
+        name = (host, port if self._by_port else 0)
+        known = self._known.get(name)
         if known is None or known[0] < time.monotonic():
             found = self._ask(host, port, clock)
-            known = self._known[host] = (time.monotonic() + LIFETIME, found)
+            known = self._known[name] = (time.monotonic() + LIFETIME, found)
         if isinstance(known[1], Unanswered):
             raise Unanswered(known[1].failure, known[1].detail)
         return known[1]
 
     def forget(self, host: str) -> None:
         """The next question for `host` goes to the name service again."""
-        self._known.pop(host, None)
+        for name in [name for name in list(self._known) if name[0] == host]:
+            self._known.pop(name, None)
 
     def _ask(self, host: str, port: int, clock: Clock) -> _Found | Unanswered:
         # getaddrinfo knows no deadline: it is left to itself in a thread when it takes too long.

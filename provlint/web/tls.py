@@ -33,7 +33,7 @@ def fault(error: ssl.SSLError) -> tuple[TlsFault, str]:
     """What is wrong, in one word, and in the words of the library."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return _KINDS.get(error.verify_code, "untrusted"), error.verify_message
-    return "protocol", (error.reason or str(error)).replace("_", " ").lower()
+    return "protocol", (getattr(error, "reason", "") or str(error)).replace("_", " ").lower()
 
 
 def _bundle() -> str:

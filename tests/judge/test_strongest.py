@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from provlint.model.findings import Report
+from provlint.model.online import Online
 from provlint.run.check import check
 from provlint.settings.load import load
+from tests.web_answers import recorded
 
 WEAK = "The Norland council employed {0}2 percent of the people in 2019.\n\n"
 STRONG = "The Norland council paid $14 million to the 12,400 people that were employed in 2019.\n\n"
@@ -46,3 +48,16 @@ def test_an_ignored_finding_takes_no_place(tmp_path: Path, monkeypatch: pytest.M
     kept = report(tmp_path, monkeypatch, ignored + STRONG + WEAK.format(3), 1)
     assert [finding.line for finding in kept.findings] == [4]
     assert kept.suppressed == 1
+
+
+@pytest.mark.parametrize(("earlier", "rule"), [(1, "transient"), (2, "transient-for-days")])
+def test_of_two_rules_about_a_failing_server_the_stronger_speaks(
+    earlier: int, rule: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    url = "https://harbour.co.uk/pier"
+    looks = [{"day": f"2025-05-{31 - before}", "failed": True, "status": 503} for before in range(earlier)]
+    (tmp_path / "a.md").write_text(f"The [pier]({url}) was closed.\n")
+    (tmp_path / "web.jsonl").write_text(recorded([(url, {"status": 503, "looks": looks})]))
+    told = check(("a.md",), load(("a.md",)), today="2025-06-01", online=Online(replay="web.jsonl")).report
+    assert [finding.rule for finding in told.findings] == [rule]

@@ -142,7 +142,8 @@ def test_the_settings_may_call_a_status_otherwise() -> None:
         (403, ("cf-mitigated", "challenge"), "blocked"),
         (200, ("x-datadome", "protected"), "ok"),
         (403, ("x-datadome", "protected"), "blocked"),
-        (404, ("cf-mitigated", "challenge"), "dead"),
+        (404, ("cf-mitigated", "challenge"), "blocked"),
+        (404, ("x-datadome", "protected"), "dead"),
     ],
 )
 def test_walls_tell_themselves_by_their_headers(status: int, header: tuple[str, str], word: str) -> None:
@@ -157,7 +158,9 @@ def test_walls_tell_themselves_by_their_headers(status: int, header: tuple[str, 
         ({"not_found": "its title is “Page not found”"}, "suspect", "soft-404"),
         ({"parked": "it says “this domain is for sale”"}, "suspect", "parked"),
         ({"sign_in": "its title is “Log in”"}, "auth-required", "login"),
-        ({"unrelated": "it offers gambling"}, "suspect", "taken-over"),
+        ({"unrelated": "it offers gambling", "title": "Spin and win"}, "suspect", "taken-over"),
+        ({"unrelated": "it offers gambling", "title": "Bets in the harbour"}, "ok", ""),
+        ({"bare": True}, "suspect", "empty"),
         ({"paywall": "its data say so"}, "ok", "paywalled"),
         ({"script_built": True}, "ok", ""),
     ],
@@ -275,7 +278,7 @@ def test_places_on_hosts_that_make_them_by_script_are_not_missed() -> None:
 def test_one_page_for_every_address_is_a_soft_404() -> None:
     url = "http://quay.sim/2019/board-turns-down-pier"
     sample = tuple(range(32))
-    answer = way((url, 301), ("http://quay.sim/start", 200), answer=page(title="Welcome", sample=sample))
+    answer = way((url, 301), ("http://quay.sim/shop", 200), answer=page(title="Welcome", sample=sample))
     answer = answer._replace(sibling=PAGE._replace(title="Welcome", sample=sample), sibling_status=200)
     assert said(answer) == ("suspect", "soft-404")
     assert said(answer._replace(sibling_status=404))[0] == "redirected-permanent"
@@ -348,3 +351,21 @@ def test_every_word_but_ok_has_a_reason_and_a_kind() -> None:
         found = judge(WebAnswer(URL, (Hop(URL, status),), status=status, body="whole"))
         assert found.verdict == "ok" or (found.reason and found.kind), status
         assert (found.verdict == "ok") == (200 <= status <= 300 and status not in (204, 205)), status
+
+
+def test_a_ring_that_only_cookies_tell_apart_is_a_ring() -> None:
+    ring = tuple(Hop(f"{URL}/{at % 2}", 302) for at in range(21))
+    assert said(failed("too-many-redirects", hops=ring)) == ("dead", "loop")
+
+
+@pytest.mark.parametrize(
+    ("to", "kind"),
+    [
+        ("/anmeldung", "login"), ("/sessions/new", "login"), ("/?action=login", "login"), ("/Special:UserLogin", "login"),
+        ("/adfs/ls/?wa=wsignin1.0", "login"), ("/oauth/authorize?response_type=code", "login"),
+        ("/fehler.html", "error-page"), ("/erreur-404", "error-page"), ("/err404.htm", "error-page"),
+        ("/oops", "error-page"), ("/?error=404", "error-page"), ("/startseite", "homepage"), ("/accueil.html", "homepage"),
+    ],
+)  # fmt: skip
+def test_names_of_places_that_stand_for_another_page(to: str, kind: str) -> None:
+    assert said(way((URL, 302), (f"http://quay.sim{to}", 200)))[1] == kind

@@ -4,6 +4,7 @@ import pytest
 
 from tests.page.test_read import PROSE, read
 
+LINKS = "<main><ul>" + "<li><a href=/x>What ships brought to the quay last year</a>" * 80 + "</ul>"
 FURNITURE = "<nav>" + "<a href=/x>Trade and shipping</a>" * 80 + "</nav>"
 
 
@@ -21,6 +22,14 @@ FURNITURE = "<nav>" + "<a href=/x>Trade and shipping</a>" * 80 + "</nav>"
         "<title>Страница не найдена</title>",
         "<title>ページが見つかりません</title>",
         "<title>Strona nie została znaleziona</title>",
+        "<title>The Quay</title><h1>Hoppla!</h1><p>Die gewünschte Seite ist hier nicht zu haben.",
+        "<title>Hafenamt</title><h1>Diese Seite gibt es leider nicht (mehr)</h1>",
+        "<title>Le Port</title><h1>Oups ! Cette page n’existe plus</h1>",
+        "<title>El Puerto</title><h1>¡Vaya! No encontramos la página</h1>",
+        "<title>The Quay</title><h1>Adrift?</h1><p>Error code: 404",
+        "<title>Product not found</title>",
+        f"<title>Page not found - The Quay</title>{LINKS}<h1>Page not found</h1><p>Sorry.",
+        "<meta name=robots content=none><title>Hm</title><p>This content cannot be displayed.",
         "<title>Welcome</title><p>The requested URL was not found on this server.",
         '<meta name=robots content="noindex, nofollow"><title>Hm</title><p>Sorry, this link leads nowhere: the page is gone.',
     ],
@@ -53,6 +62,11 @@ def test_a_page_about_missing_things_is_there(source: str) -> None:
         "<title>quay.sim</title><script src=//www.sedoparking.com/a.js></script>",
         "<title>Welcome to nginx!</title><h1>Welcome to nginx!</h1>",
         "<title>Account Suspended</title>",
+        "<title>Parked domain on a quay</title>",
+        "<p>The owner of quay.sim is offering it for sale.",
+        "<h1>Die Domain quay.sim ist zu verkaufen</h1>",
+        "<h1>Домен продаётся</h1>",
+        "<p>Interested in this domain? Inquire about quay.sim now.",
     ],
 )
 def test_a_domain_without_a_site(source: str) -> None:
@@ -72,6 +86,13 @@ def test_a_report_about_selling_domains_is_a_page() -> None:
         "<title>Pardon Our Interruption</title>",
         "<title></title><script src=https://geo.captcha-delivery.com/captcha.js></script>",
         "<h1>Access Denied</h1><p>You don't have permission to access this.",
+        "<title>Prüfung</title><p>Bitte bestätigen Sie, dass Sie ein Mensch sind.",
+        "<title>Contrôle</title><p>Confirmez que vous n'êtes pas un robot.",
+        "<title>Control</title><p>Verifique que es un ser humano para continuar.",
+        "<title>Verifica</title><p>Dimostra di non essere un robot.",
+        "<title>Controle</title><p>Bevestig dat u een mens bent.",
+        "<title>Проверка</title><p>Докажите, что вы не робот.",
+        "<title>Making sure you&#39;re not a bot!</title>",
     ],
 )
 def test_a_wall_against_robots(source: str) -> None:
@@ -175,3 +196,26 @@ def test_a_page_taken_over() -> None:
 
 def test_a_report_about_a_casino_is_not_taken_over() -> None:
     assert not read(f"<title>Board turns down casino on the pier</title>{PROSE}").unrelated
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<title>Just a moment - a song</title><h1>Just a moment</h1>{PROSE[:700]}",
+        "<title>Write to us</title><p>We answer within two days.<textarea></textarea><script src=//hcaptcha.com/1/api.js>",
+    ],
+)
+def test_a_page_with_a_guarded_form_or_a_name_like_a_wall_is_a_page(source: str) -> None:
+    assert not read(source).challenge
+
+
+@pytest.mark.parametrize("source", ["<html><head></head><body></body></html>", "<body>&nbsp;</body>", "<!-- -->\n"])
+def test_markup_that_shows_nothing_is_bare(source: str) -> None:
+    assert read(source).bare
+
+
+@pytest.mark.parametrize(
+    "source", ["<img src=chart.png>", "<div id=root></div>", "<title>Tides</title>", "<svg></svg>"]
+)
+def test_markup_that_shows_something_without_words_is_not_bare(source: str) -> None:
+    assert not read(source).bare

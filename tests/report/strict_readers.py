@@ -273,13 +273,13 @@ def html_data(text: str) -> Any:
 
 
 def _html(text: str) -> list[Shown]:
-    """The page as a browser's parser reads it: its own elements, two scripts, and places of its own as links."""
+    """The page as a browser's parser reads it: its own elements and scripts, and places of its own as links."""
     no_commands(text)
     no_controls(text)
     page = html5lib.parse(text, namespaceHTMLElements=False)
     names = {element.tag for element in page.iter() if isinstance(element.tag, str)}
     assert not names & {"img", "iframe", "object", "embed", "form", "link", "base"}
-    assert [script.get("id") for script in page.iter("script")] == ["data", None]
+    assert [script.get("id") for script in page.iter("script")] == ["data", None, "texts"]
     assert len([*page.iter("style")]) == 1
     assert all((link.get("href") or "").startswith("#") for link in page.iter("a"))
     assert not [name for element in page.iter() for name in element.keys() if name.startswith("on") or name == "src"]  # noqa: SIM118

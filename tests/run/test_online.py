@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.commands import COMMAND, environment, one_sentence, provlint
+from tests.read.repositories import git
 from tests.run.sites import NOT_THERE, PAGE, Reply, serving
 
 HOST = "eels.co.uk"
@@ -257,3 +258,21 @@ def test_clean_removes_what_was_kept_and_nothing_else(tmp_path: Path, cache: str
     (Path(cache) / "mine.txt").write_text("mine")
     assert "removed" in provlint("clean", "--cache-dir", cache, folder=tmp_path).stderr
     assert [file.name for file in Path(cache).iterdir()] == ["mine.txt"]
+
+
+def test_a_copy_is_asked_for_of_the_day_on_which_the_line_was_written(tmp_path: Path, cache: str) -> None:
+    asked: list[str] = []
+
+    def available(path: str) -> Reply:
+        asked.append(path)
+        return _available(path)
+
+    with serving({"/available": available}) as server:
+        (tmp_path / "a.md").write_text(f"The [count](http://{HOST}:{server.port}/gone) was read.\n")
+        day = ("--date", "2020-02-03T12:00:00Z")
+        for command in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "words", *day)):
+            git(tmp_path, *command)
+        archive = ("--archive", f"http://{HOST}:{server.port}/available")
+        found = report(tmp_path, "a.md", *server.options(HOST), "--cache-dir", cache, *archive)
+    assert "timestamp=20200203" in asked[0]
+    assert "2019-02-14" in found["findings"][0]["message"]

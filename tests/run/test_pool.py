@@ -1,8 +1,12 @@
 """One process or several: the same report to the byte."""
 
+import os
+import sys
 from pathlib import Path
 
-from provlint.run.pool import _parts
+import pytest
+
+from provlint.run.pool import _parts, spread
 from tests.commands import BAD, provlint
 
 
@@ -28,3 +32,15 @@ def test_the_largest_files_go_first_in_parts_of_like_size() -> None:
     assert parts[0] == [1]
     assert parts[1] == [4]
     assert sum(sizes[at] for at in parts[-1]) <= sum(sizes) / 4
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_a_function_is_called_with_each_of_many_things_in_order_whatever_it_holds(jobs: int) -> None:
+    unsendable = [lambda number: (number * number, os.getpid())]
+    found = spread(lambda number: unsendable[0](number), range(1000), jobs)
+    assert [square for square, _ in found] == [number * number for number in range(1000)]
+    assert (os.getpid() in {process for _, process in found}) == (jobs == 1 or sys.platform != "linux")
+
+
+def test_a_few_things_are_not_worth_a_process() -> None:
+    assert spread(lambda _: os.getpid(), range(20), 4) == [os.getpid()] * 20

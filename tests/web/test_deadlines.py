@@ -181,3 +181,11 @@ def test_the_budget_of_a_run() -> None:
         found = answers([server.url("/silence")], timeout=20.0, budget=0.3)
     assert [each.failure for each in found.values()] == ["stopped"]
     assert time.monotonic() - begun < 2.0
+
+
+def test_a_body_that_waited_for_others_is_never_taken_for_whole() -> None:
+    with contextlib.ExitStack() as stack:
+        slow = [stack.enter_context(serving({"/open": HANDLERS["/open"]})) for _ in range(30)]
+        wanted: list[Wanted | str] = [Wanted(one.url("/open"), frozenset({"end"})) for one in slow]
+        found = answers(wanted, timeout=TIMEOUT, retries=0)
+    assert {each.body for each in found.values()} == {"cut"}

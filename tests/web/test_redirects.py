@@ -31,8 +31,12 @@ def test_one_that_leaves_the_web_is_refused(target: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["http://[bad/", "http://a:b@harbour.example/", "/a\tb", "/\x07", "/" + "x" * 9_000, "http://1.2.3.4.5/"]
-)
+    "target",
+    [
+        "http://[bad/", "http://a:b@harbour.example/", "/a\tb", "/\x07", "/" + "x" * 9_000, "http://1.2.3.4.5/",
+        "http://", "http:///x", "https://?q", "///",
+    ],
+)  # fmt: skip
 def test_one_to_no_address_is_malformed(target: str) -> None:
     with serving({"/": to(target)}) as server:
         found = answer_of(server.url("/"))
@@ -147,3 +151,9 @@ def test_fragments_are_not_sent() -> None:
         found = answer_of(Wanted(server.url("/"), frozenset(("tide",))))
         assert server.paths() == ["/", "/page"]
     assert found.final_url == server.url("/page")
+
+
+def test_a_target_that_is_told_twice_is_one() -> None:
+    told = b"HTTP/1.1 301 Moved\r\nLocation: /new\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n"
+    with serving({"/old": told, "/new": answer()}) as server:
+        assert answer_of(server.url("/old")).final_url == server.url("/new")

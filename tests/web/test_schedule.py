@@ -242,3 +242,17 @@ def test_an_address_given_twice_is_asked_once() -> None:
         wanted = [Wanted(server.url("/"), frozenset((part,))) for part in "ab"]
         ask(wanted, LOOPBACK, read_page, on_answer=got.append, stop=threading.Event())
         assert len(server.requests) == len(got) == 1
+
+
+def test_a_host_that_has_answered_gets_more_patience_than_one_that_never_did() -> None:
+    def stall(exchange: Exchange) -> None:
+        exchange.connection.recv(1)
+
+    handlers: dict[str, Handler | bytes] = {f"/stall{at}": stall for at in range(7)}
+    with serving({**handlers, "/": answer()}) as one:
+        stalls = [one.url(path) for path in handlers]
+        found = answers([one.url("/"), *stalls], timeout=0.2, retries=0)
+        assert {found[url].failure for url in stalls} == {"timed-out"}
+    with serving(handlers) as one:
+        found = answers([one.url(path) for path in handlers], timeout=0.2, retries=0)
+    assert [each.failure for each in found.values()].count("limit-reached") == 2

@@ -1,6 +1,8 @@
 """TLS: what is not to be trusted is never trusted, and its fault has a name."""
 
+import socket
 import ssl
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,7 +73,7 @@ def test_a_way_down_from_tls_is_noted_and_sends_no_credentials(tmp_path: Path) -
         found = answer_of(
             server.url("/"),
             ca_file=certificates.authority_file(tmp_path),
-            credentials=(("127.0.0.1", "Bearer of the desk"),),
+            credentials=((f"127.0.0.1:{server.port}", "Bearer of the desk"),),
         )
         assert server.requests[0].headers["authorization"] == "Bearer of the desk"
         assert "authorization" not in plain.requests[0].headers
@@ -91,3 +93,50 @@ def test_it_is_told_before_anything_is_asked(tmp_path: Path) -> None:
         with pytest.raises(UserError):
             answer_of(server.url("/"), ca_file=str(tmp_path / "empty.pem"))
         assert server.connections == 0
+
+
+def test_who_waits_for_a_line_is_found_to_speak_plain_http() -> None:
+    def plain(connection: socket.socket) -> None:
+        received = b""
+        while b"\r\n\r\n" not in received:
+            received += connection.recv(4_096)
+        connection.sendall(answer("400 Bad Request", b"what?"))
+
+    with silent(plain) as port:
+        found = answer_of(f"https://127.0.0.1:{port}/", timeout=2.0)
+    assert (found.failure, found.tls) == ("tls", "protocol")
+
+
+def test_who_stays_silent_whatever_is_said_did_not_answer_in_time() -> None:
+    with silent(lambda _: time.sleep(4)) as port:
+        found = answer_of(f"https://127.0.0.1:{port}/", timeout=1.0)
+    assert found.failure == "timed-out"
+
+
+@pytest.mark.parametrize("where", ["another host", "another port", "no TLS"])
+def test_credentials_reach_their_host_and_nobody_it_redirects_to(where: str, tmp_path: Path) -> None:
+    with serving({"/": answer()}, certificates.good()) as other, serving({"/": answer()}) as plain:
+        to = {
+            "another host": f"https://harbour.example:{other.port}/",
+            "another port": other.url("/"),
+            "no TLS": plain.url("/"),
+        }[where]
+        with serving({"/": answer("302 Found", b"", location=to)}, certificates.good()) as server:
+            found = answer_of(
+                server.url("/"),
+                ca_file=certificates.authority_file(tmp_path),
+                credentials=((f"127.0.0.1:{server.port}", "Bearer of the desk"),),
+                resolve=lambda *_: ["127.0.0.1"],
+            )
+            assert server.requests[0].headers["authorization"] == "Bearer of the desk"
+        assert found.status == 200
+        asked = other.requests + plain.requests
+    assert [request.headers.get("authorization") for request in asked] == [None]
+    assert "of the desk" not in repr(found)
+
+
+def test_credentials_of_a_host_are_not_for_its_other_ports(tmp_path: Path) -> None:
+    with serving({"/": answer()}, certificates.good()) as server:
+        authority = certificates.authority_file(tmp_path)
+        answer_of(server.url("/"), ca_file=authority, credentials=(("127.0.0.1", "Bearer of the desk"),))
+        assert "authorization" not in server.requests[0].headers

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 _A, _AAAA = 1, 28
+_TURN = 0.2  # seconds
 _OK, _SERVFAIL, _NO_NAME = 0, 2, 3
 
 
@@ -16,6 +17,7 @@ def serving(find: Callable[[str], str], address: str = "127.0.0.1", port: int = 
     """Answers while the block lasts; gives the port. `find` gives an address, "SERVFAIL" or "" for no such name."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as server:
         server.bind((address, port))
+        server.settimeout(_TURN)  # a socket in which a thread waits stays bound when it is closed
         thread = threading.Thread(target=_serve, args=(server, find), daemon=True)
         thread.start()
         yield server.getsockname()[1]
@@ -28,6 +30,8 @@ def _serve(server: socket.socket, find: Callable[[str], str]) -> None:
         try:
             question, asker = server.recvfrom(4_096)
             server.sendto(answer(question, find), asker)
+        except TimeoutError:
+            continue
         except OSError:
             return
 

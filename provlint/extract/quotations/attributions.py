@@ -59,7 +59,7 @@ class Attributions:
         plain = paragraph.block.plain
         if paragraph.block.kind in ("heading", "title") or self._any.isdisjoint(vocabulary(plain)):
             return
-        lower, bared = plain.lower(), bare(plain).replace("'", " ")
+        bared = bare(plain).replace("'", " ")
         in_step = len(bared) == len(plain)  # but for letters whose small form is longer, as in Turkish
         has_odd = not bared.isascii() and _ODD.search(bared) is not None
         outer = [chunk for chunk in paragraph.chunks if not chunk.depth]
@@ -76,7 +76,7 @@ class Attributions:
             held = outer[number:last]
             if in_step and not has_odd and not self._may_hold(plain, bared, start, end, quotes=bool(held)):
                 continue
-            if self._signs.isdisjoint((lower[start:end] if in_step else plain[start:end].lower()).split()):
+            if self._signs.isdisjoint(plain[start:end].lower().split()):
                 continue
             words = sentence_clauses(plain, start, end, held, self._lexicon)
             found = _in_sentence(paragraph, words, Speech(plain, held, words), start, end)

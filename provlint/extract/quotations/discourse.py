@@ -155,12 +155,12 @@ class Discourse:
     def _is_alone(self, last: Said, chunk: Pair, speech: Speech) -> bool:
         """Whether the paragraph is quoted words and nothing else, and no turn in a dialogue: both are long."""
         shortest = min(last.chunk.end - last.chunk.start, chunk.end - chunk.start)
-        return shortest >= _SHORTEST_MONOLOGUE and not speech.letters.strip("Q.")
+        return shortest >= _SHORTEST_MONOLOGUE and speech.is_all_quoted
 
     def _signed(self, paragraph: Paragraph, speech: Speech, chunk: Pair) -> Said | None:
         """The name in the line below, where the paragraph is quoted words and nothing else."""
         below = paragraph.following
-        place = signed_by(below) if below and not speech.letters.strip("Q.") else None
+        place = signed_by(below) if below and speech.is_all_quoted else None
         if below is None or place is None:
             return None
         self.group += 1

@@ -157,7 +157,7 @@ def is_sure(speech: Speech, number: int, found: Found) -> bool:
 def _is_monologue(speech: Speech, number: int) -> bool:
     """Whether a paragraph is one long utterance and no question to fill in."""
     chunk = speech.chunks[number]
-    is_alone = not speech.letters.strip("Q.") and speech.last_sign(number) in ".!…"
+    is_alone = speech.is_all_quoted and speech.last_sign(number) in ".!…"
     return is_alone and chunk.end - chunk.start >= _SHORTEST_MONOLOGUE
 
 

@@ -1,6 +1,7 @@
 """The chunks of one paragraph → who speaks each, by the grammar of the sentence it stands in."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from provlint.extract.quotations import grammar
@@ -49,6 +50,11 @@ class Speech:
         self.letters = words.letters
         self._full: dict[int, bool] = {}
         self._subjects: dict[int, tuple[int, int] | None] = {}
+
+    @cached_property
+    def is_all_quoted(self) -> bool:
+        """Whether the paragraph is quoted words and nothing else."""
+        return not self.letters.strip("Q.")
 
     def found(self) -> list[Found]:
         """Who speaks each chunk, told from its own sentence; NOBODY where the sentence does not tell."""

@@ -54,6 +54,8 @@ _TLS: dict[TlsFault, str] = {
 def from_failure(answer: WebAnswer, failed_days: int, options: VerdictOptions) -> Answer:
     """The word for an answer whose `failure` is not ""; `failed_days` are those in a row, this one included."""
     where = _where(answer)
+    if answer.failure == "too-many-redirects" and _turns_round(answer):
+        return Answer("dead", f"{_WORDS['redirect-loop'].reason}{where}", "loop")
     if answer.failure == "tls":
         return Answer("tls-problem", f"{_TLS[answer.tls]}{where}", answer.tls or "other")
     word = _WORDS[answer.failure]
@@ -62,6 +64,11 @@ def from_failure(answer: WebAnswer, failed_days: int, options: VerdictOptions) -
     if word.lasting and failed_days >= options.dead_after:
         return Answer("dead", f"{reason}, on {failed_days} days in a row", word.kind)
     return Answer(word.verdict, reason, word.kind)
+
+
+def _turns_round(answer: WebAnswer) -> bool:
+    """Whether the same few addresses came again and again, told apart by nothing but a cookie."""
+    return 2 * len({hop.url for hop in answer.hops}) <= len(answer.hops)
 
 
 _TOLD = frozenset(("redirect-malformed", "redirect-refused", "address-malformed", "skipped", "limit-reached"))

@@ -29,12 +29,17 @@ def from_fragment(cited: str, answer: WebAnswer) -> Answer | None:
     """`fragment-missing` or `fragment-unverifiable` for the fragment of `cited`; None where there is nothing to say."""
     _, sign, fragment = cited.partition("#")
     element, directive, directives = fragment.partition(DIRECTIVE)
-    if not sign or answer.content_type not in _PAGES:
+    if not sign or answer.content_type not in _PAGES or _is_no_page(answer):
         return None
     found = _element(element, answer)
     if found or not directive:
         return found
     return _passages(_TEXT.findall(directives), answer)
+
+
+def _is_no_page(answer: WebAnswer) -> bool:
+    """Whether what came without a content type was read, and held no markup."""
+    return not answer.content_type and answer.page is None and answer.body in ("whole", "cut")
 
 
 def _element(fragment: str, answer: WebAnswer) -> Answer | None:

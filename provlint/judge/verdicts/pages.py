@@ -10,6 +10,7 @@ from provlint.model.web import Look, Page, WebAnswer
 from provlint.text.normal import percent_decoded, split
 from provlint.text.samples import likeness
 
+_CHOICES = 300  # several pages to choose from: what they are may stand in the headers
 _SAME = 0.9  # likeness of two pages from which on they are one
 _FEWEST_CHARACTERS = 120  # of a page's text: shorter ones are alike by chance
 _FEWEST_WORDS = 3  # of a path that was made of a headline
@@ -27,7 +28,7 @@ _PAGE_TYPES = frozenset(("text/html", "application/xhtml+xml"))
 def from_page(answer: WebAnswer, history: Sequence[Look]) -> Answer | None:
     """What the page itself says against being the one that was cited; None for nothing."""
     page = answer.page
-    if answer.status in (204, 205) or answer.body == "empty":
+    if answer.status in (204, 205) or (answer.status < _CHOICES and (answer.body == "empty" or (page and page.bare))):
         return Answer("suspect", "the server answered with success and an empty page", "empty")
     if page is None:
         return wrong_type(answer)
@@ -80,12 +81,13 @@ def _taken_over(answer: WebAnswer, page: Page, history: Sequence[Look]) -> Answe
     earlier = before(answer, history)
     if not (earlier or page.unrelated):
         return None
-    known = {word for look in earlier for word in _words(look.title)} or _words(split(answer.url).host)
+    asked = split(answer.url)
+    known = {word for look in earlier for word in _words(look.title)} or _words(asked.host)
     now = _words(page.title)
     if known & now:
         return None
     was = f": on {earlier[-1].day} its title was “{earlier[-1].title}”" if earlier else ""
-    if page.unrelated:
+    if page.unrelated and not (_words(percent_decoded(asked.path)) - _EVERYWHERE) & now:
         return Answer("suspect", f"the page seems to have been taken over: {page.unrelated}{was}", "taken-over")
     language = _language(earlier[-1].language) if earlier else ""
     if now and language and _language(page.language) not in ("", language):
@@ -104,6 +106,12 @@ def wrong_type(answer: WebAnswer) -> Answer | None:
 
 def _words(text: str) -> set[str]:
     return set(_WORD.findall(text.lower()))
+
+
+#: Words of paths and titles that say nothing of what a page is about.
+_EVERYWHERE = frozenset((
+    "html", "htm", "php", "index", "page", "home", "news", "online", "best", "the", "and", "for", "new", "site", "top",
+))  # fmt: skip
 
 
 def _language(tag: str) -> str:

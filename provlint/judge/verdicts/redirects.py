@@ -14,31 +14,41 @@ from provlint.text.normal import Parts, normal_host, percent_decoded, split
 
 _PERMANENT = frozenset((301, 308))
 _LONG_CHAIN = 6  # hops after which a chain is worth a note: browsers stop at 20
-_INDEX = re.compile(r"/(?:index|default|home|homepage|main)(?:\.[a-z]{2,5})?/?\Z", re.IGNORECASE)
+_INDEX = re.compile(
+    r"/(?:index|default|home|homepage|main|start|startseite|startpage|accueil|inicio|portada|hauptseite|welcome)"
+    r"(?:\.[a-z]{2,5})?/?\Z",
+    re.IGNORECASE,
+)
 _LOCALE = re.compile(r"/[a-z]{2}(?:[-_][a-z]{2,4})?\Z", re.IGNORECASE)
 #: Parameters by which no page is chosen: language and where a reader came from.
 _ASIDE = re.compile(r"(?:lang|hl|locale|language|ref|source|from|via|utm_\w+|fbclid|gclid|cb|v|_ga)\Z", re.IGNORECASE)
 _LOGIN = re.compile(
     r"(?:log[-_]?(?:in|on)|sign[-_]?(?:in|on)|wp-login|servicelogin|user_?login|authwall|connexion|se-connecter|anmelden"
-    r"|einloggen|inloggen|iniciar-sesion|acceder|accedi|entrar|logga-in|kirjaudu|zaloguj|giris)(?:\.[a-z]{3,5})?\Z",
+    r"|anmeldung|\w+:user_?login|einloggen|inloggen|iniciar-sesion|acceder|accedi|entrar|logga-in|kirjaudu|zaloguj|giris)(?:\.[a-z]{3,5})?\Z",
     re.IGNORECASE,
 )
 _LOGIN_MAYBE = re.compile(
-    r"(?:auth|authenticate|authorize|oauth2?|sso|saml2?|cas|idp|openid|session|sessions|accounts?|shibboleth)\Z",
+    r"(?:auth|authenticate|authorize|oauth2?|sso|saml2?|cas|idp|adfs|openid|session|sessions|accounts?|shibboleth)\Z",
     re.IGNORECASE,
 )
 _RETURN = re.compile(
     r"(?:next|return(?:_?(?:url|to|path))?|redirect(?:_?(?:url|uri|to))?|continue|service|goto|dest(?:ination)?"
-    r"|back_?(?:url|to)?|target|r|ru|came_from|origin(?:al)?_?(?:url|path)?|from|ref(?:errer)?|samlrequest|url|state)\Z",
+    r"|back_?(?:url|to)?|target|r|ru|came_from|origin(?:al)?_?(?:url|path)?|from|ref(?:errer)?|samlrequest|url|state"
+    r"|client_id|response_type|wa|wtrealm)\Z",
     re.IGNORECASE,
 )
 _ERROR = re.compile(
-    r"(?:errors?|error[-_]?(?:page)?[-_]?404|404[-_]?(?:error|page|not[-_]?found)?|(?:page|file)?[-_]?not[-_]?found"
+    r"(?:(?:err(?:or)?s?|erreurs?|fehler|fout|errore)(?:[-_]?(?:page|seite))?[-_]?(?:404)?"
+    r"|404[-_]?(?:error|page|not[-_]?found)?|(?:page|file)?[-_]?not[-_]?found|oops|missing"
     r"|page[-_]?(?:missing|unavailable|gone)|errorpage|error[-_]page|http[-_]?404|fourohfour|pagina-no-encontrada"
     r"|page-(?:non|introuvable)(?:-trouvee)?|seite-nicht-gefunden|nicht-gefunden|niet-gevonden)(?:\.[a-z]{3,5})?\Z",
     re.IGNORECASE,
 )
 _ARCHIVED = re.compile(r"/(?:web/)?[0-9]{4,14}(?:[a-z]{2}_)?/((?:https?:)?/?/?.+)\Z", re.IGNORECASE)
+#: Parameters by which a page is chosen, and those by which one tells what went wrong.
+_CHOICE = re.compile(r"(?:action|do|op|page|view|mode|title|option|task|route|cmd|module)\Z", re.IGNORECASE)
+_FAULT = re.compile(r"(?:err(?:or)?(?:[-_]?(?:code|msg))?|status|code|msg|message|reason)\Z", re.IGNORECASE)
+_MISSING = re.compile(r"(?:404|410|(?:page)?[-_+]?not[-_+]?found)\Z", re.IGNORECASE)
 _SLUG = re.compile(r".*(?:-|_|\.[a-z]{3,5}\Z)", re.IGNORECASE)
 _FEWEST_LABELS, _COUNTRY, _SECOND_LEVEL = 3, 2, 3  # co.uk, com.au: a short label under a country is no site
 _SHORT = 12  # letters: what is shorter may be the code of a shortener
@@ -52,7 +62,7 @@ def from_way(answer: WebAnswer) -> Answer | None:
     to = f"it redirects to {answer.final_url}"
     if is_login(cited, final, bool(answer.page and answer.page.sign_in)):
         return Answer("auth-required", f"{to}, where one signs in", "login")
-    if _names(final, _ERROR) and not _names(cited, _ERROR):
+    if (_names(final, _ERROR) and not _names(cited, _ERROR)) or _says_missing(final):
         return Answer("suspect", f"{to}, an error page that calls itself a success", "error-page")
     if leads_home(cited, final):
         return Answer("suspect", f"{to}, the home page: the page that was cited seems to be gone", "homepage")
@@ -99,9 +109,9 @@ def _whole(url: str) -> str:
 
 def is_login(cited: Parts, final: Parts, form: bool) -> bool:
     """Whether `final` is a place to sign in that `cited` is not; `form` says that its page is one."""
-    if _names(cited, _LOGIN):
+    if _names(cited, _LOGIN) or _asks_for(cited, _LOGIN):
         return False
-    if _names(final, _LOGIN):
+    if _names(final, _LOGIN) or _asks_for(final, _LOGIN) or _NEW_SESSION.search(final.path):
         return True
     first_label = final.host.lower().partition(".")[0]
     maybe = _names(final, _LOGIN_MAYBE) and not _names(cited, _LOGIN_MAYBE)
@@ -110,6 +120,7 @@ def is_login(cited: Parts, final: Parts, form: bool) -> bool:
     return (maybe or elsewhere) and (returns or form)
 
 
+_NEW_SESSION = re.compile(r"/sessions?/new/?\Z", re.IGNORECASE)
 _LOGIN_HOSTS = frozenset(("login", "signin", "accounts", "account", "auth", "sso", "idp", "id", "cas", "secure", "my"))
 
 
@@ -138,6 +149,19 @@ def _site(parts: Parts) -> str:
         return host
     country = len(labels[-1]) == _COUNTRY and len(labels[-2]) <= _SECOND_LEVEL
     return ".".join(labels[-3 if country else -2 :])
+
+
+def _says_missing(parts: Parts) -> bool:
+    """Whether a parameter says that a page is missing: `?error=404`, `?code=not_found`."""
+    return any(_FAULT.match(name) and _MISSING.match(value) for name, value in _parameters(parts.query))
+
+
+def _asks_for(parts: Parts, what: re.Pattern[str]) -> bool:
+    """Whether a parameter chooses the page, and it is one of those."""
+    return any(
+        what.match(name) or (_CHOICE.match(name) and what.match(percent_decoded(value)))
+        for name, value in _parameters(parts.query)
+    )
 
 
 def _names(parts: Parts, what: re.Pattern[str]) -> bool:

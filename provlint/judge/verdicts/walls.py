@@ -15,19 +15,17 @@ _SIGNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 #: The same for a header that also stands on answers of the site itself: it counts only where a reader is turned away.
 _SIGNS_OF_REFUSAL: tuple[tuple[str, tuple[str, ...], str], ...] = (("x-datadome", ("",), "DataDome"),)
 _REFUSALS = frozenset((401, 403, 405, 406, 418, 429, 503))
-#: Statuses whose page can be a wall's: a page that is not there says so whatever stands in front of it.
+#: Statuses whose page is the site's own, whatever it says: only a header by which a wall owns up says otherwise.
 _NEVER = frozenset((404, 410))
 
 
 def from_wall(answer: WebAnswer) -> Answer | None:
     """`blocked` where a wall answered; None where nothing says so."""
-    if answer.status in _NEVER:
-        return None
     signs = _SIGNS + (_SIGNS_OF_REFUSAL if answer.status in _REFUSALS else ())
     headers = dict(answer.headers)
     for header, beginnings, vendor in signs:
         if header in headers and headers[header].strip().lower().startswith(beginnings):
             return Answer("blocked", f"a wall against robots answered ({vendor})", "challenge")
-    if answer.page and answer.page.challenge:
+    if answer.page and answer.page.challenge and answer.status not in _NEVER:
         return Answer("blocked", f"a wall against robots answered: {answer.page.challenge}", "challenge")
     return None
