@@ -9,6 +9,7 @@ from provlint.cli.options import load_settings, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.progress import progress
 from provlint.cli.sections import SectionedCommand, section
+from provlint.cli.stdin import split_stdin, stdin_option
 
 sources_option = section("Sources of quotations")(
     "--sources",
@@ -23,6 +24,7 @@ sources_option = section("Sources of quotations")(
 @click.command(cls=SectionedCommand)
 @click.argument("document", type=click.Path())
 @settings_options
+@stdin_option
 @online_options
 @sources_option
 @click.option(
@@ -35,15 +37,16 @@ sources_option = section("Sources of quotations")(
 )
 @click.option("-o", "--output-file", type=click.Path(), envvar="PROVLINT_OUTPUT_FILE", help="Write the sheet there.")
 def verify(document: str, **given: Any) -> int:
-    """Show every quotation of a DOCUMENT beside the words of its source, also those that are right."""
+    """Show every quotation of a DOCUMENT (`-`: standard input) beside its source, also those that are right."""
     from provlint.report import sheet as report
     from provlint.run.sheet import sheet
     from provlint.run.today import today
 
     settings = load_settings((document,), given)
+    _, stdin = split_stdin((document,), given["stdin_filename"], settings)
     online = online_of(given)
     shown = progress(wanted=not given["no_progress"]) if online else None
-    made = sheet(document, settings, given["sources"], today=today(), online=online, progress=shown)
+    made = sheet(document, settings, given["sources"], stdin, today=today(), online=online, progress=shown)
     if given["record"]:
         write(made.web.recording, given["record"], "--record")
     for words in made.notes:

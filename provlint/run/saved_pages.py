@@ -52,8 +52,9 @@ class SavedPages:
         self._files: dict[str, str] = {}
         self._archived = WebArchives()
         for folder, root in zip(folders, self._roots, strict=True):
-            if not os.path.isdir(root):
-                raise UserError("--sources", folder, "there is no such folder")
+            if not folder or not os.path.isdir(root):
+                why = "it is not a folder" if folder and os.path.exists(root) else "there is no such folder"
+                raise UserError("--sources", folder, why)
             if not by_address:
                 continue
             for url, path in _pages(root):
