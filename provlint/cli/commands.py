@@ -140,7 +140,8 @@ def clean(cache_dir: str | None) -> int:
     from provlint.run.online import clean as run_clean
 
     folder, count, size = run_clean(Online(cache_dir=cache_dir or ""))
-    note(f"removed {count} files ({size:,} bytes) from {folder}" if count else f"nothing was kept in {folder}")
+    files = "1 file" if count == 1 else f"{count} files"
+    note(f"removed {files} ({size:,} bytes) from {folder}" if count else f"nothing was kept in {folder}")
     return 0
 
 

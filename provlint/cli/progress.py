@@ -9,7 +9,7 @@ from provlint.model.web_options import OnProgress, Progress
 
 _ON_TERMINAL = 0.1  # seconds between two states of the line
 _IN_LOG = 1.0
-_BAR = 24  # cells
+_BAR, _SHORTEST = 24, 6  # cells of the bar
 
 
 def progress(*, wanted: bool, environment: Mapping[str, str] = os.environ) -> OnProgress | None:
@@ -51,10 +51,18 @@ def _redraw(state: Progress) -> None:
     if state.done >= state.total:
         sys.stderr.write("\r\x1b[K")
     else:
-        full = _BAR * state.done // max(1, state.total)
-        line = f"{'━' * full}{'╌' * (_BAR - full)} {words(state)}"
-        sys.stderr.write(f"\r{line[: _columns() - 1]}\x1b[K")
+        sys.stderr.write(f"\r{line(state, _columns() - 1)}\x1b[K")
     sys.stderr.flush()
+
+
+def line(state: Progress, columns: int) -> str:
+    """A bar and the words, in so many columns: where there is no room for both, the words tell more."""
+    told = words(state)
+    cells = min(_BAR, columns - len(told) - 1)
+    if cells < _SHORTEST:
+        return told[:columns]
+    full = cells * state.done // max(1, state.total)
+    return f"{'━' * full}{'╌' * (cells - full)} {told}"
 
 
 def _columns() -> int:

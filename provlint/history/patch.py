@@ -72,9 +72,10 @@ def _hunks(patch: bytes) -> Iterator[tuple[bytes, int, int, int]]:
 
 
 def _unquoted(name: bytes) -> bytes:
-    """A path as Git writes it: in quotes and with escapes, or as it is and with a tab behind it if it has spaces."""
+    """A path as Git writes it: as it is, or in quotes and with escapes; with a tab behind it if it has spaces."""
+    name = name.removesuffix(b"\t")
     if not (name.startswith(b'"') and name.endswith(b'"')):
-        return name.removesuffix(b"\t")
+        return name
 
     def meant(found: re.Match[bytes]) -> bytes:
         word = found[1]

@@ -52,6 +52,6 @@ def learn_missing(session: "Session", wishes: Iterable[Missing], progress: OnPro
     if learnt.no_network:
         notes.append("There seems to be no network: no address could be reached.")
     if learnt.interrupted:
-        notes.append("The run was stopped: what was not asked by then is unchecked.")
+        notes.append("The run was stopped: what had not answered by then is unchecked.")
     text = recording(learnt, session) if session.online.record else ""
     return Learning(learnt.answers, tuple(notes), text, learnt.no_network, learnt.interrupted)

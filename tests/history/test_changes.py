@@ -119,7 +119,18 @@ def test_a_working_tree_that_lies_elsewhere_is_no_pass(
 
 @pytest.mark.skipif(os.name == "nt", reason="names of files are stricter there")
 def test_any_name_of_a_file_or_folder(repository: Path) -> None:
-    names = ["sp ace.md", "new\nline.md", "ünï—日本.md", "tab\tx.md", '"q".md', "fol\nder/x.md", "ends .md", "-x.md"]
+    names = [
+        "sp ace.md",
+        "new\nline.md",
+        "ünï—日本.md",
+        "tab\tx.md",
+        '"q".md',
+        "fol\nder/x.md",
+        "ends .md",
+        "-x.md",
+        "bl an ü.md",
+        'bl "q".md',
+    ]
     (repository / "fol\nder").mkdir()
     for name in names:
         write(repository, name, text="old\n")

@@ -37,7 +37,7 @@ _WORDS: dict[Failure, _Word] = {
     "address-malformed": _Word("malformed", "address", "it is no address"),
     "limit-reached": _Word("skipped", "limit", "the run had asked as many addresses as it may"),
     "skipped": _Word("skipped", "settings", "the settings leave it out"),
-    "stopped": _Word("unchecked", "stopped", "the run ended before it was asked"),
+    "stopped": _Word("unchecked", "stopped", "the run ended before there was an answer"),
 }
 
 _TLS: dict[TlsFault, str] = {

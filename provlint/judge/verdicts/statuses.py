@@ -62,7 +62,7 @@ def from_status(answer: WebAnswer) -> Answer:
     if 200 <= second < 300:
         return _two_answers(status, second)
     if status == 429 and answer.retry_after:
-        told += f", and not again before {_span(answer.retry_after)}"
+        told += f", and may be asked again in {_span(answer.retry_after)}"
     return Answer(word.verdict, told, word.kind)
 
 
