@@ -1,8 +1,9 @@
 """provlint for Python programs."""
 
+import os
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from provlint.model.document import Document
 from provlint.model.online import Online
@@ -20,10 +21,12 @@ def read_text(text: str, format: Format = "markdown", path: str | None = None) -
     """Read a document from text.
 
     `text` is decoded source; a leading byte-order mark is dropped, line ends stay as they are. `format` is one of
-    markdown, html, rst, text. `path` is the name the document goes by in facts and findings. Never fails on any text.
+    markdown, html, rst, text; `UserError` for any other. `path` is the name the document goes by in facts and findings.
+    Never fails on any text.
     """
     from provlint.read.reader import read_text as read
 
+    _known(format)
     return read(text.removeprefix("\ufeff"), format, path or "-")
 
 
@@ -41,9 +44,12 @@ def extract(document: Document, *, all_claims: bool = False) -> Facts:
 
 
 def check(
-    paths: Iterable[str], settings: Settings | dict[str, Any] | None = None, *, online: bool | Online = False
+    paths: Iterable[str | os.PathLike[str]],
+    settings: Settings | dict[str, Any] | None = None,
+    *,
+    online: bool | Online = False,
 ) -> Report:
-    """Check files and folders as `provlint check` does, and return its report.
+    """Check files and folders as `provlint check` does, and return its report; a single path may stand alone.
 
     `settings` are keys as in provlint.toml (`{"select": ["PL1"]}`); without it the settings file that governs the paths
     is read. With `online` the addresses that are cited are asked; an `Online` says how, where the command line has
@@ -56,7 +62,7 @@ def check(
     from provlint.run.today import today
     from provlint.settings.load import load
 
-    names = tuple(paths)
+    names = (paths,) if isinstance(paths, str) else tuple(os.fspath(path) for path in paths)
     if not isinstance(settings, Settings):
         settings = load(names, isolated=settings is not None, overrides=settings or {})
     told = online if isinstance(online, Online) else Online() if online else None
@@ -70,11 +76,20 @@ def verify(quotation: str, page: str | bytes, *, format: Format = "html") -> Mat
     `page` is that page whole: HTML as fetched, or a document in another format. The words are compared one by one, and
     nothing but typography is forgiven; `Match.kind` says what was found, `Match.passage` where (code points into
     `page`), `Match.difference` how the two differ (code points into `quotation`). A page is read and indexed once, and
-    the last ones are kept: many quotations of one page cost little more than one. Fails on no input.
+    the last ones are kept: many quotations of one page cost little more than one. Fails on no page; `UserError` for a
+    format that is none.
     """
     from provlint.published.match import published_match
 
+    _known(format)
     return published_match(_pages().of(page, format).verify(quotation))
+
+
+def _known(format: str) -> None:
+    from provlint.errors import UserError
+
+    if format not in get_args(Format):
+        raise UserError("format", str(format), f"must be one of {', '.join(get_args(Format))}")
 
 
 @cache

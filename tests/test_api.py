@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,3 +62,23 @@ def test_addresses_are_asked_where_that_is_wanted(tmp_path: Path, monkeypatch: p
         asked = len(server.asked)
         assert [link.verdict for link in provlint.check(["a.md"], {}).links] == ["unchecked", "unchecked"]
         assert len(server.asked) == asked
+
+
+def test_a_format_that_is_none_is_refused() -> None:
+    docx: Any = "docx"
+    with pytest.raises(UserError, match="docx: must be one of markdown, html, rst, text"):
+        provlint.read_text("The wall fell.", format=docx)
+    with pytest.raises(UserError, match="docx: must be one of markdown, html, rst, text"):
+        provlint.verify("the wall fell", "The wall fell.", format=docx)
+
+
+def test_a_single_path_may_stand_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(BAD)
+    counted = [provlint.check(paths, {}).summary.documents for paths in (str(path), [path], [str(path)])]
+    assert counted == [1, 1, 1]
+
+
+def test_a_page_is_read_in_the_encoding_it_names() -> None:
+    page = "<meta charset=shift_jis><p>市長は火曜日の朝に橋が閉鎖されたと述べた。</p>".encode("cp932")
+    assert provlint.verify("火曜日の朝に橋が閉鎖された", page).kind == "verbatim"

@@ -114,7 +114,10 @@ def _read(file: int, limit: int) -> Loaded:
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of `data` without a byte-order mark, line ends unchanged, never a lone surrogate; or the problem."""
+    """The text of `data` without a byte-order mark, line ends unchanged, never a lone surrogate; or the problem.
+
+    What a page names as its encoding is believed where neither a mark nor UTF-8 says otherwise and all bytes fit.
+    """
     if data.startswith(_LFS_POINTER) and len(data) < _LFS_LARGEST:
         return Decoded("", "utf-8", "not-regular", "it is a Git LFS pointer, the document itself is not here")
     for mark, encoding in _MARKS:
@@ -126,7 +129,18 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(body.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _decode_other(body, error.start)
+        return _decode_said(body) or _decode_other(body, error.start)
+
+
+def _decode_said(data: bytes) -> Decoded | None:
+    """Text in the encoding that it names itself; None where it names none, or bytes do not fit."""
+    from provlint.text.page_encoding import said  # few documents are not UTF-8
+
+    codec = said(data)
+    try:
+        return Decoded(data.decode(codec), _LEGACY.get(codec, codec)) if codec else None
+    except UnicodeDecodeError:
+        return None
 
 
 def _decode_marked(data: bytes, encoding: str) -> Decoded:

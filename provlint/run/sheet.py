@@ -69,7 +69,17 @@ def sheet(
     facts = Extractor(tables).facts(document)
     saved = open_sources(sources or (".",), others=online is not None, by_address=bool(sources) or not online)
     found, web, notes = _verified(document, facts, tables, saved, (settings, online, today, progress))
-    return Sheet(document.path, tuple(_rows(document, facts, found)), (*notes, *web.notes), web)
+    untold = [] if sources or online else _without_pages(found)
+    return Sheet(document.path, tuple(_rows(document, facts, found)), (*notes, *web.notes, *untold), web)
+
+
+def _without_pages(found: list[Verified]) -> list[str]:
+    """What to do for those whose pages nobody gave."""
+    unread = sum(one.match.kind == "unavailable" for one in found)
+    if not unread:
+        return []
+    todo = "name a folder of saved pages (--sources FOLDER), or ask the web (--online)"
+    return [f"no pages were given to compare {unread} of the quotations with: {todo}"]
 
 
 _Asking = tuple[Settings, Online | None, str, OnProgress | None]

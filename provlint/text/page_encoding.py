@@ -64,7 +64,7 @@ def decoded(body: bytes, charset: str = "") -> str:
     for mark, name in _MARKS:
         if body.startswith(mark):
             return body.decode(name, "replace")
-    codec = codec_of(charset) or _said(body)
+    codec = codec_of(charset) or said(body)
     if codec:
         return body.decode(codec, "replace")
     try:
@@ -79,7 +79,7 @@ def codec_of(label: str) -> str:
     return _codecs().get(label.strip(" \t\n\f\r").lower(), "")
 
 
-def _said(body: bytes) -> str:
+def said(body: bytes) -> str:
     """The codec that a page names for itself, "" for none."""
     found = _SAID.search(body, 0, _HEAD)
     codec = codec_of(found[1].decode("ascii")) if found else ""

@@ -42,11 +42,12 @@ def differences(text: str, part: Part, place: Place, index: SourceIndex, voices:
         own = [one for one in insertions if gap.first <= one.at <= gap.last]
         insertions = [one for one in insertions if one not in own]
         inserted = [word for one in own for word in one.words]
-        if same(here, there) or (not here and _unsaid(gap, index, voices)):
+        broken = any(word.stem or word.tail for one in own for word in one.words)
+        if not broken and (same(here, there) or (not here and _unsaid(gap, index, voices))):
             edits += [_inserted(text, one) for one in own]
             turned = turned or next((why for one in own if (why := _turns(one, []))), "")
             continue
-        marked = bool(inserted) and not here
+        marked = bool(inserted) and not here and all(_kept(word, there) for word in inserted)
         if marked:
             turned = turned or turns([word.form for word in inserted], there)
             written = text[inserted[0].start : inserted[-1].end]
@@ -57,9 +58,18 @@ def differences(text: str, part: Part, place: Place, index: SourceIndex, voices:
         edits.append(_edit(text, words, _before(plain, gap.first), index.text(gap.begin, gap.end, _SHOWN), marked))
     for one in insertions:
         replaced = _stood_for(one, plain, place, index)
-        edits.append(_edit(text, list(one.words), one.words[0].start, replaced, True))
+        marked = all(_kept(word, replaced.casefold().split()) for word in one.words)
+        changed += 0 if marked else len(one.words)
+        edits.append(_edit(text, list(one.words), one.words[0].start, replaced, marked))
         turned = turned or _turns(one, []) or renamed(text[one.words[0].start : one.words[-1].end], replaced)
     return Differences(tuple(sorted(edits, key=lambda edit: edit.start)), changed, turned)
+
+
+def _kept(word: QuotedWord, there: list[str]) -> bool:
+    """Whether what stands outside the brackets of a word begins or ends one of the source's; no such part is kept."""
+    if not word.stem and not word.tail:
+        return True
+    return any(form.startswith(word.stem) and form.endswith(word.tail) for form in there)
 
 
 def _turns(insertion: _Insertion, replaced: list[str]) -> str:
@@ -70,6 +80,8 @@ def _stood_for(insertion: _Insertion, plain: list[QuotedWord], place: Place, ind
     """The page's words that an insertion at an end of a part stands for: a pronoun, or what begins or ends there."""
     if place.gaps and (place.gaps[0].first == insertion.at or place.gaps[-1].last == insertion.at):
         return ""
+    if any(word.stem or word.tail for word in insertion.words):
+        return _broken(insertion, plain, place, index)
     if insertion.at == 0:
         block = index.starts[index.block_number(place.first)]
         first = place.first
@@ -80,6 +92,15 @@ def _stood_for(insertion: _Insertion, plain: list[QuotedWord], place: Place, ind
         )
     if insertion.at == len(plain) and place.last < len(index) and not index.between(place.last).strip():
         return index.text(place.last, place.last + 1) if index.forms[place.last] in PRONOUNS else ""
+    return ""
+
+
+def _broken(insertion: _Insertion, plain: list[QuotedWord], place: Place, index: SourceIndex) -> str:
+    """The word of the page, next to an end of a part, of which one with brackets in it is another form."""
+    if insertion.at == 0 and place.first and index.between(place.first).isspace():
+        return index.text(place.first - 1, place.first)
+    if insertion.at == len(plain) and place.last < len(index) and index.between(place.last).isspace():
+        return index.text(place.last, place.last + 1)
     return ""
 
 
@@ -159,6 +180,9 @@ def _edit(text: str, words: list[QuotedWord], at: int, source: str, marked: bool
     start, end = (words[0].start, words[-1].end) if words else (at, at)
     if marked and text[start - 1 : start] == "[" and text[end : end + 1] == "]":
         start, end = start - 1, end + 1
+    # Brackets that stand inside a word are shown with their partners.
+    start -= text[start - 1 : start] == "[" and text.count("]", start, end) > text.count("[", start, end)
+    end += text[end : end + 1] == "]" and text.count("[", start, end) > text.count("]", start, end)
     quoted = " ".join(text[start:end].split())
     kind: MatchEditKind = "replaced" if quoted and source else "added" if quoted else "dropped"
     return MatchEdit(kind, quoted, source, start, end, marked)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from provlint.verify.forms import WORD, form_of
 
-_CAPITAL = re.compile(r"\[(\w{1,3})\](?=\w)")  # "[T]he": a letter changed to fit the sentence
+_CAPITAL = re.compile(r"\[([^\W\d_])\](?=\w)")  # "[T]he": a letter changed to fit the sentence
 _ELLIPSIS = r"(?:[\[(]\s*+)?+(?:…|\.\s?\.\s?\.(?:\s?\.)?+|\. \. \.)(?:\s*+[\])])?+"
 _TOKEN = re.compile(
     rf"(?P<gap>{_ELLIPSIS})|(?P<open>\[)|(?P<close>\])|(?P<aside>\((?=\s*+(?:…|\.\.\.)))"
@@ -21,12 +21,17 @@ _LONGEST_NOTE = 3  # digits in the mark of a note
 
 
 class QuotedWord(NamedTuple):
-    """A word of the quotation at `start:end`; `inserted` says that it stands in brackets."""
+    """A word of the quotation at `start:end`; `inserted` says that it stands in brackets, or a part of it does.
+
+    Of such a part, "walk[s]" or "[re]opened", `stem` and `tail` are what claims to be the source's.
+    """
 
     form: str
     start: int
     end: int
     inserted: bool
+    stem: str = ""
+    tail: str = ""
 
 
 class Part(NamedTuple):
@@ -75,14 +80,14 @@ def read_quotation(text: str) -> Quoted:
             words += inserted or ()
             inserted = []
         elif kind == "close":
-            words += _kept(inserted or [])
+            _insert(text, words, _kept(inserted or []))
             inserted = None
         elif kind == "word":
             form = form_of(plain[start:end])
             if not form:
                 continue
             if inserted is None:
-                words.append(QuotedWord(form, start, end, False))
+                words.append(_with_head(text, words, QuotedWord(form, start, end, False)))
             else:
                 inserted.append(QuotedWord(form, start, end, True))
     words += [word._replace(inserted=False) for word in inserted or ()]  # a bracket that nothing closes
@@ -94,6 +99,32 @@ def _finish(parts: list[Part], words: list[QuotedWord]) -> None:
     if words:
         parts.append(Part(tuple(words), [word.form for word in words if not word.inserted]))
         words.clear()
+
+
+def _insert(text: str, words: list[QuotedWord], inserted: list[QuotedWord]) -> None:
+    """Add an insertion; where it goes on with a word, that word is the writer's from there on: "th[ey]"."""
+    if inserted and words and not words[-1].inserted and _meet(text, words[-1], inserted[0], "["):
+        stem = words.pop()
+        inserted = [_joined(text, stem, inserted[0])._replace(stem=stem.form), *inserted[1:]]
+    words += inserted
+
+
+def _with_head(text: str, words: list[QuotedWord], word: QuotedWord) -> QuotedWord:
+    """The word, with the insertion before it that is a part of it: "[re]opened"."""
+    if not words or not words[-1].inserted or not _meet(text, words[-1], word, "]"):
+        return word
+    head = words.pop()
+    return _joined(text, head, word)._replace(stem=head.stem, tail=word.form)
+
+
+def _meet(text: str, one: QuotedWord, other: QuotedWord, bracket: str) -> bool:
+    """Whether two words are one, but for a bracket between them."""
+    return text[one.end : other.start] == bracket and text[one.end - 1].isalpha() and text[other.start].isalpha()
+
+
+def _joined(text: str, one: QuotedWord, other: QuotedWord) -> QuotedWord:
+    form = form_of(re.sub(r"[\[\]]", "", text[one.start : other.end]))
+    return QuotedWord(form, one.start, other.end, True)
 
 
 def _kept(inserted: list[QuotedWord]) -> list[QuotedWord]:

@@ -32,3 +32,24 @@ def test_both_wordings_are_shown_where_they_differ(tmp_path: Path) -> None:
 
 def test_a_document_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert "gone.md" in one_sentence(provlint("verify", "gone.md", folder=tmp_path))
+
+
+def test_without_pages_it_says_how_to_give_some(tmp_path: Path) -> None:
+    documents(tmp_path, "On Monday the wall fell down")
+    told = provlint("verify", "a.md", folder=tmp_path).stderr
+    assert "--sources" in told
+    assert "--online" in told
+    assert provlint("verify", "a.md", "--sources", ".", folder=tmp_path).stderr == ""
+
+
+def test_a_document_may_come_on_standard_input(tmp_path: Path) -> None:
+    documents(tmp_path, "On Monday the wall fell down")
+    text = (tmp_path / "a.md").read_bytes()
+    given = provlint("verify", "-", "--stdin-filename", "b.md", "--sources", "saved", folder=tmp_path, stdin=text)
+    assert given.stdout.startswith("b.md: 1 quotation: 1 verbatim")
+
+
+def test_sources_that_are_no_folder_are_refused(tmp_path: Path) -> None:
+    documents(tmp_path, "On Monday the wall fell down")
+    assert "it is not a folder" in one_sentence(provlint("verify", "a.md", "--sources", "a.md", folder=tmp_path))
+    assert "no such folder" in one_sentence(provlint("check", "--sources", "", folder=tmp_path))

@@ -106,3 +106,11 @@ def test_pairs_lie_inside_the_text_and_inside_each_other(text: str) -> None:
         assert 0 <= pair.opening <= pair.start < pair.end <= pair.closing <= len(text)
     outer = [pair for pair in found if not pair.depth]
     assert all(one.closing <= other.opening for one, other in pairwise(outer))
+
+
+def test_marks_too_deep_for_prose_quote_nothing() -> None:
+    def nested(depth: int) -> int:
+        return len(chunks("“‘" * depth + "the tide" + "’”" * depth))
+
+    assert nested(2) == 3  # the innermost single marks hold an apostrophe
+    assert nested(500) == nested(400)

@@ -65,6 +65,13 @@ def test_a_sample_does_not_end_inside_a_character() -> None:
     assert decode(text.encode("cp932")) == Decoded(text, "shift_jis")
 
 
+def test_an_encoding_that_a_page_names_is_believed_where_all_bytes_fit() -> None:
+    page = "<meta charset=%s><p>Мост закрыт.</p>"
+    assert decode((page % "koi8-r").encode("koi8_r")) == Decoded(page % "koi8-r", "koi8-r")
+    assert decode((page % "utf-8").encode("cp1251")).encoding != "utf-8"
+    assert decode((page % "koi8-r").encode()) == Decoded(page % "koi8-r", "utf-8")
+
+
 def test_damaged_utf8_is_not_garbled_as_a_legacy_encoding() -> None:
     whole = f"{FRENCH}\n{FRENCH}".encode()
     found = decode(whole + b"\x92 and on")

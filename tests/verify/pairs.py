@@ -125,6 +125,11 @@ PAIRS = (
     Pair("a frame that affirms it", "The council has lied to the people of the harbour", article("“I said it and I say again that the council has lied to the people of the harbour,” said Ann Harbour."), "verbatim"),
     Pair("German: a frame that denies it", "der Rat die Leute am Hafen seit Jahren belogen habe", article("Die Bürgermeisterin bestritt am Montag, dass der Rat die Leute am Hafen seit Jahren belogen habe.", lang="de"), "clipped"),
     # What it cannot tell
+    Pair("the end of a word in brackets", "We w[ould] not sell the night ferry to anybody", article("“We will not sell the night ferry to anybody,” he said."), "marked"),
+    Pair("the first letters of a word in brackets", "The town [re]opened the night ferry to anybody who came", article("The town opened the night ferry to anybody who came."), "marked"),
+    Pair("a word and a half in brackets", "W[e have] seen the night ferry go many a time", article("“We’ve seen the night ferry go many a time,” he said."), "marked"),
+    Pair("half a word in brackets, and the other half made up", "The town cl[osed] the night ferry in the spring", article("The town opened the night ferry in the spring."), "altered"),
+    Pair("a negation in half a word in brackets", "We w[on’t] sell the night ferry to anybody in town", article("“We will sell the night ferry to anybody in town,” he said."), "altered"),
     Pair("a bracket that names somebody else", "[Mara Lindqvist] will not sell the night ferry to anybody", article("“Tomas Oduya says he will not sell the night ferry to anybody,” said the mayor."), "altered", "marked"),
     Pair("a negation far from what is left out", "I do … sell the night ferry to anybody before the new bridge is open", article("“I do not, and I say so in front of everybody here, sell the night ferry to anybody before the new bridge is open,” he said."), "altered", "marked"),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from provlint.text.patterns import lazy
 _SENTENCE_END = lazy(r"[.!?…][’')\]]*(?=\s)")
 _INK = lazy(r"\S")
 _LOOK_AHEAD = 40  # marks within which a single mark must close
+_DEEPEST = 12  # marks around a chunk; each repeats the words of those inside it, and no prose goes half as deep
 
 
 class Pair:
@@ -181,11 +182,14 @@ class _Pairing:
 
 
 def _nested(found: list[Pair]) -> list[Pair]:
-    """The pairs, sorted by their opening, each with its depth; what crosses the one before counts as inside it."""
+    """The pairs, sorted by their opening, each with its depth; what crosses the one before counts as inside it.
+
+    Those that are too deep for prose are left out.
+    """
     around: list[int] = []
     for pair in found:
         while around and around[-1] <= pair.opening:
             around.pop()
         pair.depth = len(around)
         around.append(min(pair.closing, around[-1]) if around else pair.closing)
-    return found
+    return [pair for pair in found if pair.depth < _DEEPEST]
