@@ -29,7 +29,7 @@ _FINDINGS = 10_000
 _ROUNDS = 3
 _VIEWS = ("findings", "documents", "quotations", "links", "map", "document/0")
 _FILTER = """
-const [view, action, done] = arguments;
+const [done] = arguments;
 location.hash = "#findings";
 setTimeout(() => {
   document.body.offsetHeight;
@@ -88,7 +88,7 @@ def opened(page: Path) -> Opened:
             lambda driver: driver.execute_script("return document.documentElement.dataset.ready") == "true"
         )
         seconds = perf_counter() - started
-        filters = browser.execute_async_script(_FILTER, "", "")
+        filters = browser.execute_async_script(_FILTER)
         views = {view: browser.execute_async_script(_SHOW, view) for view in _VIEWS if view != "findings"}
         log = browser.execute("getLog", {"type": "browser"})["value"]
         return Opened(seconds, filters, views, [entry["message"] for entry in log])

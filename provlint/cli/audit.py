@@ -24,7 +24,6 @@ _OPTION = "--output-dir"
 )
 @click.option("--force", is_flag=True, help="Replace a report.json or report.md that no audit wrote.")
 @online_options
-@click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 def audit(paths: tuple[str, ...], **given: Any) -> int:
     """Check documents once and write two reports, one for people and one for machines.
 
@@ -46,8 +45,8 @@ def audit(paths: tuple[str, ...], **given: Any) -> int:
 
     shown = progress(wanted=not given["no_progress"]) if online else None
     found = run_audit(paths, settings, today=today(), page_path=page, online=online, progress=shown)
-    if online and online.record:
-        write(found.checked.recording, online.record, "--record")
+    if given["record"]:
+        write(found.checked.recording, given["record"], "--record")
     _make(folder)
     write(found.json, data, _OPTION)
     write(found.page, page, _OPTION)

@@ -12,6 +12,7 @@ from provlint.cli.online_options import online_of, online_options, web_exit_code
 from provlint.cli.options import judging_options, load_settings_and_sources, settings_options
 from provlint.cli.output import note, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
+from provlint.cli.progress import progress
 from provlint.cli.sections import section
 from provlint.cli.stdin import split_stdin, stdin_option
 from provlint.cli.verify import sources_option
@@ -50,7 +51,6 @@ _report = section("Reports")
 @watch_option
 @click.option("--show-files", is_flag=True, help="List the documents that would be read, and stop.")
 @click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
-@click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 @click.pass_context
 def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> int:
     """Check documents and report findings; PATHS are files, folders, or `-` for standard input."""
@@ -98,7 +98,7 @@ def _checked(paths: tuple[str, ...], settings: Settings, formats: set[str], give
         with_texts=shows_texts,
         counts=not formats <= {"text", "markdown"},
         online=online,
-        progress=_progress(given) if online else None,
+        progress=progress(wanted=not (given["no_progress"] or given["quiet"])) if online else None,
         sources=given["sources"],
     )
 
@@ -106,12 +106,6 @@ def _checked(paths: tuple[str, ...], settings: Settings, formats: set[str], give
         return run(sieve=sieve_of({**given, "paths": paths}, settings))
 
     return mended(once(), once, given, files, settings, stdin, today())
-
-
-def _progress(given: dict[str, Any]) -> Any:
-    from provlint.cli.progress import progress
-
-    return progress(wanted=not (given["no_progress"] or given["quiet"]))
 
 
 def _exit_code(checked: "Checked", settings: Settings, given: dict[str, Any]) -> int:

@@ -6,9 +6,10 @@ import click
 
 from provlint.cli.options import load_settings_and_sources, settings_options
 from provlint.cli.output import write
+from provlint.cli.sections import SectionedCommand
 
 
-@click.command()
+@click.command(cls=SectionedCommand)
 @click.argument("names", metavar="[KEY]...", nargs=-1)
 @settings_options
 def config(names: tuple[str, ...], **given: Any) -> int:
@@ -20,7 +21,7 @@ def config(names: tuple[str, ...], **given: Any) -> int:
     return 0
 
 
-@click.command()
+@click.command(cls=SectionedCommand)
 @click.argument("shell", type=click.Choice(["bash", "fish", "zsh"]))
 @click.pass_context
 def completions(context: click.Context, /, shell: str) -> int:

@@ -99,7 +99,7 @@ def _show(results: "Sequence[Mended]", file: str | None) -> int:
     changed = [one for one in results if one.data != one.was]
     for one in changed:
         if not one.diff:
-            note(f"{one.path}: would change, too, but its encoding has no lines for a patch")
+            note(f"{one.path}: would change, too, but Git has no patch for its encoding")
     return 1 if changed else 0
 
 

@@ -70,6 +70,7 @@ _ONLINE = (
     _option("--contact", metavar="ADDRESS", envvar=_env("CONTACT"), help="Tell servers whom to write to."),
     _option("--record", metavar="FILE", type=click.Path(), help="Keep what was answered in a file."),
     _option("--replay", metavar="FILE", type=click.Path(), help="Take the answers from such a file."),
+    _option("--no-progress", is_flag=True, envvar=_env("NO_PROGRESS"), help="Show no progress on standard error."),
     trust_option,
 )
 

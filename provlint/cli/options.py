@@ -11,7 +11,7 @@ from provlint.model.settings import Settings
 from provlint.model.words import CONFIDENCES
 
 _settings, _rules, _documents = section("Settings"), section("Rules"), section("Documents")
-_speed, _failure = section("Speed"), section("Exit code")
+_running, _failure = section("Processes and cache"), section("Exit code")
 _LIST: dict[str, Any] = {"multiple": True, "metavar": "RULES"}
 
 
@@ -23,7 +23,7 @@ class _ConfigType(click.types.StringParamType):
         return [line.strip() for line in rv.split("\n") if line.strip()]
 
 
-cache_dir_option = _speed(
+cache_dir_option = _running(
     "--cache-dir",
     metavar="FOLDER",
     type=click.Path(file_okay=False),
@@ -53,11 +53,11 @@ _SETTINGS = (
         "--rules",
         "rule_folders",
         multiple=True,
-        metavar="DIR",
+        metavar="FOLDER",
         type=click.Path(),
         help="A folder of rules of your own.",
     ),
-    _speed(
+    _running(
         "--jobs",
         "-j",
         type=click.IntRange(min=0),
@@ -65,7 +65,7 @@ _SETTINGS = (
         envvar="PROVLINT_JOBS",
         help="Processes to use; 0 means one a processor.",
     ),
-    _speed(
+    _running(
         "--no-cache", is_flag=True, envvar="PROVLINT_NO_CACHE", help="Keep nothing between runs, and use nothing kept."
     ),
     cache_dir_option,

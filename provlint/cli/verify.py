@@ -7,6 +7,7 @@ import click
 from provlint.cli.online_options import online_of, online_options, web_exit_code
 from provlint.cli.options import load_settings, settings_options
 from provlint.cli.output import note, write
+from provlint.cli.progress import progress
 from provlint.cli.sections import SectionedCommand, section
 from provlint.cli.stdin import split_stdin, stdin_option
 
@@ -35,7 +36,6 @@ sources_option = section("Sources of quotations")(
     help="How the sheet is written.",
 )
 @click.option("-o", "--output-file", type=click.Path(), envvar="PROVLINT_OUTPUT_FILE", help="Write the sheet there.")
-@click.option("--no-progress", is_flag=True, envvar="PROVLINT_NO_PROGRESS", help="Show no progress on standard error.")
 def verify(document: str, **given: Any) -> int:
     """Show every quotation of a DOCUMENT (`-`: standard input) beside its source, also those that are right."""
     from provlint.report import sheet as report
@@ -45,18 +45,12 @@ def verify(document: str, **given: Any) -> int:
     settings = load_settings((document,), given)
     _, stdin = split_stdin((document,), given["stdin_filename"], settings)
     online = online_of(given)
-    shown = _progress(given) if online else None
+    shown = progress(wanted=not given["no_progress"]) if online else None
     made = sheet(document, settings, given["sources"], stdin, today=today(), online=online, progress=shown)
-    if online and online.record:
-        write(made.web.recording, online.record, "--record")
+    if given["record"]:
+        write(made.web.recording, given["record"], "--record")
     for words in made.notes:
         note(words)
     render = {"text": report.render_text, "json": report.render_json, "markdown": report.render_markdown}
     write(render[given["output_format"]](made.path, made.rows), given["output_file"])
     return web_exit_code(made.web.interrupted, made.web.no_network, given)
-
-
-def _progress(given: dict[str, Any]) -> Any:
-    from provlint.cli.progress import progress
-
-    return progress(wanted=not given["no_progress"])

@@ -6,9 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from provlint.judge.findings import Hit
 from provlint.model.findings import Finding, Strengths
 
-#: Rules that say less than another one which speaks of the same place.
-_WEAKER = {"transient": "transient-for-days"}
-
 
 def strongest(
     findings: Sequence[Finding], strengths: Strengths, most: int
@@ -43,8 +40,12 @@ def strongest_of_each(findings: Iterable[Finding], strengths: Mapping[str, Stren
 
 
 def without_weaker(hits: list[Hit]) -> list[Hit]:
-    """The hits but those of rules that say less than another rule says of the same place."""
-    told = {(hit.rule.name, hit.subject.start, hit.subject.end) for hit in hits if hit.rule.name in _WEAKER.values()}
-    if not told:
+    """The hits but those of rules that yield to another one which speaks of the same place."""
+    if not any(hit.rule.yields_to for hit in hits):
         return hits
-    return [hit for hit in hits if (_WEAKER.get(hit.rule.name, ""), hit.subject.start, hit.subject.end) not in told]
+    told = {(hit.rule.name, hit.subject.start, hit.subject.end) for hit in hits}
+    return [
+        hit
+        for hit in hits
+        if not any((name, hit.subject.start, hit.subject.end) in told for name in hit.rule.yields_to)
+    ]

@@ -61,6 +61,7 @@ class Rule(NamedTuple):
     why: str
     remedy: str
     was: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()  # names of rules beside which, at the same place, it says nothing new
     options: tuple[tuple[str, Option], ...] = ()
     fix: RuleFix | None = None
     examples: tuple[Example, ...] = ()

@@ -51,5 +51,7 @@ def parked(page: Scan, length: int) -> str:
             if pattern is _VACANT and not (pattern.search(loud) or length <= _SHORT // 3):
                 continue
             return f"it says “{found[0][:120]}”"
+    if not page.addresses or length > _SHORT:
+        return ""
     service = next((name for name in _SERVICES if any(name in address for address in page.addresses)), "")
-    return f"it is built by {service}" if service and length <= _SHORT else ""
+    return f"it is built by {service}" if service else ""

@@ -33,6 +33,8 @@ def paywall(page: Scan, length: int) -> str:
         return "its data call it locked"
     if length > _MOST:
         return ""
-    text = folded(page.text)
-    found = _WORDING.search(text) if any(word in text for word in _WORDS) else None
+    text = page.text.casefold()
+    if not any(word in text for word in _WORDS) and "\u00ad" not in text:
+        return ""
+    found = _WORDING.search(folded(text))
     return f"it says “{found[0][:120]}”" if found else ""

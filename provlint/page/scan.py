@@ -41,6 +41,8 @@ _MOST_HEADINGS = 4
 _LONGEST_TITLE = 1_000
 _MOST_JSON = 200_000
 _MOST_ADDRESSES = 200
+_MOST_SEEN = 1_000
+_LONGEST_SEEN = 120
 
 
 class Scan(NamedTuple):
@@ -80,16 +82,21 @@ class _Page:
         self.language = self.base = self.canonical = ""
         self.passwords = self.scripts = 0
         self.custom = False
+        self._seen: dict[str, str] = {}  # tags that tell nothing new where they come again, and what stands for them
 
     def piece(self, found: re.Match[str]) -> str:
         """Takes note of a tag or a comment; what stands in its place in the text."""
-        name = found[_NAME]
-        if name is None:
+        written = found[_NAME]
+        if written is None:
             return self._apart(found) if found["apart"] else " "
-        instead = _ENDS.get(name)
+        instead = _ENDS.get(written)
         if instead is not None:
             return instead
-        name = name.lower()
+        tag = found[0]
+        instead = self._seen.get(tag)
+        if instead is not None:
+            return instead
+        name = written.lower()
         if name[0] == "/":
             if self.heading_from >= 0 and name[1:] in _HEADINGS:
                 heading = self.source[self.heading_from : found.start()]
@@ -100,13 +107,22 @@ class _Page:
             self.heading_from = found.end()
         if "-" in name and _ROOT.search(name):
             self.custom = True
-        first, last = found.span()
-        if last - first == len(name) + 2:  # no attributes
-            return "" if name in _INLINE else " "
-        tag = found[0]
-        if name in _TOLD or (("id" in tag or "ID" in tag or name == "a") and _NAMED.search(tag)):
+        instead = "" if name in _INLINE else " "
+        if name in _TOLD:
             self._tell(name, tag)
-        return "" if name in _INLINE else " "
+            return instead
+        if len(tag) > len(name) + 2 and ("id" in tag or "ID" in tag or name == "a"):  # with attributes
+            self._name(name, tag)
+        if name not in _HEADINGS and len(tag) <= _LONGEST_SEEN and len(self._seen) < _MOST_SEEN:
+            self._seen[tag] = instead
+        return instead
+
+    def _name(self, name: str, tag: str) -> None:
+        """Takes note of what an address may lead to; most of these tags begin with an id, and have no other."""
+        if first := _ID_FIRST.match(tag):
+            self.ids.add(first[1] or first[2] or "")
+        elif _NAMED.search(tag):
+            self._tell(name, tag)
 
     def _apart(self, found: re.Match[str]) -> str:
         name, content = found["apart"].lower(), found["content"]
@@ -123,11 +139,6 @@ class _Page:
 
     def _tell(self, name: str, tag: str) -> dict[str, str]:
         """Takes note of a start tag's attributes, and gives them."""
-        if name not in _TOLD:
-            first = _ID_FIRST.match(tag)
-            if first:
-                self.ids.add(first[1] or first[2] or "")
-                return {}
         told = {key: in_attribute(tag[start:end]) for key, start, end in attributes(tag, 0, len(tag))}
         if identity := told.get("id"):
             self.ids.add(identity)

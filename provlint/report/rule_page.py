@@ -98,6 +98,8 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "since", rule.since
     if rule.was:
         yield "formerly", ", ".join(rule.was)
+    if rule.yields_to:
+        yield "silent where", f"{' or '.join(rule.yields_to)} speaks"
     if rule.fix:
         safety = "safe" if rule.fix.safe else "unsafe"
         what = (
@@ -112,6 +114,7 @@ def _plain(rule: Rule) -> dict[str, object]:
     return data | {
         "when": rule.condition,
         "was": list(rule.was),
+        "yields_to": list(rule.yields_to),
         "options": {name: list(value) if isinstance(value, tuple) else value for name, value in rule.options},
         "fix": rule.fix._asdict() if rule.fix else None,
         "examples": [

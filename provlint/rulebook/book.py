@@ -63,6 +63,11 @@ def _joined(shipped: tuple[Rule, ...], settings: Settings) -> tuple[Rule, ...]:
         for key, word in (("id", rule.id), ("name", rule.name), *(("was", name) for name in rule.was)):
             if taken.setdefault(word, where) != where:
                 raise UserError(where, key, f"{word} is taken by {taken[word]}")
+    names = {rule.name for _, rule in files}
+    for folder, rule in files:
+        for name in rule.yields_to:
+            if name not in names:
+                raise UserError(f"{folder}/{rule.origin}", "yields-to", f"there is no rule {name}")
     return tuple(sorted((rule for _, rule in files), key=lambda rule: rule.id))
 
 

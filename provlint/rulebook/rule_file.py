@@ -17,7 +17,7 @@ from provlint.rulebook.toml_table import Table
 
 REQUIRED = ("id", "name", "on", "message", "when")
 _SHIPPED = ("needs", "severity", "confidence", "default", "since", "why", "remedy")  # what ours must say besides
-_KEYS = (*REQUIRED, *_SHIPPED, "was", "options", "fix", "bad", "good")
+_KEYS = (*REQUIRED, *_SHIPPED, "was", "yields-to", "options", "fix", "bad", "good")
 _SHIPPED_ID = re.compile(r"PL\d{3}")
 _USER_ID = re.compile(r"(?!PL\d)[A-Z]{2,8}\d{2,4}")
 _NAME = re.compile(r"[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")
@@ -53,7 +53,8 @@ def read_rule(values: Mapping[str, object], origin: str, *, shipped: bool) -> Ru
         when="",
         why=table.text("why").strip(),
         remedy=table.text("remedy").strip(),
-        was=_was(table),
+        was=_names(table, "was"),
+        yields_to=_names(table, "yields-to"),
         options=read_options(table, set(RECORDS[on]._fields)),
         fix=_fix(table, on),
         examples=read_examples(table),
@@ -116,11 +117,11 @@ def _since(table: Table) -> str:
     return since
 
 
-def _was(table: Table) -> tuple[str, ...]:
-    names = table.texts("was")
+def _names(table: Table, key: str) -> tuple[str, ...]:
+    names = table.texts(key)
     for name in names:
         if not _NAME.fullmatch(name):
-            raise table.error("was", "must hold lower-case words joined by hyphens")
+            raise table.error(key, "must hold lower-case words joined by hyphens")
     return names
 
 

@@ -89,17 +89,8 @@ def check(
         *session_notes,
         *looked.web.notes,
     )
-    return Checked(
-        _report(looked.results, sifted, sieve, skipped, notes),
-        {outcome.document.path: outcome.facts for outcome in looked.results if outcome.facts is not None},
-        judged,
-        sifted.entries,
-        {outcome.document.path: outcome.text for outcome in looked.results} if with_texts else {},
-        {outcome.document.path: outcome.matches for outcome in looked.results if outcome.matches},
-        looked.web.recording,
-        looked.web.no_network,
-        looked.web.interrupted,
-    )
+    report = _report(looked.results, sifted, sieve, skipped, notes)
+    return _checked(report, judged, sifted.entries, looked, with_texts=with_texts)
 
 
 def _plan(
@@ -122,6 +113,23 @@ def _plan(
     # What is new is told first, and then the strongest of that are kept.
     judging = settings._replace(max_findings_per_rule=0) if sieve else settings
     return Plan(judging, rulebook, tables, today, paths, with_facts, with_texts, counts, session, saved), notes
+
+
+def _checked(
+    report: Report, judged: tuple[Rule, ...], entries: Sequence[Entry], looked: "_Looked", *, with_texts: bool
+) -> Checked:
+    by_path = {outcome.document.path: outcome for outcome in looked.results}
+    return Checked(
+        report,
+        facts={path: outcome.facts for path, outcome in by_path.items() if outcome.facts is not None},
+        rules=judged,
+        entries=entries,
+        texts={path: outcome.text for path, outcome in by_path.items()} if with_texts else {},
+        matches={path: outcome.matches for path, outcome in by_path.items() if outcome.matches},
+        recording=looked.web.recording,
+        no_network=looked.web.no_network,
+        interrupted=looked.web.interrupted,
+    )
 
 
 def _skipped(rulebook: Rulebook, unmet: Mapping[str, str]) -> tuple[SkippedRule, ...]:

@@ -14,8 +14,9 @@ from provlint.model.document import Document
 from provlint.model.facts import Link
 from provlint.model.matches import Fetched
 from provlint.model.words import Format
+from provlint.read.paths import relative
 from provlint.run.pdf_text import pdf_text
-from provlint.run.web_archives import WebArchives
+from provlint.run.web_archives import ENDINGS, LARGEST, WebArchives
 from provlint.text.html_entities import in_attribute
 from provlint.text.normal import key, percent_decoded
 
@@ -25,7 +26,6 @@ _FORMATS: dict[str, Format] = {
     ".markdown": "markdown", ".rst": "rst",
 }  # fmt: skip
 _HEAD = 20_000  # bytes of a saved page in which it says where it is from
-_LARGEST = 20_000_000  # bytes of a page
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{1,2000}) -->")
 _CANONICAL = re.compile(r"<link\b[^>]{0,500}?\brel=[\"']?canonical\b[^>]{0,500}>", re.IGNORECASE)
 _OG_URL = re.compile(r"<meta\b[^>]{0,500}?\bproperty=[\"']og:url[\"'][^>]{0,2000}>", re.IGNORECASE)
@@ -59,7 +59,7 @@ class SavedPages:
                 continue
             for url, path in _pages(root):
                 self._files.setdefault(_name(url), path)
-            self._archived.add(root, _name)
+            self._archived.add(_files(root, ENDINGS), _name)
 
     def page(self, document: Document, url: str, _: Link | None = None) -> Fetched | None:
         """The saved page of an address, or the file that a relative link leads to."""
@@ -91,22 +91,27 @@ def _name(url: str) -> str:
 
 def _pages(root: str) -> Iterator[tuple[str, str]]:
     yield from _indexed(root)
+    for path in _files(root, (*_FORMATS, ".pdf")):
+        name = os.path.basename(path)
+        stem, ending = os.path.splitext(name)
+        host, _, rest = relative(path, root).partition("/")
+        if rest and "." in host:
+            yield f"https://{host}/{rest}", path
+            yield f"https://{host}/{rest[: -len(ending)]}", path
+            if stem == "index":
+                yield f"https://{host}/{rest[: -len(name)]}", path
+        if _FORMATS.get(ending.lower()) == "html":
+            yield from ((url, path) for url in _says(path))
+
+
+def _files(root: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """The files below a folder whose names end so, in order; hidden ones and those elsewhere are none of them."""
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(folder, name)
-            stem, ending = os.path.splitext(name)
-            if (ending.lower() not in _FORMATS and ending.lower() != ".pdf") or not _is_inside(path, root):
-                continue
-            inside = os.path.relpath(path, root).replace(os.sep, "/")
-            host, _, rest = inside.partition("/")
-            if rest and "." in host:
-                yield f"https://{host}/{rest}", path
-                yield f"https://{host}/{rest[: -len(ending)]}", path
-                if stem == "index":
-                    yield f"https://{host}/{rest[: -len(name)]}", path
-            if _FORMATS.get(ending.lower()) == "html":
-                yield from ((url, path) for url in _says(path))
+            if name[0] != "." and name.lower().endswith(endings) and _is_inside(path, root):
+                yield path
 
 
 def _is_inside(path: str, root: str) -> bool:
@@ -121,8 +126,8 @@ def _indexed(root: str) -> Iterator[tuple[str, str]]:
     if not os.path.isfile(path):
         return
     try:
-        if os.path.getsize(path) > _LARGEST or not _is_inside(path, root):
-            raise UserError(path, "", f"must be a file of at most {_LARGEST:,} bytes in this folder")
+        if os.path.getsize(path) > LARGEST or not _is_inside(path, root):
+            raise UserError(path, "", f"must be a file of at most {LARGEST:,} bytes in this folder")
         with open(path, encoding="utf-8-sig") as file:
             index = json.load(file)
     except (OSError, ValueError, RecursionError) as error:
@@ -154,8 +159,8 @@ def _says(path: str) -> Iterator[str]:
 
 def _read(path: str) -> Fetched:
     try:
-        if os.path.getsize(path) > _LARGEST:
-            return Fetched(None, why=f"the saved page has more than {_LARGEST:,} bytes")
+        if os.path.getsize(path) > LARGEST:
+            return Fetched(None, why=f"the saved page has more than {LARGEST:,} bytes")
         with open(path, "rb") as file:
             content = file.read()
     except OSError as error:

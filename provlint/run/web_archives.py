@@ -1,4 +1,4 @@
-"""Web archives (WARC, ISO 28500) in a folder of saved pages → the page of an address, redirects followed.
+"""Web archives (WARC, ISO 28500) among saved pages → the page of an address, redirects followed.
 
 They may come from anybody: what they unpack to is counted, and only pages are kept, packed.
 """
@@ -6,7 +6,7 @@ They may come from anybody: what they unpack to is counted, and only pages are k
 import io
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stderr
 from typing import IO, Any, NamedTuple
 from urllib.parse import urljoin
@@ -16,8 +16,8 @@ from provlint.model.matches import Fetched
 from provlint.run.pdf_text import is_pdf, pdf_text
 from provlint.text.page_encoding import decoded
 
-_ENDINGS = (".warc", ".warc.gz")
-_LARGEST = 20_000_000  # bytes of a page
+ENDINGS = (".warc", ".warc.gz")
+LARGEST = 20_000_000  # bytes of a page
 _LEAST, _RATIO = 32_000_000, 40  # bytes an archive may unpack to: so many, and so many times its size
 _MOST_KEPT = 500_000_000  # bytes of packed pages
 _MOST_RECORDS = 1_000_000
@@ -40,19 +40,19 @@ class _Page(NamedTuple):
 
 
 class WebArchives:
-    """The pages in the web archives below some folders."""
+    """The pages in some web archives."""
 
     def __init__(self) -> None:
         self._pages: dict[str, _Page] = {}
         self._leads: dict[str, str] = {}
         self._size = 0
 
-    def add(self, root: str, name: Any) -> None:
-        """Take in the archives below `root`; `name` makes one of the spellings of an address.
+    def add(self, paths: Iterable[str], name: Callable[[str], str]) -> None:
+        """Take in the archives at these paths; `name` makes one of the spellings of an address.
 
         Raises `UserError` for a file that is no archive, and where the library that reads them is not installed.
         """
-        for path in _paths(root):
+        for path in paths:
             count = 0
             try:
                 for url, page, lead in _records(path):
@@ -90,16 +90,6 @@ def _fetched(page: _Page) -> Fetched:
     if is_pdf(content):
         return pdf_text(content)
     return Fetched(decoded(content, page.charset), "html" if "html" in page.kind else "text")
-
-
-def _paths(root: str) -> list[str]:
-    found = (os.path.join(folder, name) for folder, _, names in os.walk(root) for name in sorted(names))
-    own = os.path.join(os.path.realpath(root), "")
-    return [
-        path
-        for path in found
-        if path.lower().endswith(_ENDINGS) and os.path.isfile(path) and os.path.realpath(path).startswith(own)
-    ]
 
 
 def _records(path: str) -> Iterator[tuple[str, _Page | None, str]]:
@@ -143,9 +133,9 @@ def _content(record: Any, headers: Any, kind: str, charset: str) -> _Page | None
     coding = ((headers.get_header("Content-Encoding") if headers else "") or "").strip().lower()
     if coding not in _CODINGS:
         return _Page(b"", why=f"the archive holds it packed with {coding[:20]}, which is not read")
-    content = record.content_stream().read(_LARGEST + 1)
-    if len(content) > _LARGEST:
-        return _Page(b"", why=f"the saved page has more than {_LARGEST:,} bytes")
+    content = record.content_stream().read(LARGEST + 1)
+    if len(content) > LARGEST:
+        return _Page(b"", why=f"the saved page has more than {LARGEST:,} bytes")
     if content.startswith(_GZIP):
         return _Page(b"", why="the archive holds it packed, and it cannot be unpacked")
     return _Page(zlib.compress(content, 1), kind or "text/html", charset)

@@ -125,21 +125,11 @@ class Workbench:
             judged = _UNJUDGED
         else:
             judged = self._bench.judge(document, facts, answers, known.get(document.path, ()), verified)
-        count = DocumentCount(
-            document.path,
-            document.format,
-            links=len(facts.links),
-            quotations=sum(quotation.kind != "term" for quotation in facts.quotations),
-            claims=len(facts.claims),
-            excerpts=sum(excerpt.cut != "none" for excerpt in facts.excerpts),
-            outlets=len(facts.outlets),
-            unread=document.detail if document.problem else "",
-        )
         addresses = () if missing else tuple(_addresses(document, facts, answers, local))
         sketched = sketch(document, facts) if self._bench.relates and self._relations is None else None
         told = None if missing else self._facts(document, facts)
         return Outcome(
-            count,
+            _count(document, facts),
             addresses,
             judged,
             told,
@@ -172,6 +162,19 @@ class Workbench:
         from provlint.text.masking import mask_text
 
         return facts_object(document, facts, mask=mask_text)
+
+
+def _count(document: Document, facts: Facts) -> DocumentCount:
+    return DocumentCount(
+        document.path,
+        document.format,
+        links=len(facts.links),
+        quotations=sum(quotation.kind != "term" for quotation in facts.quotations),
+        claims=len(facts.claims),
+        excerpts=sum(excerpt.cut != "none" for excerpt in facts.excerpts),
+        outlets=len(facts.outlets),
+        unread=document.detail if document.problem else "",
+    )
 
 
 def _addresses(

@@ -70,7 +70,7 @@ def _split(url: str) -> Parts:
 
 
 #: Several rules and rooms ask for the parts of the same address, one after another.
-_split_again = lru_cache(maxsize=1_024)(_split)
+_split_again = lru_cache(maxsize=4_096)(_split)
 
 
 def key(url: str) -> str:
@@ -80,6 +80,10 @@ def key(url: str) -> str:
     """
     if _PLAIN.fullmatch(url):
         return url
+    return _key_again(url) if len(url) <= _SHORT else _key(url)
+
+
+def _key(url: str) -> str:
     parts = split(url)
     if parts.authority and not parts.host and parts.scheme in _DEFAULT_PORTS:
         return url.strip(_EDGES)  # no browser agrees with another on what it means
@@ -97,14 +101,26 @@ def key(url: str) -> str:
     return f"{scheme}{':' if scheme else ''}//{userinfo}{normal_host(parts.host)}{port}{path}{query}{fragment}"
 
 
+#: A run asks for the key of an address each time that it looks for its answer.
+_key_again = lru_cache(maxsize=4_096)(_key)
+
+
 def normal_host(host: str) -> str:
     """`host` in lower case and ASCII, address literals in their one usual form."""
+    return _host_again(host) if len(host) <= _SHORT else _normal_host(host)
+
+
+def _normal_host(host: str) -> str:
     host = ascii_host(host)
     if host.startswith("["):
         number = ipv6(host[1:-1])
         return host if number is None else f"[{':'.join(f'{number >> at & 0xFFFF:x}' for at in range(112, -1, -16))}]"
     number = ipv4(host) if host[-1:].isdigit() or "0x" in host else None
     return host if number is None else ".".join(str(number >> at & 255) for at in (24, 16, 8, 0))
+
+
+#: A document names few hosts, and each of them many times.
+_host_again = lru_cache(maxsize=4_096)(_normal_host)
 
 
 def percent_decoded(text: str) -> str:

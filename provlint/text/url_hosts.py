@@ -4,6 +4,7 @@ Written by hand because `ipaddress` takes as long to import as the rest of a pla
 none of the odd forms that browsers read (`0x7f.1`, `2130706433`), and its idea of "private" changes between releases.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 from provlint.text.patterns import lazy
@@ -14,6 +15,7 @@ _ODD = lazy(r"[^a-z0-9.-]")
 _NUMBER = lazy(r"0[xX][0-9A-Fa-f]*|[0-9]+")
 _GROUP = lazy(r"[0-9A-Fa-f]{1,4}")
 _LONGEST_LABEL = 63
+_LONGEST_IPV4 = 159  # characters: four parts of 39, which is more than anybody writes
 
 # Special-purpose blocks: the IANA registries of special-purpose addresses (RFC 6890 and what followed), and the address
 # of Azure's platform services. (first address, prefix length, reach)
@@ -66,6 +68,11 @@ def literal_reach(host: str) -> LiteralReach | None:
 
 def ipv4(host: str) -> int | None:
     """The number of an IPv4 address in any form browsers read: dotted, short, decimal, octal, hexadecimal."""
+    return _ipv4(host) if len(host) <= _LONGEST_IPV4 else None
+
+
+@lru_cache(maxsize=4_096)
+def _ipv4(host: str) -> int | None:
     parts = host.split(".", 4)
     if len(parts) > 4 or not all(_NUMBER.fullmatch(part) and len(part) < 40 for part in parts):
         return None

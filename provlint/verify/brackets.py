@@ -21,8 +21,6 @@ _POLAR = (
     "tous toujours|quelques|peu rarement|beaucoup souvent|plus|moins|bon mieux|mauvais pire|doit|peut"
 )
 _POLES = {word: number for number, group in enumerate(_POLAR.split("|")) for word in group.split()}
-
-
 _PRONOUNS = (
     "he she they it him her them his hers its their theirs we us our i me my you your this that these those "
     "er sie es ihn ihm ihr ihnen sein ihre wir uns il elle ils elles lui leur eux on nous él ella ellos lo la le"
@@ -32,13 +30,13 @@ PRONOUNS = frozenset(_PRONOUNS.split())
 _TAKEN_UP = (
     "group company firm agency organisation organization body board committee council panel court judge team party "
     "government administration authority authorities department ministry office office-holder institution bureau "
-    "country nation state city place area region site building house institution school university hospital company "
+    "country nation state city place area region site building house school university hospital "
     "man woman guy boy girl person people child kid family couple victim suspect defendant patient official officer "
     "president minister mayor senator governor chairman director leader chief boss coach player candidate "
     "thing issue matter problem situation case event incident crisis attack decision move step measure bill law act "
     "legislation rule regulation plan proposal deal agreement contract pact treaty programme program project policy "
     "report study document letter book film show game article story piece paper statement interview speech meeting "
-    "product drug vaccine virus disease system tool device software app site machine car vehicle ship plane "
+    "product drug vaccine virus disease system tool device software app machine car vehicle ship plane "
     "money amount sum cost price tax fund payment figure number rate day time year period process work job"
 )
 _GENERIC = frozenset(_TAKEN_UP.split())

@@ -3,23 +3,19 @@
 import re
 from collections.abc import Sequence
 
-_WORDS = str.split
 _TO_NINETEEN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 )
-_TENS = {
-    word: f"{number}0" for number, word in enumerate(_WORDS("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
-}
+_TWENTY_TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = {word: f"{number}0" for number, word in enumerate(_TWENTY_TO_NINETY.split(), 2)}
 _NUMBERS = {word: str(number) for number, word in enumerate(_TO_NINETEEN.split())} | _TENS
 _NUMBERS |= {"1st": "first", "2nd": "second", "3rd": "third"}
-_NUMBERS |= {
-    f"{number}th": f"{word}th" for number, word in enumerate(_WORDS("four fif six seven eigh nin ten eleven twelf"), 4)
-}
+_FOURTH_TO_TWELFTH = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_NUMBERS |= {f"{number}th": word for number, word in enumerate(_FOURTH_TO_TWELFTH.split(), 4)}
 #: Contractions of "not" that are no other word without their apostrophe.
-_CONTRACTED = frozenset(
-    f"{verb}nt" for verb in _WORDS("do did does is are was were has have had could would should must need ai")
-)
+_NEGATED = "do did does is are was were has have had could would should must need ai"
+_CONTRACTED = frozenset(f"{verb}nt" for verb in _NEGATED.split())
 #: British and American spelling of one word (Oxford's "New Hart's Rules", 2014, ch. 21), from the former to the latter.
 _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ful|less|able|ite|ites|hood|hoods|ly)?$)"), "or"),

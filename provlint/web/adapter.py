@@ -77,12 +77,12 @@ class GuardedAdapter(HTTPAdapter):
                 return self._through_proxy(through, target, headers)
         is_used = through.num_requests > 0
         try:
-            return (yield from through.get(target.path, headers))
+            return (yield from through.get(target, headers))
         except (ConnectionError, RemoteDisconnected):
             # A server may leave a connection that was kept open just when it is used again: RFC 9112, 9.3.1.
             if not is_used or self.clock.is_over:
                 raise
-            return (yield from through.get(target.path, headers))
+            return (yield from through.get(target, headers))
 
     def _through_proxy(
         self, through: HTTPConnectionPool, target: Target, headers: Mapping[str, str]

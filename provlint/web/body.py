@@ -67,6 +67,8 @@ def _drawn(
         made = undo.feed(chunk, most - size)
         size += len(made)
         parts.append(made)
+        if response.length_remaining == 0 and undo.is_done:
+            return "whole", ""
         if size > _RATIO_FROM and size > wire * _HIGHEST_RATIO:
             break
     return _at_the_cap(response, size, wire, undo.is_done)
@@ -94,6 +96,7 @@ def discard(response: BaseHTTPResponse, most: int, clock: Clock) -> None:
             wire += len(chunk)
             if wire > most:
                 response.close()
+            if wire > most or response.length_remaining == 0:
                 return
     except (HTTPError, HTTPException, OSError):
         response.close()

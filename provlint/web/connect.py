@@ -1,22 +1,25 @@
 """Connections of urllib3 that are opened along a route, and asked in two parts, so that others go on in between."""
 
 import io
+import re
 import socket
 import ssl
 import time
 from collections.abc import Mapping
-from http.client import HTTPConnection as PlainConnection
+from queue import SimpleQueue
 from typing import Any, cast
 
-from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPHeaderDict, HTTPResponse, HTTPSConnectionPool
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from provlint.web.crew import Steps, Wait, finished
 from provlint.web.lines import shut
-from provlint.web.response import PlainResponse
+from provlint.web.response import Answer, PlainResponse
 from provlint.web.route import Route
+from provlint.web.target import Target
 from provlint.web.unanswered import Unanswered
 
+_UNSAFE = re.compile(r"[^!-~]")
 _LAST_CALL = 1.5  # seconds before the end of an address's time
 _PLAIN = (b"HTTP/", b"<!DOC", b"<html")  # how servers begin that were asked in a language they do not know
 
@@ -28,6 +31,8 @@ class GuardedConnection(HTTPConnection):
         super().__init__(*arguments, **options)
         self._route = route
         self._ahead: io.BufferedReader | None = None
+        self._headers: Mapping[str, str] | None = None
+        self._fields = b""
         self._last: Any = None  # the socket of an answer after which the server closes, while its body is read
         self.clock = route.clock
 
@@ -49,14 +54,11 @@ class GuardedConnection(HTTPConnection):
         """Open it and wait until it is."""
         finished(self.opening())
 
-    def send_get(self, path: str, headers: Mapping[str, str]) -> None:
+    def send_get(self, target: Target, headers: Mapping[str, str]) -> None:
         """`request`, less what only a body or another method needs. ValueError for a header with a line end."""
-        block = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
-        if block.count("\n") != len(headers) or block.count("\r") != len(headers):
-            raise ValueError("a line end in a header")
-        self.putrequest("GET", path, skip_accept_encoding=True)
-        self._output(block.encode("latin-1", "replace")[:-2])  # type: ignore[attr-defined]
-        self.endheaders()
+        if headers is not self._headers:  # mostly they are those of the request before
+            self._headers, self._fields = headers, _fields(target.authority, headers)
+        self.send(_request_line(target.path) + self._fields)
 
     def arrival(self) -> Steps[None]:
         """Wait until the answer has begun to come; under TLS other things may come before it."""
@@ -70,25 +72,20 @@ class GuardedConnection(HTTPConnection):
         ahead, self._ahead = self._ahead, None
         return PlainResponse(sock, debuglevel, method, ahead)
 
-    def answer(self) -> HTTPResponse:
-        """The answer, its body unread."""
+    def answer(self, pool: HTTPConnectionPool) -> Answer:
+        """The answer, its body unread; read to its end it gives the connection back to `pool`."""
         held, self._last = self.sock, None
-        response = PlainConnection.getresponse(self)
-        if self.sock is None and response.fp is not None:
-            self._last = held  # http.client has let go of it, but its body has a deadline too
+        response = self.response_class(held, method="GET")
+        try:
+            response.begin()
+        except BaseException:
+            response.close()
+            raise
+        if response.will_close:
+            self.close()
+            self._last = held  # the connection has let go of it, but its body has a deadline too
             self._route.lines.add(self)
-        return HTTPResponse(
-            body=response,
-            headers=HTTPHeaderDict(response.msg.items()),
-            status=response.status,
-            version=response.version,
-            reason=response.reason,
-            preload_content=False,
-            decode_content=False,
-            original_response=response,
-            enforce_content_length=False,
-            request_method="GET",
-        )
+        return Answer(response, self, pool)
 
     @property
     def is_connected(self) -> bool:
@@ -163,12 +160,20 @@ class GuardedTLSConnection(GuardedConnection, HTTPSConnection):
                 self.sock.setblocking(True)
 
 
+class _Places(SimpleQueue[Any]):
+    """The pool's connections. One task asks at a time: no lock of Python's is wanted, and no size but that."""
+
+    def __init__(self, _: int) -> None:
+        super().__init__()
+
+
 class GuardedPool(HTTPConnectionPool):
     """Plain connections to the addresses of one route."""
 
     ConnectionCls = GuardedConnection
+    QueueCls = _Places  # type: ignore[assignment]
 
-    def get(self, path: str, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
+    def get(self, target: Target, headers: Mapping[str, str]) -> Steps[BaseHTTPResponse]:
         """The response to a GET, its body unread: `urlopen`, but where it would wait others go on.
 
         Raises what http.client, ssl and the socket raise.
@@ -178,15 +183,12 @@ class GuardedPool(HTTPConnectionPool):
         try:
             if not connection.is_connected:
                 yield from connection.opening()
-            connection.send_get(path, headers)
+            connection.send_get(target, headers)
             yield from connection.arrival()
-            response = connection.answer()
+            return connection.answer(self)
         except BaseException:
             connection.close()
             raise
-        response._connection = connection
-        response._pool = self
-        return response
 
 
 class GuardedTLSPool(GuardedPool, HTTPSConnectionPool):
@@ -200,3 +202,18 @@ def pool(scheme: str, host: str, port: int, route: Route, tls: ssl.SSLContext | 
     if scheme == "https":
         return GuardedTLSPool(host, port, maxsize=1, ssl_context=tls, route=route)
     return GuardedPool(host, port, maxsize=1, route=route)
+
+
+def _request_line(path: str) -> bytes:
+    """ValueError for what would end it, or begin another request."""
+    if _UNSAFE.search(path):
+        raise ValueError("an address that is not ASCII")
+    return f"GET {path} HTTP/1.1\r\n".encode("ascii")
+
+
+def _fields(authority: str, headers: Mapping[str, str]) -> bytes:
+    """All of a GET that follows its first line. ValueError for a header with a line end."""
+    fields = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
+    if fields.count("\n") != len(headers) or fields.count("\r") != len(headers) or _UNSAFE.search(authority):
+        raise ValueError("a line end in a header")
+    return f"Host: {authority}\r\n{fields}\r\n".encode("latin-1", "replace")

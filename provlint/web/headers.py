@@ -69,7 +69,7 @@ class RequestHeaders:
 
 def kept(headers: HTTPHeaderDict) -> tuple[tuple[str, str], ...]:
     """Those that matter, by their names in lower case; no value is longer than 200 characters."""
-    return tuple((name, plain(headers[name])) for name in sorted(_KEPT.intersection(map(str.lower, headers))))
+    return tuple([(name, plain(headers.get(name, ""))) for name in sorted(_KEPT.intersection(map(str.lower, headers)))])
 
 
 def type_and_charset(headers: HTTPHeaderDict) -> tuple[str, str]:

@@ -30,7 +30,8 @@ class Pace:
     def wait(self, target: Target) -> Steps[float]:
         """Wait for the host's turn; the seconds waited. Unanswered when the run ends first."""
         host = host_of(target)
-        pace = host_patterns.first(self._options.pace_for, target.host, self._options.pace)
+        options = self._options
+        pace = host_patterns.first(options.pace_for, target.host, options.pace) if options.pace_for else options.pace
         with self._lock:
             now = time.monotonic()
             start = max(now, self._next.get(host, 0.0))

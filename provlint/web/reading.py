@@ -41,7 +41,7 @@ def read(client: Client, wanted: Wanted, url: str, response: BaseHTTPResponse, *
     `compared`: the page may be held against another one.
     """
     kind, told = type_and_charset(response.headers)
-    if response.status in _BODILESS or response.headers.get("content-length") == "0":
+    if response.status in _BODILESS or response.length_remaining == 0:
         with client.run.door.crew.holding():
             body.discard(response, _SMALL, client.clock)
         return Content(kind, "empty")
@@ -86,8 +86,7 @@ def _permit(client: Client, patience: float) -> Steps[bool]:
 
 def _read(client: Client, response: BaseHTTPResponse, most: int, seconds: float) -> body.Body:
     """The body; one that may not be here as a whole already is read while another thread goes on."""
-    announced = response.headers.get("content-length", "")
-    if announced.isdigit() and int(announced[:9]) < _AT_HAND:
+    if response.length_remaining is not None and response.length_remaining < _AT_HAND:
         return body.read(response, most, client.clock, seconds)
     with client.run.door.crew.holding():
         return body.read(response, most, client.clock, seconds)

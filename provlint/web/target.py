@@ -27,11 +27,15 @@ class Target(NamedTuple):
     path: str  # with the query; begins with "/"
 
     @property
+    def authority(self) -> str:
+        """Host and port as an address has them, the port only where it is an unusual one."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == _USUAL_PORT[self.scheme] else f"{host}:{self.port}"
+
+    @property
     def url(self) -> str:
         """The address, written in the normal way."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        port = "" if self.port == _USUAL_PORT[self.scheme] else f":{self.port}"
-        return f"{self.scheme}://{host}{port}{self.path}"
+        return f"{self.scheme}://{self.authority}{self.path}"
 
     @property
     def is_literal(self) -> bool:
@@ -60,6 +64,7 @@ def parse(url: str) -> Target:
     return Target(parts.scheme, host, port or _USUAL_PORT[parts.scheme], path)
 
 
+@lru_cache(maxsize=1_024)
 def _host(host: str) -> str:
     if ":" in host:
         number = None if "%" in host else ipv6(host)

@@ -173,6 +173,15 @@ def test_rules_are_left_out_by_file(tmp_path: Path) -> None:
         load(desk_settings(tmp_path, per_file_ignores=(("drafts", ("wiki",)),)))
 
 
+def test_a_rule_yields_only_to_one_there_is(tmp_path: Path) -> None:
+    settings = Settings(root=str(tmp_path), rule_folders=("desk",))
+    write_rules(tmp_path / "desk", short_note=with_line(SHORT_NOTE, "was", "yields-to = ['empty-links']"))
+    with pytest.raises(UserError, match="short-note.toml: yields-to: there is no rule empty-links"):
+        load(settings)
+    write_rules(tmp_path / "desk", short_note=with_line(SHORT_NOTE, "was", "yields-to = ['empty-link']"))
+    assert {one.name: one.yields_to for one in load(settings).rules}["short-note"] == ("empty-link",)
+
+
 @pytest.mark.parametrize(
     ("key", "line", "where", "reason"),
     [

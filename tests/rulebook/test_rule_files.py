@@ -139,6 +139,7 @@ SPOILT = [
     ("severity", "since = 'soon'", "since", "version"),
     ("severity", "was = 'old'", "was", "list of text"),
     ("severity", "was = ['Old Name']", "was", "hyphens"),
+    ("severity", "yields-to = ['PL101']", "yields-to", "hyphens"),
     ("severity", "needs = 'shell'", "needs", "known: text"),
     ("hosts", "host = 'x'", "options.host", "taken"),
     ("hosts", "length = 'x'", "options.length", "taken"),

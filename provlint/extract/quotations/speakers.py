@@ -188,9 +188,7 @@ class Speech:
 
     def _from_cue(self, cue: int, at: int, start: int) -> Found | None:
         letters, word = self.letters, self.words.cues[cue]
-        if (word.kind == "manner" and not self.leads_in(at)) or (
-            self.headline and word.kind in ("manner", "think", "show")
-        ):
+        if (word.kind == "manner" and not self.leads_in(at)) or (self.headline and word.kind in _NOT_IN_HEADLINES):
             return None
         if word.kind == "source":
             source = grammar.according(letters, cue, at)

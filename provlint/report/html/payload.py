@@ -20,8 +20,6 @@ from provlint.report.html.resting import resting
 
 Object = dict[str, Any]
 Facts = Mapping[str, Mapping[str, Any]]  # path → extract object
-
-
 Matches = Mapping[str, Sequence[Mapping[str, Any]]]  # path → match objects
 
 
