@@ -10,7 +10,7 @@ from provlint.cli.changes import change_options, sieve_of, write_baseline
 from provlint.cli.mending import check_mending, mended, mending_options
 from provlint.cli.online_options import online_of, online_options, web_exit_code
 from provlint.cli.options import judging_options, load_settings_and_sources, settings_options
-from provlint.cli.output import note, write
+from provlint.cli.output import note, spare, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
 from provlint.cli.progress import progress
 from provlint.cli.sections import section
@@ -66,6 +66,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     if given["show_files"]:
         return _show_files(paths, settings, verbose=given["verbose"])
     check_mending(paths, given)
+    spare(paths, *(output.file for output in wanted), given["record"])
     formats = {output.format for output in wanted}
     if given["watch"]:
         check_watch(paths, wanted, given)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from provlint.errors import UserError
@@ -91,3 +92,11 @@ def _replace(path: str, data: bytes) -> None:
 def note(sentence: str) -> None:
     """One line on standard error."""
     print(f"provlint: {visible(sentence)}", file=sys.stderr)
+
+
+def spare(documents: Iterable[str], *files: str | None) -> None:
+    """Raise `UserError` where a report would take the place of a document that was named to be read."""
+    named = {os.path.realpath(path) for path in documents if path != "-"}
+    for file in files:
+        if file and file != "-" and os.path.realpath(file) in named:
+            raise UserError("--output-file", file, "is a document to be read, and would be lost")

@@ -6,7 +6,7 @@ import click
 
 from provlint.cli.online_options import online_of, online_options, web_exit_code
 from provlint.cli.options import load_settings, settings_options
-from provlint.cli.output import note, write
+from provlint.cli.output import note, spare, write
 from provlint.cli.progress import progress
 from provlint.cli.sections import SectionedCommand, section
 from provlint.cli.stdin import split_stdin, stdin_option
@@ -42,6 +42,7 @@ def verify(document: str, **given: Any) -> int:
     from provlint.run.sheet import sheet
     from provlint.run.today import today
 
+    spare((document,), given["output_file"], given["record"])
     settings = load_settings((document,), given)
     _, stdin = split_stdin((document,), given["stdin_filename"], settings)
     online = online_of(given)

@@ -1,6 +1,9 @@
 """Which findings are held back: by an ignore in the document or one in the settings; and what became of each ignore."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from provlint.judge.subject import Subject
@@ -39,15 +42,15 @@ def hold_back(
     `urls` gives the address a finding is about, by the offset it starts at; `path` is the document's, as the globs of
     the settings have it.
     """
-    held = Held([], [], set(), set())
+    within, used = _by_document(findings, suppressions)
+    held = Held([], [], used, set())
     ignores_here = _of_document(ignores, path, today)
     for finding in findings:
-        inside = _by_document(finding, suppressions)
+        inside = within.get((finding.id, finding.line))
         outside = _by_settings(finding, ignores_here, urls.get(finding.start, ""))
-        held.used.update(inside)
         held.used_settings.update(outside)
-        if inside:
-            held.held_back.append(HeldBack(finding, "document", suppressions[inside[0]].reason))
+        if inside is not None:
+            held.held_back.append(HeldBack(finding, "document", suppressions[inside].reason))
         elif outside:
             held.held_back.append(HeldBack(finding, "settings", ignores[outside[0]].reason))
         else:
@@ -55,13 +58,38 @@ def hold_back(
     return held
 
 
-def _by_document(finding: Finding, suppressions: tuple[Suppression, ...]) -> list[int]:
-    return [
-        index
-        for index, ignore in enumerate(suppressions)
-        if ignore.first <= finding.line <= ignore.last
-        and (not ignore.rules or names(ignore.rules, finding.id, finding.rule))
-    ]
+def _by_document(
+    findings: list[Finding], suppressions: tuple[Suppression, ...]
+) -> tuple[dict[tuple[str, int], int], set[int]]:
+    """The first ignore that holds back what a rule (by id) found on a line, and all ignores that hold back something.
+
+    Documents have thousands of both: they are led past one another in the order of their lines.
+    """
+    first: dict[tuple[str, int], int] = {}
+    used: set[int] = set()
+    found: dict[tuple[str, str], list[int]] = {}
+    for finding in sorted(findings, key=lambda finding: finding.line) if suppressions else ():
+        found.setdefault((finding.id, finding.rule), []).append(finding.line)
+    for (finding_id, rule), lines in found.items():
+        means = cache(partial(names, finding_id=finding_id, rule=rule))
+        own = [one for one in enumerate(suppressions) if not one[1].rules or means(one[1].rules)]
+        used.update(index for index, one in own if bisect_left(lines, one.first) < bisect_right(lines, one.last))
+        first.update(((finding_id, line), index) for line, index in _covered(lines, own))
+    return first, used
+
+
+def _covered(lines: list[int], ignores: list[tuple[int, Suppression]]) -> Iterator[tuple[int, int]]:
+    """Each of the sorted lines that ignores cover, with the least index of one that does."""
+    waiting = sorted(ignores, key=lambda one: -one[1].first)
+    begun: list[tuple[int, int]] = []  # a heap of indexes and last lines
+    for line in lines:
+        while waiting and waiting[-1][1].first <= line:
+            index, ignore = waiting.pop()
+            heappush(begun, (index, ignore.last))
+        while begun and begun[0][1] < line:
+            heappop(begun)
+        if begun:
+            yield line, begun[0][0]
 
 
 def _of_document(ignores: tuple[Ignore, ...], path: str, today: str) -> list[tuple[int, Ignore]]:

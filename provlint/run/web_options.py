@@ -50,7 +50,14 @@ def archive_service(settings: Settings, online: Online) -> str:
     from provlint.model.online import WAYBACK
 
     service = online.archive or settings.web.archive or WAYBACK
-    return "" if service == "none" else service
+    if service == "none":
+        return ""
+    parts = split(service)
+    if parts.scheme not in ("http", "https") or not parts.host:
+        from provlint.text.masking import mask_url
+
+        raise UserError("--archive", mask_url(service), f"is no address such as {WAYBACK}, and not the word none")
+    return service
 
 
 def realm(settings: Settings, online: Online) -> str:

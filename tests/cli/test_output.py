@@ -10,6 +10,7 @@ import pytest
 
 from provlint.cli.output import write
 from provlint.errors import UserError
+from tests.commands import BAD, one_sentence, provlint
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
 
@@ -49,3 +50,10 @@ def test_a_folder_is_refused_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no such file"):
         write("words", str(tmp_path / "none" / "report.md"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_document_that_was_named_is_not_replaced_by_its_report(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(BAD)
+    for arguments in (("check", "a.md"), ("verify", "./a.md")):
+        assert "would be lost" in one_sentence(provlint(*arguments, "-o", "a.md", folder=tmp_path))
+    assert (tmp_path / "a.md").read_text() == BAD

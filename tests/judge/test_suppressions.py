@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from provlint.model.findings import Report
+from provlint.judge.suppressions import hold_back, names
+from provlint.model.facts import Suppression
+from provlint.model.findings import Finding, Report
 from provlint.run.check import check
 from provlint.settings.load import load
 
@@ -85,3 +89,37 @@ def test_a_part_of_the_files_calls_no_ignore_of_the_settings_unused(
     (tmp_path / "a.md").write_text("x\n")
     (tmp_path / "provlint.toml").write_text('[[ignore]]\nrules = ["PL121"]\nreason = "why"\n')
     assert check(("a.md",), load(("a.md",)), today="2025-06-01").report.findings == ()
+
+
+_LINES = st.integers(1, 6)
+_RULES = st.sampled_from([(), ("PL1",), ("PL125",), ("empty-link",), ("dead-link", "PL125")])
+_KINDS = st.sampled_from([("PL125", "empty-link"), ("PL101", "dead-link")])
+
+
+def _finding(kind: tuple[str, str], line: int) -> Finding:
+    return Finding(*kind, "warning", "high", "", "a.md", 0, 0, line, 1, line, 1, "", "", "", 1)
+
+
+@given(
+    st.lists(st.tuples(_KINDS, _LINES), max_size=8), st.lists(st.tuples(_RULES, _LINES, st.integers(0, 5)), max_size=8)
+)
+def test_the_first_ignore_that_means_a_finding_holds_it_back_and_all_that_do_are_used(
+    found: list[tuple[tuple[str, str], int]], told: list[tuple[tuple[str, ...], int, int]]
+) -> None:
+    findings = [_finding(*one) for one in found]
+    ignores = tuple(
+        Suppression("ignore", 0, 0, rules, str(number), first, first + more)
+        for number, (rules, first, more) in enumerate(told)
+    )
+    held = hold_back(findings, ignores, (), {}, "2025-06-01", "a.md")
+    meant = [
+        [
+            number
+            for number, one in enumerate(ignores)
+            if one.first <= finding.line <= one.last and (not one.rules or names(one.rules, finding.id, finding.rule))
+        ]
+        for finding in findings
+    ]
+    assert held.used == {number for numbers in meant for number in numbers}
+    assert [one.reason for one in held.held_back] == [str(numbers[0]) for numbers in meant if numbers]
+    assert held.findings == [finding for finding, numbers in zip(findings, meant, strict=True) if not numbers]

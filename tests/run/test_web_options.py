@@ -5,7 +5,7 @@ import pytest
 from provlint.errors import UserError
 from provlint.model.online import Online, Resolved
 from provlint.model.settings import Settings
-from provlint.run.web_options import variable_of, web_options
+from provlint.run.web_options import archive_service, variable_of, web_options
 from provlint.web.clock import Clock
 from provlint.web.resolve import Names
 
@@ -54,3 +54,11 @@ def test_two_ports_of_a_host_may_lead_to_two_places() -> None:
     names, clock = Names(resolve), Clock()
     clock.start(9)
     assert [names.addresses("quay.co.uk", port, clock) for port in (80, 8080)] == [("192.0.2.1",), ("192.0.2.2",)]
+
+
+def test_an_archive_that_is_no_address_is_refused() -> None:
+    assert archive_service(Settings(), Online(archive="https://copies.harbour.co.uk/find")).endswith("/find")
+    assert archive_service(Settings(), Online(archive="none")) == ""
+    for written in ("copies", "ftp://copies.harbour.co.uk/", "None"):
+        with pytest.raises(UserError, match="--archive"):
+            archive_service(Settings(), Online(archive=written))
