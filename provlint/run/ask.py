@@ -123,8 +123,8 @@ class Asker:
     def _write(self) -> None:
         """Keep what came since the last time: one transaction costs as much as the answers of one."""
         new, self._new = self._new, []
-        if self._store and new:
-            self._store.put_all(new)
+        for name, mark in (self._store.put_all(new) if self._store and new else {}).items():
+            self._answers.kept[name] = self._answers.kept[name]._replace(mark=mark)
 
     def _is_cut_off(self) -> bool:
         hosts = {split(kept.answer.url).host for _, kept in self._late} - {split(self._service).host}
