@@ -1,7 +1,7 @@
 """What is known of the addresses of the web that a document cites: from the store, a recording, or this run."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache
 from typing import Protocol
 
 from provlint.history.blame import day_of
@@ -67,7 +67,8 @@ class WebView:
         self._asks = asks
         self._skipped_globs = url_matcher(tuple(glob for glob in settings.web.skip if "/" in glob))
         self._skipped_hosts = tuple(Resolved(glob, 0, ()) for glob in settings.web.skip if "/" not in glob)
-        self._options = partial(VerdictOptions, today)
+        self._options = VerdictOptions(today, dict(settings.web.words))
+        self._is_by_host = any(host.words for host in settings.web.hosts)
         self._marks: dict[str, int] = {}  # of the answers that were looked at for a document
         self._is_lasting = True
 
@@ -168,7 +169,8 @@ class WebView:
         kept = self._known(Wanted(url, frozenset((fragment,)) if fragment else frozenset()))
         if kept is None:
             return None
-        return verdict(kept.answer, cited, kept.looks, self._options(self._words(split(url).host)))
+        options = self._options._replace(words=self._words(split(url).host)) if self._is_by_host else self._options
+        return verdict(kept.answer, cited, kept.looks, options)
 
     def _known(self, wanted: Wanted) -> Kept | None:
         name = identity(wanted.url)
@@ -202,6 +204,7 @@ class Answers:
         """Nothing: all is at hand."""
 
 
+@lru_cache(maxsize=32_768)  # both looks at a document ask for it
 def asked_as(url: str) -> tuple[str, str]:
     """The address that is asked for `url`, without user info and fragment; and the fragment."""
     parts = split(url)
