@@ -103,15 +103,16 @@ class Store:
                 return False
         return True
 
-    def looks(self, key: str) -> tuple[Look, ...]:
-        """How the address did on earlier days, oldest first."""
-        rows = self._do(
-            lambda database: database.execute(
-                "SELECT day, failed, status, title, language FROM looks WHERE key = ? ORDER BY day DESC LIMIT ?",
-                (self._realm + key, _DAYS),
-            ).fetchall()
-        )
-        return tuple(Look(str(day), bool(failed), *rest) for day, failed, *rest in reversed(rows or ()))
+    def looks(self, keys: Sequence[str]) -> dict[str, tuple[Look, ...]]:
+        """How addresses did on earlier days, by key, oldest first; those that nobody has looked at yet are left out."""
+        found: dict[str, list[Look]] = {}
+        for start in range(0, len(keys), _AT_ONCE):
+            some = {self._realm + key: key for key in keys[start : start + _AT_ONCE]}
+            marks = ",".join("?" * len(some))
+            query = f"SELECT key, day, failed, status, title, language FROM looks WHERE key IN ({marks}) ORDER BY day"  # noqa: S608 marks only
+            for key, day, failed, *rest in self._do(partial(_rows, query, tuple(some))) or ():
+                found.setdefault(some[key], []).append(Look(str(day), bool(failed), *rest))
+        return {key: tuple(looks[-_DAYS:]) for key, looks in found.items()}
 
     def put(self, key: str, kept: Kept, look: Look | None, lifetime: int) -> None:
         """Keep an answer for `lifetime` seconds, its text too if it has one, and the day's look."""

@@ -75,7 +75,7 @@ def test_an_answer_is_good_until_its_time_is_over_and_its_history_longer(tmp_pat
     assert store(tmp_path, NOW + 3_599).get("k", WHOLE)
     late = store(tmp_path, NOW + 3_601)
     assert late.get("k", WHOLE) is None
-    assert late.looks("k") == (LOOK,)
+    assert late.looks(["k", "l"]) == {"k": (LOOK,)}
 
 
 def test_runs_that_would_be_answered_otherwise_share_nothing(tmp_path: Path) -> None:
