@@ -43,7 +43,34 @@ def test_ctrl_c_while_documents_are_read(jobs: str, tmp_path: Path) -> None:
     output, errors = process.communicate()
     assert process.returncode == 130
     assert output == b""
-    assert errors.strip() == b"provlint: interrupted"
+    assert errors == b"provlint: interrupted\n"
+
+
+#: Python runs this before all else; here the process gets a real Ctrl-C as it begins to import a module.
+_STOPPED_AT = """
+import os, signal, sys
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == os.environ["STOPPED_AT"]:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Stop())
+"""
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["click", "typing", "provlint.cli.commands", "provlint.cli.check", "provlint.run.check", "provlint.report.text"],
+)
+def test_ctrl_c_before_the_run_begins(module: str, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(_STOPPED_AT)
+    (tmp_path / "a.md").write_text(BAD)
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+    process = subprocess.run(
+        [sys.executable, "-c", "from provlint.cli.main import main; main()", "check", "--jobs", "1", "a.md"],
+        cwd=tmp_path, capture_output=True, check=False, env=environment(STOPPED_AT=module, PYTHONPATH=path),
+    )  # fmt: skip
+    assert process.stderr == b"provlint: interrupted\n"
+    assert (process.returncode, process.stdout) == (130, b"")
 
 
 def wait_for_work(session: int) -> None:
