@@ -5,9 +5,11 @@ models whose `model_dump(mode="json")` is the published JSON; names are loaded w
 """
 
 import sys
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # type checkers take it for true; `typing` itself would be most of what this import costs
 if TYPE_CHECKING:
+    from typing import Any
+
     from provlint.api import check, extract, read_text, verify
     from provlint.errors import UserError
     from provlint.model.document import Document
@@ -32,7 +34,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name in _HOMES:
         from importlib import import_module
 

@@ -1,14 +1,24 @@
-"""provlint for Python programs."""
+"""provlint for Python programs: an argument of the wrong type, too, is a `UserError` that names it."""
 
 import os
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from provlint.model.document import Document
 from provlint.model.online import Online
 from provlint.model.settings import Settings
 from provlint.model.words import Format
+from provlint.published.arguments import (
+    checked_document,
+    checked_format,
+    checked_online,
+    checked_page,
+    checked_path,
+    checked_paths,
+    checked_settings,
+    checked_text,
+)
 from provlint.published.facts import Facts
 from provlint.published.match import Match
 from provlint.published.report import Report
@@ -17,17 +27,18 @@ if TYPE_CHECKING:
     from provlint.run.page_sources import PageSources
 
 
-def read_text(text: str, format: Format = "markdown", path: str | None = None) -> Document:
+def read_text(text: str, format: Format = "markdown", path: str | os.PathLike[str] | None = None) -> Document:
     """Read a document from text.
 
-    `text` is decoded source; a leading byte-order mark is dropped, line ends stay as they are. `format` is one of
-    markdown, html, rst, text; `UserError` for any other. `path` is the name the document goes by in facts and findings.
-    Never fails on any text.
+    `text` is decoded source; a leading byte-order mark is dropped, line ends stay as they are, a lone surrogate becomes
+    U+FFFD. `format` is one of markdown, html, rst, text; `UserError` for any other. `path` is the name the document
+    goes by in facts and findings. Never fails on any text.
     """
     from provlint.read.reader import read_text as read
 
-    _known(format)
-    return read(text.removeprefix("\ufeff"), format, path or "-")
+    source = checked_text("text", text).removeprefix("\ufeff")
+    name = "-" if path is None else checked_path("path", path)
+    return read(source, checked_format(format), name or "-")
 
 
 def extract(document: Document, *, all_claims: bool = False) -> Facts:
@@ -40,11 +51,12 @@ def extract(document: Document, *, all_claims: bool = False) -> Facts:
     from provlint.report.facts import facts_object
     from provlint.tables.tables import open_tables
 
-    return Facts.model_validate(facts_object(document, extract_facts(document, open_tables(()), all_claims=all_claims)))
+    facts = extract_facts(checked_document(document), open_tables(()), all_claims=all_claims)
+    return Facts.model_validate(facts_object(document, facts))
 
 
 def check(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     settings: Settings | dict[str, Any] | None = None,
     *,
     online: bool | Online = False,
@@ -62,11 +74,10 @@ def check(
     from provlint.run.today import today
     from provlint.settings.load import load
 
-    names = (paths,) if isinstance(paths, str) else tuple(os.fspath(path) for path in paths)
-    if not isinstance(settings, Settings):
-        settings = load(names, isolated=settings is not None, overrides=settings or {})
-    told = online if isinstance(online, Online) else Online() if online else None
-    checked = run(names, settings, today=today(), online=told)
+    names, told, given = checked_paths(paths), checked_online(online), checked_settings(settings)
+    if not isinstance(given, Settings):
+        given = load(names, isolated=given is not None, overrides=given or {})
+    checked = run(names, given, today=today(), online=told)
     return Report.model_validate(json.loads(render(checked.report)))
 
 
@@ -81,15 +92,8 @@ def verify(quotation: str, page: str | bytes, *, format: Format = "html") -> Mat
     """
     from provlint.published.match import published_match
 
-    _known(format)
-    return published_match(_pages().of(page, format).verify(quotation))
-
-
-def _known(format: str) -> None:
-    from provlint.errors import UserError
-
-    if format not in get_args(Format):
-        raise UserError("format", str(format), f"must be one of {', '.join(get_args(Format))}")
+    words = checked_text("quotation", quotation)
+    return published_match(_pages().of(checked_page(page), checked_format(format)).verify(words))
 
 
 @cache

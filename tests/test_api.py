@@ -1,8 +1,9 @@
 """provlint for Python programs."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -72,11 +73,53 @@ def test_a_format_that_is_none_is_refused() -> None:
         provlint.verify("the wall fell", "The wall fell.", format=docx)
 
 
+NOTHING: Any = None
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: provlint.read_text(NOTHING), "text: must be text, not None"),
+        (lambda: provlint.read_text(cast("Any", b"The wall fell.")), "text: must be text, not bytes"),
+        (lambda: provlint.read_text("", path=cast("Any", 3)), "path: must be a path, not int"),
+        (lambda: provlint.extract(NOTHING), "document: must be a Document, as read_text gives it, not None"),
+        (lambda: provlint.verify(NOTHING, "The wall fell."), "quotation: must be text, not None"),
+        (lambda: provlint.verify("the wall fell", NOTHING), "page: must be text or bytes, not None"),
+        (lambda: provlint.verify("the wall fell", "", format=NOTHING), "format: None: must be one of markdown, "),
+        (lambda: provlint.check(NOTHING), "paths: must be a path or several, not None"),
+        (lambda: provlint.check(cast("Any", [b"a.md"])), "paths: must be a path, not bytes"),
+        (lambda: provlint.check([], cast("Any", ["PL1"])), "settings: must be a dict of keys as in provlint.toml, or None"),
+        (lambda: provlint.check([], cast("Any", {1: 2})), "a key of settings: must be text, not int"),
+        (lambda: provlint.check([], {"select": 3}), "--select: must be a list"),
+        (lambda: provlint.check([], {}, online=cast("Any", "yes")), "online: must be True, False or an Online, not str"),
+        (lambda: provlint.check([], {}, online=provlint.Online(ports=(0,))), "online: ports: must be from 1 to 65535"),
+        (
+            lambda: provlint.check([], {}, online=provlint.Online(ports=cast("Any", ("http",)))),
+            "online: ports[0]: must be a valid integer",
+        ),
+        (
+            lambda: provlint.check([], {}, online=provlint.Online(timeout=float("nan"))),
+            "online: timeout: must be from 0 to 3600 seconds",
+        ),
+    ],
+)  # fmt: skip
+def test_an_argument_of_the_wrong_type_is_named(call: Callable[[], object], said: str) -> None:
+    with pytest.raises(UserError) as raised:
+        call()
+    assert str(raised.value).startswith(said)
+
+
+def test_no_text_fails_for_its_signs() -> None:
+    document = provlint.read_text("A \ud800 [wall](https://www.gov.uk/wall).", path=Path("notes") / "a.md")
+    assert document.path == "notes/a.md"
+    assert [(link.url, link.start) for link in provlint.extract(document).links] == [("https://www.gov.uk/wall", 11)]
+
+
 def test_a_single_path_may_stand_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text(BAD)
-    counted = [provlint.check(paths, {}).summary.documents for paths in (str(path), [path], [str(path)])]
-    assert counted == [1, 1, 1]
+    counted = [provlint.check(paths, {}).summary.documents for paths in (str(path), path, [path], [str(path)])]
+    assert counted == [1, 1, 1, 1]
 
 
 def test_a_page_is_read_in_the_encoding_it_names() -> None:

@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "text": {"model", "errors"},
     "tables": {"text", "model", "errors"},
     **dict.fromkeys(STAGES, BELOW_STAGES),
-    "published": {"text", "model"},
+    "published": {"text", "model", "errors"},
     "run": STAGES | BELOW_STAGES | {"published"},
     "api": STAGES | BELOW_STAGES | {"run", "published"},
     "cli": STAGES | BELOW_STAGES | {"run"},

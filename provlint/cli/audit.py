@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from provlint.cli.online_options import online_of, online_options, web_exit_code
-from provlint.cli.options import judging_options, load_settings, settings_options
+from provlint.cli.options import load_settings, run_options
 from provlint.cli.output import note, write
 from provlint.cli.progress import progress
 from provlint.cli.sections import SectionedCommand
@@ -17,8 +17,7 @@ _OPTION = "--output-dir"
 
 @click.command(cls=SectionedCommand)
 @click.argument("paths", nargs=-1, type=click.Path())
-@settings_options
-@judging_options
+@run_options
 @click.option(
     _OPTION, "folder", metavar="FOLDER", required=True, type=click.Path(), help="Where report.json and report.md go."
 )

@@ -9,7 +9,7 @@ import click
 from provlint.cli.changes import change_options, sieve_of, write_baseline
 from provlint.cli.mending import check_mending, mended, mending_options
 from provlint.cli.online_options import online_of, online_options, web_exit_code
-from provlint.cli.options import judging_options, load_settings_and_sources, settings_options
+from provlint.cli.options import load_settings_and_sources, run_options
 from provlint.cli.output import note, spare, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
 from provlint.cli.progress import progress
@@ -28,8 +28,7 @@ _report = section("Reports")
 
 @click.command(cls=OrderedCommand)
 @click.argument("paths", nargs=-1, type=click.Path())
-@settings_options
-@judging_options
+@run_options
 @change_options
 @mending_options
 @output_options

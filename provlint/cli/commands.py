@@ -9,7 +9,7 @@ from provlint.cli.audit import audit
 from provlint.cli.check import check
 from provlint.cli.config import completions, config
 from provlint.cli.group import Commands
-from provlint.cli.options import cache_dir_option, load_settings, settings_options
+from provlint.cli.options import cache_dir_option, config_options, file_options, load_settings, rule_options
 from provlint.cli.output import note, write
 from provlint.cli.stdin import split_stdin, stdin_option
 from provlint.cli.verify import verify
@@ -41,7 +41,8 @@ group.add_command(verify)
 
 @group.command()
 @click.argument("paths", nargs=-1, type=click.Path(), required=True)
-@settings_options
+@config_options
+@file_options
 @click.option(
     "--output-format",
     type=click.Choice(["jsonl"]),
@@ -76,7 +77,7 @@ def extract(paths: tuple[str, ...], **given: Any) -> int:
 
 @group.command()
 @click.argument("place", metavar="FILE:LINE")
-@settings_options
+@rule_options
 def explain(place: str, **given: Any) -> int:
     """Show the facts that stand on a line and, for each rule on them, whether it fired or why not."""
     path, _, line = place.rpartition(":")
@@ -93,7 +94,7 @@ def explain(place: str, **given: Any) -> int:
 
 @group.command()
 @click.argument("codes", metavar="[CODE]...", nargs=-1)
-@settings_options
+@config_options
 @click.option("--all", "every", is_flag=True, help="List every rule.")
 @click.option("--fields", is_flag=True, help="List the fields that conditions and messages may name.")
 @click.option("--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
@@ -112,7 +113,7 @@ def rule(codes: tuple[str, ...], every: bool, fields: bool, output_format: str, 
 
 @group.command()
 @click.argument("asked", metavar="URL|NAME...", nargs=-1, required=True)
-@settings_options
+@config_options
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def source(asked: tuple[str, ...], output_format: str, **given: Any) -> int:
     """Say what lists know of addresses and outlets: kind, control, assessment, each with its list and date."""

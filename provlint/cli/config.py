@@ -4,14 +4,14 @@ from typing import Any
 
 import click
 
-from provlint.cli.options import load_settings_and_sources, settings_options
+from provlint.cli.options import load_settings_and_sources, setting_options
 from provlint.cli.output import write
 from provlint.cli.sections import SectionedCommand
 
 
 @click.command(cls=SectionedCommand)
 @click.argument("names", metavar="[KEY]...", nargs=-1)
-@settings_options
+@setting_options
 def config(names: tuple[str, ...], **given: Any) -> int:
     """Explain settings: what each does, what it takes, what is in force here and who said so."""
     from provlint.settings.explain import explain

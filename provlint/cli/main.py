@@ -1,14 +1,20 @@
-"""The command line's one way in and one way out: every failure becomes one sentence and an exit code."""
+"""The command line's one way in and one way out: every failure becomes one sentence and an exit code.
+
+Nothing is imported above that the interpreter has not loaded: Ctrl-C is answered from here on, while imports run, too.
+"""
 
 import gc
 import os
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 _FINDINGS, _USER, _OURS, _INTERRUPTED = 1, 2, 3, 130
 
 
-def main() -> NoReturn:
+def main() -> "NoReturn":
     """Run the command line in `sys.argv` and leave the process with its exit code (see docs/architecture.md)."""
     # A run makes millions of small tuples and no cycles that grow with the documents: to look for some only costs time.
     gc.disable()
@@ -20,7 +26,8 @@ def main() -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = _FINDINGS
     except KeyboardInterrupt:
-        print("provlint: interrupted", file=sys.stderr)
+        opening = "\n" if sys.stderr.isatty() else ""  # the terminal has just shown ^C
+        print(f"{opening}provlint: interrupted", file=sys.stderr)
         code = _INTERRUPTED
     sys.exit(code)
 

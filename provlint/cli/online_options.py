@@ -21,11 +21,6 @@ def _env(name: str) -> str:
     return f"PROVLINT_{name}"
 
 
-trust_option = _option(
-    "--trust-config", "trust", is_flag=True, help="Let the settings file open private networks, ports, proxies."
-)
-
-
 _ONLINE = (
     _option("--offline/--online", default=True, help="Whether addresses may be asked.  [default: offline]"),
     _option("--require-network", is_flag=True, envvar=_env("REQUIRE_NETWORK"), help="Exit 2 without a network."),
@@ -71,7 +66,6 @@ _ONLINE = (
     _option("--record", metavar="FILE", type=click.Path(), help="Keep what was answered in a file."),
     _option("--replay", metavar="FILE", type=click.Path(), help="Take the answers from such a file."),
     _option("--no-progress", is_flag=True, envvar=_env("NO_PROGRESS"), help="Show no progress on standard error."),
-    trust_option,
 )
 
 

@@ -31,8 +31,7 @@ cache_dir_option = _running(
     help="Where runs keep what they learnt, outside what is checked.  [default: the platform's cache folder]",
 )
 
-#: Options that choose the settings file and override single settings; each decorator makes an option of its own.
-_SETTINGS = (
+_CONFIG = (
     _settings(
         "--config",
         multiple=True,
@@ -42,50 +41,36 @@ _SETTINGS = (
         help="A settings file in place of the one that is found, or one setting as TOML.",
     ),
     _settings("--isolated", is_flag=True, envvar="PROVLINT_ISOLATED", help="Look for no settings file."),
-    _rules("--select", help="Rules to run: ids, beginnings of ids, names, ALL; comma-separated.", **_LIST),
-    _rules("--extend-select", help="Rules to run as well.", **_LIST),
-    _rules("--ignore", help="Rules to leave out.", **_LIST),
-    _rules("--per-file-ignores", multiple=True, metavar="GLOB:RULE", help="Rules to leave out in some files."),
-    _documents("--exclude", multiple=True, metavar="GLOBS", help="Paths to leave out, in place of the usual ones."),
-    _documents("--extend-exclude", multiple=True, metavar="GLOBS", help="Paths to leave out as well."),
-    _documents("--force-exclude/--no-force-exclude", default=None, help="Leave them out even when given by name."),
+    _settings(
+        "--trust-config", "trust", is_flag=True, help="Let the settings file open private networks, ports, proxies."
+    ),
+)
+
+_OWN_RULES = (
     _rules(
         "--rules",
         "rule_folders",
         multiple=True,
         metavar="FOLDER",
         type=click.Path(),
-        help="A folder of rules of your own.",
+        help="A folder of rules and tables of your own.",
     ),
-    _running(
-        "--jobs",
-        "-j",
-        type=click.IntRange(min=0),
-        metavar="N",
-        envvar="PROVLINT_JOBS",
-        help="Processes to use; 0 means one a processor.",
-    ),
-    _running(
-        "--no-cache", is_flag=True, envvar="PROVLINT_NO_CACHE", help="Keep nothing between runs, and use nothing kept."
-    ),
-    cache_dir_option,
 )
 
-#: Options that say what counts as a failure.
-_JUDGING = (
-    _failure(
-        "--fail-on",
-        type=click.Choice(["error", "warning", "info", "never"]),
-        envvar="PROVLINT_FAIL_ON",
-        help="The least severity that gives exit code 1.  [default: warning; of an audit: never]",
-    ),
+_SELECTION = (
+    _rules("--select", help="Rules to run: ids, beginnings of ids, names, ALL; comma-separated.", **_LIST),
+    _rules("--extend-select", help="Rules to run as well.", **_LIST),
+    _rules("--ignore", help="Rules to leave out.", **_LIST),
+    _rules("--per-file-ignores", multiple=True, metavar="GLOB:RULE", help="Rules to leave out in some files."),
     _rules(
         "--min-confidence",
         type=click.Choice(CONFIDENCES),
         envvar="PROVLINT_MIN_CONFIDENCE",
         help="Leave out rules that are less often right.  [default: low]",
     ),
-    _failure("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
+)
+
+_NO_IGNORES = (
     _rules(
         "--no-ignores",
         is_flag=True,
@@ -94,15 +79,70 @@ _JUDGING = (
     ),
 )
 
+_FILES = (
+    _documents("--exclude", multiple=True, metavar="GLOBS", help="Paths to leave out, in place of the usual ones."),
+    _documents("--extend-exclude", multiple=True, metavar="GLOBS", help="Paths to leave out as well."),
+    _documents("--force-exclude/--no-force-exclude", default=None, help="Leave them out even when given by name."),
+)
 
-def settings_options(command: Command) -> Command:
-    """Options that choose the settings file and override single settings."""
-    return with_options(command, _SETTINGS)
+_PROCESSES = (
+    _running(
+        "--jobs",
+        "-j",
+        type=click.IntRange(min=0),
+        metavar="N",
+        envvar="PROVLINT_JOBS",
+        help="Processes to use; 0 means one a processor.",
+    ),
+)
+
+_CACHE = (
+    _running(
+        "--no-cache", is_flag=True, envvar="PROVLINT_NO_CACHE", help="Keep nothing between runs, and use nothing kept."
+    ),
+    cache_dir_option,
+)
+
+_THRESHOLD = (
+    _failure(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "info", "never"]),
+        envvar="PROVLINT_FAIL_ON",
+        help="The least severity that gives exit code 1.  [default: warning; of an audit: never]",
+    ),
+)
+
+_EXIT_ZERO = (_failure("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),)
 
 
-def judging_options(command: Command) -> Command:
-    """Options that say what counts as a failure."""
-    return with_options(command, _JUDGING)
+def config_options(command: Command) -> Command:
+    """Options for what reads settings and tables: which settings file, which folders of one's own."""
+    return with_options(command, (*_CONFIG, *_OWN_RULES))
+
+
+def rule_options(command: Command) -> Command:
+    """Options for what judges facts: which rules do so."""
+    return with_options(command, (*_CONFIG, *_SELECTION, *_NO_IGNORES, *_OWN_RULES))
+
+
+def file_options(command: Command) -> Command:
+    """Options for what looks for documents: which of them are left out."""
+    return with_options(command, _FILES)
+
+
+def setting_options(command: Command) -> Command:
+    """Every option that stands for a setting."""
+    return with_options(command, (*_CONFIG, *_SELECTION, *_OWN_RULES, *_FILES, *_PROCESSES, *_THRESHOLD))
+
+
+def cache_options(command: Command) -> Command:
+    """Options about what is kept between runs, which no settings file may say."""
+    return with_options(command, _CACHE)
+
+
+def run_options(command: Command) -> Command:
+    """Options for what checks documents: all settings, and what goes for one run only."""
+    return setting_options(with_options(command, (*_NO_IGNORES, *_CACHE, *_EXIT_ZERO)))
 
 
 def with_options(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from provlint.cli.online_options import online_of, online_options, web_exit_code
-from provlint.cli.options import load_settings, settings_options
+from provlint.cli.options import cache_options, config_options, load_settings
 from provlint.cli.output import note, spare, write
 from provlint.cli.progress import progress
 from provlint.cli.sections import SectionedCommand, section
@@ -23,7 +23,8 @@ sources_option = section("Sources of quotations")(
 
 @click.command(cls=SectionedCommand)
 @click.argument("document", type=click.Path())
-@settings_options
+@config_options
+@cache_options
 @stdin_option
 @online_options
 @sources_option

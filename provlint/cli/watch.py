@@ -94,8 +94,8 @@ def _look(
 
 
 def _opening(paths: Sequence[str], given: Mapping[str, Any]) -> str:
-    from provlint.read.paths import relative
     from provlint.report.changed import opening
+    from provlint.text.paths import relative
 
     names = [relative(path, os.getcwd()) if os.path.isabs(path) else path for path in paths]
     return opening(time.strftime("%H:%M:%S"), names, color=screen(given["color"]).color)

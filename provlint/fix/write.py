@@ -5,6 +5,8 @@ import stat
 import tempfile
 from contextlib import suppress
 
+from provlint.text.paths import is_inside
+
 
 class UnwrittenError(Exception):
     """Why a document was left as it is, in words for people."""
@@ -16,7 +18,7 @@ def replace(path: str, was: bytes, data: bytes, root: str) -> None:
     A link is followed to the file it leads to, if that lies in the folder `root`.
     """
     real = os.path.realpath(path)
-    if real != os.path.abspath(path) and not _is_inside(real, os.path.realpath(root)):
+    if real != os.path.abspath(path) and not is_inside(real, os.path.realpath(root)):
         raise UnwrittenError("it is reached through a link that leads out of the folder")
     try:
         state = os.stat(real)
@@ -27,10 +29,6 @@ def replace(path: str, was: bytes, data: bytes, root: str) -> None:
         _put(real, data, state)
     except OSError as error:
         raise UnwrittenError((error.strerror or str(error)).lower()) from None
-
-
-def _is_inside(path: str, folder: str) -> bool:
-    return os.path.join(path, "").startswith(os.path.join(folder, ""))
 
 
 def _check(state: os.stat_result) -> None:

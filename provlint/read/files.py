@@ -10,8 +10,8 @@ from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.model.words import Format, Problem
 from provlint.read.gitignore import exclude_file, patterns_of, repository_of
-from provlint.read.paths import posix, relative, slashed
 from provlint.text.globs import Patterns
+from provlint.text.paths import posix, relative, slashed
 
 _FORMATS: dict[str, Format] = {
     "md": "markdown", "markdown": "markdown", "mdx": "markdown", "qmd": "markdown", "rmd": "markdown",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from provlint.errors import UserError
 from provlint.model.rules import Rule
 from provlint.rulebook.rule_error import RuleError
+from provlint.text.paths import is_inside
 
 MOST_FILES = 2_000
 MOST_BYTES = 65_536
@@ -35,7 +36,7 @@ def rule_files(folder: str, shown_as: str) -> Iterator[str]:
         count += 1
         if count > MOST_FILES:
             raise UserError(shown_as, "", f"holds more than {MOST_FILES:,} rule files")
-        if entry.is_symlink() and not _inside(entry.path, folder):
+        if entry.is_symlink() and not is_inside(os.path.realpath(entry.path), os.path.realpath(folder)):
             raise UserError(f"{shown_as}/{path}", "", "is a link that leads out of the rule folder")
         if not entry.is_file():
             raise UserError(f"{shown_as}/{path}", "", "is not a regular file")
@@ -61,11 +62,6 @@ def _entries(folder: str, shown_as: str) -> Iterator[tuple["os.DirEntry[str]", s
                 raise UserError(f"{shown_as}/{path}", "", "is a link to a folder, which is not followed")
             else:
                 yield entry, path
-
-
-def _inside(path: str, folder: str) -> bool:
-    root = os.path.realpath(folder)
-    return os.path.commonpath((root, os.path.realpath(path))) == root
 
 
 def _read(file: str, path: str, shown_as: str, shipped: bool) -> Rule:

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from provlint.model.rules import Rule
 from provlint.rulebook import compiled
+from provlint.text.paths import is_inside
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SHOWN_AS = "rules"
@@ -44,6 +45,6 @@ def compile_rules(file: str = compiled.FILE, *, release: bool = False) -> None:
 
 
 def _stamp(folder: str) -> compiled.Stamp | None:
-    if folder.startswith(_PACKAGE + os.sep):  # installed: rules and compiled file came in one wheel
+    if is_inside(folder, _PACKAGE):  # installed: rules and compiled file came in one wheel
         return None
     return compiled.stamp_of(folder, os.path.join(_PACKAGE, "rulebook"), os.path.join(_PACKAGE, "model"))

@@ -8,11 +8,11 @@ from provlint.model.relations import Relation
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
 from provlint.model.words import CONFIDENCES
-from provlint.read.paths import relative
 from provlint.rulebook.book import Rulebook
 from provlint.run.local import open_site
 from provlint.run.plan import OFFLINE, Plan
 from provlint.tables.tables import Tables
+from provlint.text.paths import relative
 
 if TYPE_CHECKING:
     from provlint.judge.bench import Bench

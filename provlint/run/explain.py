@@ -16,7 +16,6 @@ from provlint.model.findings import Finding
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
 from provlint.read.files import format_of
-from provlint.read.paths import relative
 from provlint.read.reader import read_file
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
@@ -24,6 +23,7 @@ from provlint.run.benches import judged_rules, workbench
 from provlint.run.local import local_answers, open_library, open_site
 from provlint.run.plan import Plan
 from provlint.tables.tables import open_tables
+from provlint.text.paths import relative
 
 
 def explain(path: str, line: int, settings: Settings, today: str) -> list[ExplainedFact]:

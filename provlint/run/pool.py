@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from provlint.run.outcome import Outcome
+from provlint.run.served import at_work, serve, without_interrupts
 
 if TYPE_CHECKING:
     from provlint.run.work import Workbench
@@ -28,10 +29,6 @@ def outcomes(make: "Callable[[], Workbench]", paths: Sequence[str], jobs: int) -
     if processes < 2 or sum(sizes) < _WORTH:
         yield from map(bench.file, paths)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    method = "fork" if _FORKS else "spawn"
     found: list[Outcome | None] = [None] * len(paths)
     parts = _parts(sizes, processes * _PARTS)
     middle = parts[len(parts) // 2]
@@ -39,10 +36,10 @@ def outcomes(make: "Callable[[], Workbench]", paths: Sequence[str], jobs: int) -
     for at in first:
         found[at] = bench.file(paths[at])
     ready = bench if _FORKS else None
-    with ProcessPoolExecutor(processes, get_context(method), _start, (make, ready)) as pool:
-        for part, judged in zip(parts, pool.map(_files, [[paths[at] for at in part] for part in parts]), strict=True):
-            for at, outcome in zip(part, judged, strict=True):
-                found[at] = outcome
+    pieces = [[paths[at] for at in part] for part in parts]
+    for part, judged in zip(parts, _served(processes, _start, (make, ready), _files, pieces), strict=True):
+        for at, outcome in zip(part, judged, strict=True):
+            found[at] = outcome
     yield from (outcome for outcome in found if outcome)
 
 
@@ -51,12 +48,31 @@ def spread(function: Callable[[Any], _Result], things: Sequence[Any], jobs: int)
     processes = min(jobs or _processors(), len(things) // _MANY)
     if processes < 2 or not _FORKS:
         return [*map(function, things)]
+    share = -(-len(things) // (processes * _SHARES))
+    pieces = [things[at : at + share] for at in range(0, len(things), share)]
+    return [one for found in _served(processes, _hold, (function,), _calls, pieces) for one in found]
+
+
+def _served(
+    processes: int,
+    start: Callable[..., None],
+    given: tuple[Any, ...],
+    work: Callable[[Any], _Result],
+    pieces: Sequence[Any],
+) -> Iterator[_Result]:
+    """What `work` gives for each piece, in order; each process begins with `start(*given)`."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    share = -(-len(things) // (processes * _SHARES))
-    with ProcessPoolExecutor(processes, get_context("fork"), _hold, (function,)) as pool:
-        return [*pool.map(_call, things, chunksize=share)]
+    method = "fork" if _FORKS else "spawn"
+    with ProcessPoolExecutor(processes, get_context(method), start, given) as pool:
+        try:
+            with without_interrupts():  # until the new processes have their own way with them
+                found = pool.map(work, pieces)
+            yield from found
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
 _held: Callable[[Any], Any] | None = None
@@ -64,13 +80,14 @@ _held: Callable[[Any], Any] | None = None
 
 def _hold(function: Callable[[Any], Any]) -> None:
     global _held
-    _let_go()
+    serve()
     _held = function
 
 
-def _call(thing: Any) -> Any:
+def _calls(things: Sequence[Any]) -> list[Any]:
     assert _held
-    return _held(thing)
+    with at_work():
+        return [*map(_held, things)]
 
 
 def _parts(sizes: Sequence[int], count: int) -> list[list[int]]:
@@ -92,22 +109,14 @@ _bench: "Workbench | None" = None
 
 def _start(make: "Callable[[], Workbench]", ready: "Workbench | None") -> None:
     global _bench
-    _let_go()
+    serve()
     _bench = ready or make()
-
-
-def _let_go() -> None:
-    """What a process that serves another leaves alone."""
-    import gc
-    import signal
-
-    gc.disable()  # as in the parent: documents and facts hold no cycles
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is the parent's to answer; this process just ends
 
 
 def _files(paths: Sequence[str]) -> list[Outcome]:
     assert _bench
-    return [_bench.file(path) for path in paths]
+    with at_work():
+        return [_bench.file(path) for path in paths]
 
 
 def _processors() -> int:

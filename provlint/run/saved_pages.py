@@ -14,11 +14,11 @@ from provlint.model.document import Document
 from provlint.model.facts import Link
 from provlint.model.matches import Fetched
 from provlint.model.words import Format
-from provlint.read.paths import relative
 from provlint.run.pdf_text import pdf_text
 from provlint.run.web_archives import ENDINGS, LARGEST, WebArchives
 from provlint.text.html_entities import in_attribute
 from provlint.text.normal import key, percent_decoded
+from provlint.text.paths import is_inside, relative
 
 _INDEX = "sources.json"
 _FORMATS: dict[str, Format] = {
@@ -79,7 +79,7 @@ class SavedPages:
             return None
         for folder in (os.path.dirname(os.path.abspath(document.path)), *self._roots):
             real = os.path.realpath(os.path.join(folder, path.lstrip("/")))
-            if os.path.isfile(real) and any(os.path.commonpath((real, root)) == root for root in self._roots):
+            if os.path.isfile(real) and any(is_inside(real, root) for root in self._roots):
                 return _read(real)
         return None
 
@@ -110,13 +110,13 @@ def _files(root: str, endings: tuple[str, ...]) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(folder, name)
-            if name[0] != "." and name.lower().endswith(endings) and _is_inside(path, root):
+            if name[0] != "." and name.lower().endswith(endings) and _is_file_of(path, root):
                 yield path
 
 
-def _is_inside(path: str, root: str) -> bool:
+def _is_file_of(path: str, root: str) -> bool:
     """Whether a path is that of a regular file of a folder: no link leads out of it, nothing waits to be written to."""
-    return os.path.isfile(path) and os.path.realpath(path).startswith(os.path.join(root, ""))
+    return os.path.isfile(path) and is_inside(os.path.realpath(path), root)
 
 
 def _indexed(root: str) -> Iterator[tuple[str, str]]:
@@ -126,7 +126,7 @@ def _indexed(root: str) -> Iterator[tuple[str, str]]:
     if not os.path.isfile(path):
         return
     try:
-        if os.path.getsize(path) > LARGEST or not _is_inside(path, root):
+        if os.path.getsize(path) > LARGEST or not _is_file_of(path, root):
             raise UserError(path, "", f"must be a file of at most {LARGEST:,} bytes in this folder")
         with open(path, encoding="utf-8-sig") as file:
             index = json.load(file)
@@ -136,7 +136,7 @@ def _indexed(root: str) -> Iterator[tuple[str, str]]:
         raise UserError(path, "", "must be an object of addresses and files")
     for url, name in index.items():
         real = os.path.realpath(os.path.join(root, name)) if isinstance(name, str) else ""
-        if not real or os.path.commonpath((real, root)) != root or not os.path.isfile(real):
+        if not real or not is_inside(real, root) or not os.path.isfile(real):
             raise UserError(path, url, "must name a file in this folder")
         yield url, real
 

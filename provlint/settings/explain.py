@@ -1,13 +1,13 @@
 """The keys of a settings file → what each does, which values it takes, what it is by default and what is in force."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.settings.keys import INNER_KEYS, KEYS, Key, did_you_mean
 from provlint.settings.schema import schema
-from provlint.settings.show import in_force, toml
+from provlint.settings.show import in_force, tables_in_force, toml
 from provlint.text.visible import visible
 
 _HEAD = """\
@@ -41,9 +41,11 @@ def explain(names: tuple[str, ...], settings: Settings, sources: Mapping[str, st
         if name not in known:
             reason = f"no setting has this name{did_you_mean(name, tuple(known))}"
             raise UserError("config", name, reason)
-    shown = in_force(settings, sources)
-    parts = (_text(known[name], *shown.get(name, ("", ""))) for name in names or known)
-    return "\n".join(parts)
+    shown = {name: [f"{value}  ({who})"] for name, (value, who) in in_force(settings, sources).items()}
+    for name, (title, *table), who in tables_in_force(settings, sources):
+        told = f"{title}  ({who})" if who else title
+        shown.setdefault("ignore" if name == "ignores" else name, []).extend((told, *table))
+    return "\n".join(_text(known[name], shown.get(name, ())) for name in names or known)
 
 
 def explained() -> Iterator[Explained]:
@@ -68,11 +70,11 @@ def page() -> str:
     return "\n".join(lines)
 
 
-def _text(key: Explained, value: str, who: str) -> str:
+def _text(key: Explained, in_force: Iterable[str]) -> str:
     lines = [key.name, f"  {key.words}", f"  takes     {key.form}"]
     lines += [f"  default   {key.default}"] if key.default else []
     lines += [f"  such as   {key.example}"] if key.example else []
-    lines += [f"  in force  {visible(value)}  ({visible(who)})"] if value else []
+    lines += [f"  {'' if at else 'in force':8}  {visible(line)}" for at, line in enumerate(in_force)]
     return "\n".join(lines) + "\n"
 
 

@@ -8,9 +8,10 @@ from provlint.errors import UserError
 from provlint.model.settings import HouseSource, Ignore, Policy, Settings, SiteSettings
 from provlint.settings.checks import check
 from provlint.settings.keys import KEYS
-from provlint.settings.location import SettingsFile, leads_out, relative
+from provlint.settings.location import SettingsFile, leads_out
 from provlint.settings.source import Source, at_line, read
 from provlint.settings.web import refuse_untrusted, web
+from provlint.text.paths import relative
 
 _ADDED_UP = (
     "ignore", "ignores", "extend-ignore", "extend-select", "extend-exclude", "rule-folders", "sources", "policy",
@@ -93,7 +94,7 @@ class Layers:
         if self.root != "." and "rule-folders" in values:
             root = os.path.join(self.cwd, self.root)
             folders = [os.path.join(self.cwd, folder) for folder in values["rule-folders"]]
-            return {**values, "rule-folders": [relative(folder, root) for folder in folders]}
+            return {**values, "rule-folders": [relative(folder, root) or "." for folder in folders]}
         return values
 
     def _add(self, values: Values, where: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from provlint.errors import UserError
+from provlint.text.paths import is_inside, relative
 
 NAME = "provlint.toml"
 SHARED_NAME = "pyproject.toml"
@@ -46,7 +47,7 @@ def candidates(paths: Iterable[str], cwd: str, content: Content | None = None) -
             if content:
                 data = content(shown)
                 if data is not None and (name == NAME or b"provlint" in data):
-                    yield SettingsFile(data, shown, relative(folder, cwd), folders[-1])
+                    yield SettingsFile(data, shown, relative(folder, cwd) or ".", folders[-1])
                 continue
             if not os.path.lexists(path):
                 continue
@@ -55,7 +56,7 @@ def candidates(paths: Iterable[str], cwd: str, content: Content | None = None) -
             data = _read(path, shown)
             # Parsing every pyproject.toml would cost each run 20 ms.
             if name == NAME or b"provlint" in data:
-                yield SettingsFile(data, shown, relative(folder, cwd), folders[-1])
+                yield SettingsFile(data, shown, relative(folder, cwd) or ".", folders[-1])
 
 
 def places(paths: Iterable[str], cwd: str) -> list[str]:
@@ -87,19 +88,15 @@ def _upwards(start: str, cwd: str) -> Iterator[str]:
         if parent == folders[-1]:
             own = os.path.abspath(cwd)
             yield start
-            yield from (folder for folder in folders[1:] if _is_inside(folder, own))
+            yield from (folder for folder in folders[1:] if is_inside(folder, own))
             return
         folders.append(parent)
     yield from folders
 
 
-def _is_inside(path: str, folder: str) -> bool:
-    return os.path.join(path, "").startswith(os.path.join(folder, ""))
-
-
 def leads_out(path: str, top: str) -> bool:
     """Whether `path`, followed through its links, lies outside the folder `top`."""
-    return not _is_inside(os.path.realpath(path), os.path.realpath(top))
+    return not is_inside(os.path.realpath(path), os.path.realpath(top))
 
 
 def _read(path: str, shown: str) -> bytes:
@@ -113,12 +110,3 @@ def _read(path: str, shown: str) -> bytes:
     if len(data) > _LARGEST:
         raise UserError(shown, "", f"is larger than {_LARGEST:,} bytes")
     return data
-
-
-def relative(path: str, start: str) -> str:
-    """The POSIX path from the folder `start`; on another Windows drive the path as it is."""
-    try:
-        shown = os.path.relpath(path, start)
-    except ValueError:
-        shown = path
-    return shown.replace(os.sep, "/")

@@ -27,13 +27,8 @@ def show(settings: Settings, sources: Mapping[str, str] = _NOT_TOLD) -> str:
     for name, (value, who) in in_force(settings, sources).items():
         shown = _ADDED if name == "ignore" and settings.ignores else name
         lines.append(f"{shown} = {value}  # {visible(who)}")
-    for key_name, title, pairs in _tables(settings):
-        who = _who(sources, key_name)
-        lines += [
-            "",
-            f"{title}  # {visible(who)}" if who else title,
-            *(f"{_key(name)} = {toml(value)}" for name, value in pairs),
-        ]
+    for _, (title, *table), who in tables_in_force(settings, sources):
+        lines += ["", f"{title}  # {visible(who)}" if who else title, *table]
     return "\n".join(lines) + "\n"
 
 
@@ -48,6 +43,12 @@ def in_force(settings: Settings, sources: Mapping[str, str]) -> dict[str, tuple[
         who = _who(sources, key.name) or ("default" if value == getattr(defaults, field) else "set")
         found[key.name] = (toml(value), who)
     return found
+
+
+def tables_in_force(settings: Settings, sources: Mapping[str, str]) -> Iterator[tuple[str, list[str], str]]:
+    """For each table that says something its key, which may have several, its lines, and who said it."""
+    for name, title, pairs in _tables(settings):
+        yield name, [title, *(f"{_key(key)} = {toml(value)}" for key, value in pairs)], _who(sources, name)
 
 
 def _who(sources: Mapping[str, str], name: str) -> str:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from provlint.model.bibliography import NO_BIBLIOGRAPHY, Bibliography
 from provlint.model.document import Document
 from provlint.site.bibliography import keys
-from provlint.site.tree import Tree, folders_of, is_inside
+from provlint.site.tree import Tree, folders_of
+from provlint.text.paths import is_inside
 
 _BESIDE = ("references.json", "refs.json", "bibliography.json", "csl.json")
 _MOST_BESIDE = 20  # files; a folder with more is a collection, and none of them is this document's

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.model.answers import Answer
 from provlint.model.document import Document
-from provlint.site.tree import Entry, Tree, folders_of, is_inside
+from provlint.site.tree import Entry, Tree, folders_of
 from provlint.text.normal import percent_decoded
+from provlint.text.paths import is_inside
 from provlint.text.patterns import lazy
 
 if TYPE_CHECKING:

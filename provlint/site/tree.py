@@ -5,6 +5,8 @@ import unicodedata
 from hashlib import blake2b, file_digest
 from typing import NamedTuple
 
+from provlint.text.paths import is_inside, posix
+
 _FILES = ("mkdocs.yml", "mkdocs.yaml", "book.toml", "_quarto.yml", "zensical.toml")
 _LABELS = ("conf.py", "_toc.yml", "myst.yml")
 _ROUTES = (
@@ -29,7 +31,7 @@ class Tree:
     """Listings of folders, each read once."""
 
     def __init__(self, roots: tuple[str, ...]) -> None:
-        self._roots = tuple(dict.fromkeys(_posix(os.path.realpath(root)) for root in roots))
+        self._roots = tuple(dict.fromkeys(posix(os.path.realpath(root)) for root in roots))
         self._listings: dict[str, dict[str, os.DirEntry[str]]] = {}
         self._tops: dict[str, str] = {}
         self._builders: dict[str, str] = {}
@@ -64,7 +66,7 @@ class Tree:
                 is_unfetched = not listing and parent is not None and _kind(parent) == "folder"
                 return Entry("unfetched" if is_unfetched else "", other_case=_other_case(name, listing))
             at = f"{at.rstrip('/')}/{found.name}"
-            if found.is_symlink() and not is_inside(_posix(os.path.realpath(at)), root):
+            if found.is_symlink() and not is_inside(os.path.realpath(at), root):
                 return Entry("outside")
         if found is None:
             return Entry("folder", at)
@@ -143,16 +145,7 @@ def digest_of(path: str) -> bytes:
 def folders_of(path: str) -> tuple[str, ...]:
     """The folders a file stands in, absolute, with `/`, no symbolic link in them: its own, and that of a link to it."""
     own, shown = os.path.dirname(os.path.realpath(path)), os.path.realpath(os.path.dirname(path))
-    return tuple(dict.fromkeys((_posix(own), _posix(shown))))
-
-
-def is_inside(path: str, folder: str) -> bool:
-    """Whether a normal path is `folder` or lies below it."""
-    return path == folder or path.startswith(folder.rstrip("/") + "/")
-
-
-def _posix(path: str) -> str:
-    return path.replace(os.sep, "/")
+    return tuple(dict.fromkeys((posix(own), posix(shown))))
 
 
 def _repository(folder: str) -> str:

@@ -3,6 +3,8 @@
 import os
 from collections.abc import Iterable
 
+from provlint.text.paths import is_inside
+
 _MODE = 0o700
 
 
@@ -17,8 +19,8 @@ def cache_folder(named: str = "") -> str:
 
 def lies_below(folder: str, roots: Iterable[str]) -> str:
     """The first of the folders `roots` that `folder` lies in, links followed; "" for none."""
-    real = os.path.join(os.path.realpath(folder), "")
-    return next((root for root in roots if real.startswith(os.path.join(os.path.realpath(root), ""))), "")
+    real = os.path.realpath(folder)
+    return next((root for root in roots if is_inside(real, os.path.realpath(root))), "")
 
 
 def make(folder: str) -> None:

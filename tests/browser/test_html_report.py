@@ -52,10 +52,23 @@ def complaints(browser: WebDriver) -> list[str]:
 @pytest.mark.parametrize("view", ["overview", "findings", "documents", "document/0", "quotations", "links", "map"])
 def test_every_view_opens_without_a_complaint(show: Show, browser: WebDriver, view: str) -> None:
     show({"wall.md": PLAIN + "\n" + QUOTED + "\n" + TRACKED}, view)
-    section = browser.find_element(By.ID, f"view-{view.partition('/')[0]}")
+    section = browser.find_element(By.ID, view.partition("/")[0])
     assert section.is_displayed()
     assert len(section.text) > 20
     assert complaints(browser) == []
+
+
+def test_a_view_that_is_opened_leaves_the_way_to_the_others_in_sight(show: Show, browser: WebDriver) -> None:
+    size = browser.get_window_size()
+    browser.set_window_size(600, 300)
+    try:
+        for view in ("overview", "map"):
+            show({"wall.md": PLAIN + "\n" + QUOTED + "\n" + TRACKED}, view)
+            for link in ("findings", "overview", "overview"):
+                browser.find_element(By.CSS_SELECTOR, f"nav a[href='#{link}']").click()
+                assert browser.execute_script("return scrollY") == 0
+    finally:
+        browser.set_window_size(size["width"], size["height"])
 
 
 @pytest.mark.parametrize("view", ["overview", "findings", "documents", "document/0", "quotations", "links", "map"])
@@ -76,7 +89,7 @@ def test_filters_narrow_the_list_and_clear_brings_it_back(show: Show, browser: W
     show({"wall.md": QUOTED, "links.md": TRACKED}, "findings")
 
     def rows() -> list[WebElement]:
-        return browser.find_elements(By.CSS_SELECTOR, "#view-findings .findings li")
+        return browser.find_elements(By.CSS_SELECTOR, "#findings .findings li")
 
     whole = len(rows())
     Select(browser.find_element(By.ID, "pick-rule")).select_by_value("tracking-parameters")
@@ -90,39 +103,39 @@ def test_filters_narrow_the_list_and_clear_brings_it_back(show: Show, browser: W
     assert rows()
     browser.find_element(By.ID, "pick-words").send_keys("no such words")
     assert rows() == []
-    assert browser.find_element(By.CSS_SELECTOR, "#view-findings .count").text.startswith("0 of")
+    assert browser.find_element(By.CSS_SELECTOR, "#findings .count").text.startswith("0 of")
 
 
 def test_a_finding_leads_to_its_words_in_the_document(show: Show, browser: WebDriver) -> None:
     show({"wall.md": QUOTED}, "findings")
-    browser.find_element(By.CSS_SELECTOR, "#view-findings .findings a").click()
+    browser.find_element(By.CSS_SELECTOR, "#findings .findings a").click()
     mark = browser.switch_to.active_element
     assert mark.tag_name == "mark"
     assert mark.text == "The wall will not see another winter,"
-    source = browser.find_element(By.CSS_SELECTOR, "#view-document .source")
+    source = browser.find_element(By.CSS_SELECTOR, "#document .source")
     assert source.get_attribute("textContent") == QUOTED
 
 
 def test_a_row_of_the_overview_leads_to_the_findings_it_counts(show: Show, browser: WebDriver) -> None:
     show({"wall.md": QUOTED, "links.md": TRACKED})
-    browser.find_element(By.CSS_SELECTOR, "#view-overview figure summary").click()
+    browser.find_element(By.CSS_SELECTOR, "#overview figure summary").click()
     browser.find_element(By.XPATH, "//th/button[text()='tracking-parameters']").click()
-    rows = browser.find_elements(By.CSS_SELECTOR, "#view-findings .findings li")
+    rows = browser.find_elements(By.CSS_SELECTOR, "#findings .findings li")
     assert [row.find_element(By.TAG_NAME, "code").text for row in rows] == ["PL126 tracking-parameters"]
 
 
 def test_a_long_list_is_drawn_a_stretch_at_a_time(show: Show, browser: WebDriver) -> None:
     links = "".join(f"[page {n}](https://harbour.co.uk/{n}?utm_source=mail)\n\n" for n in range(250))
     show({"links.md": links}, "findings")
-    assert len(browser.find_elements(By.CSS_SELECTOR, "#view-findings .findings li")) == 60
-    browser.find_element(By.CSS_SELECTOR, "#view-findings .more").click()
-    assert len(browser.find_elements(By.CSS_SELECTOR, "#view-findings .findings li")) >= 250
+    assert len(browser.find_elements(By.CSS_SELECTOR, "#findings .findings li")) == 60
+    browser.find_element(By.CSS_SELECTOR, "#findings .more").click()
+    assert len(browser.find_elements(By.CSS_SELECTOR, "#findings .findings li")) >= 250
 
 
 def test_to_skip_to_the_report_leaves_the_view_as_it_is(show: Show, browser: WebDriver) -> None:
     show({"links.md": TRACKED}, "findings")
-    browser.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB, Keys.ENTER)
-    assert browser.find_element(By.ID, "view-findings").is_displayed()
+    browser.find_element(By.CLASS_NAME, "skip").send_keys(Keys.ENTER)
+    assert browser.find_element(By.ID, "findings").is_displayed()
     assert browser.switch_to.active_element.text == "Findings"
 
 

@@ -33,6 +33,15 @@ def test_it_asks_for_nothing_from_elsewhere(page: str) -> None:
     assert "url(" not in page
 
 
+def test_its_views_are_parts_of_the_page_to_whoever_reads_html(page: str, tmp_path: Path) -> None:
+    """A folder that holds a report is checked as any other, and its links to parts of the page must lead there."""
+    links = re.findall(r'href="#([^"]*)"', page)
+    assert "map" in links
+    assert set(links) <= set(re.findall(r'\bid="([^"]*)"', page))
+    (tmp_path / "report.html").write_text(page, encoding="utf-8")
+    assert check(("report.html",), Settings(jobs=1), today="2026-05-01").report.findings == ()
+
+
 def test_its_policy_lets_only_its_own_style_and_script_run(page: str) -> None:
     policy = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)[0]
     assert policy.startswith("default-src 'none';")

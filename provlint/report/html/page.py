@@ -21,7 +21,7 @@ from provlint.model.version import VERSION
 from provlint.report.html.charts import chart, figure
 from provlint.report.html.escape import shown
 from provlint.report.html.payload import Matches, payload
-from provlint.report.summary import gaps, remarks
+from provlint.report.summary import gaps, quantity, remarks
 from provlint.text.visible import encodable
 
 _SCRIPTS = ("base.js", "findings.js", "document.js", "tables.js", "map.js", "main.js")
@@ -79,10 +79,10 @@ def _packed(value: object) -> str:
 def _tally(report: Report) -> str:
     counts = Counter(finding.severity for finding in report.findings)
     parts = [
-        f'<span class="{severity}">{counts[severity]:,} {severity if counts[severity] == 1 else severity + "s"}</span>'
+        f'<span class="{severity}">{quantity(counts[severity], severity)}</span>'
         for severity in ("error", "warning", "info")
     ]
-    return f"{len(report.documents):,} documents, {', '.join(parts)}"
+    return f"{quantity(len(report.documents), 'document')}, {', '.join(parts)}"
 
 
 def _overview(report: Report, facts: Mapping[str, Mapping[str, Any]]) -> str:

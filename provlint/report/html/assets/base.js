@@ -18,7 +18,7 @@ const outward = (url, text = url) =>
 
 const number = (count) => count.toLocaleString("en");
 const plural = (count, word) => `${number(count)} ${word}${count === 1 ? "" : "s"}`;
-const view = (name) => document.getElementById(`view-${name}`);
+const view = (name) => document.getElementById(name);
 
 // Offsets of the report count code points, strings of this language UTF-16 units.
 const units = (text) => {

@@ -22,7 +22,7 @@ const start = async () => {
   };
 
   // A bar of the overview's charts leads to what it counts.
-  for (const row of document.querySelectorAll("#view-overview [data-filter] tbody tr")) {
+  for (const row of document.querySelectorAll("#overview [data-filter] tbody tr")) {
     const head = row.querySelector("th");
     const key = row.closest("[data-filter]").dataset.filter;
     const button = el("button", { type: "button", class: "plain" }, head.textContent);

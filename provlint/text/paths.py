@@ -1,4 +1,4 @@
-"""Paths of the machine → POSIX paths, as settings and reports have them."""
+"""Paths by their names alone: as POSIX paths, which settings and reports have, and which lies in which folder."""
 
 import os
 from contextlib import suppress
@@ -19,3 +19,13 @@ def relative(path: str, start: str) -> str:
     with suppress(ValueError):
         path = os.path.relpath(path, start)
     return "" if path == "." else posix(path)
+
+
+def is_inside(path: str, folder: str) -> bool:
+    """Whether a path is `folder` or lies below it.
+
+    Both are absolute and normal, with either kind of slash. No link is followed: where one may lead out, hand over what
+    `os.path.realpath` says of both.
+    """
+    path, folder = posix(path), posix(folder)
+    return path == folder or path.startswith(folder.rstrip("/") + "/")
