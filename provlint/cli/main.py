@@ -22,13 +22,14 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         print("provlint: interrupted", file=sys.stderr)
         code = _INTERRUPTED
+    gc.freeze()  # or the interpreter would look for cycles after all, before it leaves
     sys.exit(code)
 
 
 def _run() -> int:
     import click
 
-    from provlint.cli.commands import group
+    from provlint.cli.group import group
     from provlint.errors import UserError
 
     try:

@@ -11,8 +11,6 @@ from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import DocumentCount, Finding, Judged, LinkPlace
-from provlint.model.matches import Verified
-from provlint.model.relations import Relation
 from provlint.model.settings import Settings
 from provlint.model.words import Format
 from provlint.read.files import format_of
@@ -27,6 +25,8 @@ from provlint.site.witness import Witness, stamp_of
 from provlint.tables.tables import Tables
 
 if TYPE_CHECKING:
+    from provlint.model.matches import Verified
+    from provlint.model.relations import Relation
     from provlint.run.verified import Verifier
     from provlint.run.web_view import WebView
 
@@ -54,7 +54,7 @@ class Workbench:
         with_texts: bool = False,
         keeps: bool = False,
         counts: bool = True,
-        relations: Mapping[str, Sequence[Relation]] | None = None,
+        relations: "Mapping[str, Sequence[Relation]] | None" = None,
         web: "WebView | None" = None,
         verifier: "Verifier | None" = None,
     ) -> None:
@@ -148,7 +148,7 @@ class Workbench:
 
         return cover_text(document.source)
 
-    def _matches(self, document: Document, verified: Sequence[Verified]) -> tuple[dict[str, object], ...]:
+    def _matches(self, document: Document, verified: "Sequence[Verified]") -> tuple[dict[str, object], ...]:
         if not (self._with_texts and verified):
             return ()
         from provlint.report.match_object import match_object
