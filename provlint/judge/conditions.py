@@ -7,13 +7,15 @@ and of `CONDITION_FUNCTIONS`, constants, comparisons and nothing else.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from provlint.model.explanation import Part
 from provlint.model.records import Record
 from provlint.model.rules import CONDITION_FUNCTIONS, Rule
 from provlint.text.patterns import lazy
 from provlint.text.visible import cut
+
+if TYPE_CHECKING:
+    from provlint.model.explanation import Part
 
 _NAME = lazy(r"[a-z_]\w*+", re.ASCII)
 _FIELD = lazy(r"\{\{|\}\}|\{(\w++)\}", re.ASCII)
@@ -42,9 +44,11 @@ def kinds_of(rules: Sequence[Rule]) -> frozenset[str] | None:
     return kinds if all(named) else None
 
 
-def explain(rule: Rule, record: Record) -> list[Part]:
+def explain(rule: Rule, record: Record) -> "list[Part]":
     """Each part that `and` joins at the top of a rule's condition, as it was judged, and whether it held."""
     import ast
+
+    from provlint.model.explanation import Part
 
     tree = ast.parse(rule.when, mode="eval").body
     joined = isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from provlint.model.relations import Relation
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
 from provlint.model.words import CONFIDENCES
@@ -17,6 +16,7 @@ from provlint.text.paths import relative
 if TYPE_CHECKING:
     from provlint.judge.bench import Bench
     from provlint.judge.policy import Policies
+    from provlint.model.relations import Relation
     from provlint.run.saved_pages import SavedPages
     from provlint.run.unjudged import Waiting
     from provlint.run.verified import Verifier
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def workbench(
     plan: Plan,
     *,
-    relations: Mapping[str, Sequence[Relation]] | None = None,
+    relations: "Mapping[str, Sequence[Relation]] | None" = None,
     answers: "Answers | None" = None,
     no_network: bool = False,
     waiting: "Waiting | None" = None,

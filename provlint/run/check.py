@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from provlint.model.baseline import Entry, Sifted
 from provlint.model.document import Document
 from provlint.model.findings import Finding, Report, SkippedRule
-from provlint.model.online import Online
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
-from provlint.model.web_options import OnProgress
 from provlint.read.files import Found, find
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
 from provlint.run import outcomes_told as told
 from provlint.run.benches import judged_rules, known_words, open_sources, workbench
-from provlint.run.context import context
-from provlint.run.kept import Keeper
 from provlint.run.learning import Learning, learn, open_session
 from provlint.run.local import roots_of, routes_of
 from provlint.run.outcome import Input, Outcome
@@ -28,6 +24,9 @@ from provlint.run.related import with_relations
 from provlint.tables.tables import open_tables
 
 if TYPE_CHECKING:
+    from provlint.model.online import Online
+    from provlint.model.web_options import OnProgress
+    from provlint.run.kept import Keeper
     from provlint.run.sieve import Sieve
     from provlint.run.work import Workbench
 
@@ -57,8 +56,8 @@ def check(
     counts: bool = True,
     leave_out: str = "",
     sieve: "Sieve | None" = None,
-    online: Online | None = None,
-    progress: OnProgress | None = None,
+    online: "Online | None" = None,
+    progress: "OnProgress | None" = None,
     sources: Sequence[str] = (),
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
@@ -99,7 +98,7 @@ def _plan(
     with_facts: bool,
     with_texts: bool,
     counts: bool,
-    online: Online | None,
+    online: "Online | None",
     sources: Sequence[str],
     sieve: "Sieve | None",
 ) -> tuple[Plan, tuple[str, ...]]:
@@ -168,7 +167,7 @@ class _Looked(NamedTuple):
 
 
 def _outcomes(
-    plan: Plan, files: Sequence[str], found: Found, stdin: Input | None, progress: OnProgress | None
+    plan: Plan, files: Sequence[str], found: Found, stdin: Input | None, progress: "OnProgress | None"
 ) -> _Looked:
     make: Callable[..., Workbench] = partial(workbench, plan)
     if plan.session:
@@ -199,7 +198,7 @@ def _first_look(
     found: Found,
     jobs: int,
     stdin: Input | None,
-    keeper: Keeper | None,
+    keeper: "Keeper | None",
 ) -> list[Outcome]:
     """The outcome of each document by path; some wait for what others or the web say."""
     known = keeper.known(files) if keeper else {}
@@ -235,7 +234,9 @@ def _sifted(
     return sifted._replace(findings=strongest_of_each(sifted.findings, strengths, settings.max_findings_per_rule))
 
 
-def _keeper(plan: Plan) -> Keeper:
+def _keeper(plan: Plan) -> "Keeper":
+    from provlint.run.context import context
+    from provlint.run.kept import Keeper
     from provlint.store.cache_folder import cache_folder
 
     rules = judged_rules(plan.rulebook, plan.settings, plan.unmet())

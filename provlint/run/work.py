@@ -11,8 +11,6 @@ from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import DocumentCount, Finding, Judged, LinkPlace
-from provlint.model.matches import Verified
-from provlint.model.relations import Relation
 from provlint.model.seen import Seen
 from provlint.model.words import Format
 from provlint.read.files import format_of
@@ -28,6 +26,8 @@ from provlint.site.tree import Tree, digest_of
 from provlint.site.witness import Witness, stamp_of
 
 if TYPE_CHECKING:
+    from provlint.model.matches import Verified
+    from provlint.model.relations import Relation
     from provlint.run.verified import Verifier
     from provlint.run.web_view import WebView
 
@@ -50,7 +50,7 @@ class Workbench:
         bench: Bench,
         site: Site | None,
         *,
-        relations: Mapping[str, Sequence[Relation]] | None = None,
+        relations: "Mapping[str, Sequence[Relation]] | None" = None,
         web: "WebView | None" = None,
         verifier: "Verifier | None" = None,
         waiting: Waiting | None = None,
@@ -145,7 +145,7 @@ class Workbench:
             seen=self._seen(unjudged.seen),
         )
 
-    def _asked(self, unjudged: Unjudged) -> tuple[Mapping[str, Answer], Sequence[Verified], tuple[Missing, ...]]:
+    def _asked(self, unjudged: Unjudged) -> "tuple[Mapping[str, Answer], Sequence[Verified], tuple[Missing, ...]]":
         """What the repository and the web answer, what sources say of quotations, and what is to be asked for both."""
         document, facts, answers = unjudged.document, unjudged.facts, unjudged.answers
         missing: list[Missing] = []
@@ -171,7 +171,7 @@ class Workbench:
 
         return cover_text(document.source)
 
-    def _matches(self, document: Document, verified: Sequence[Verified]) -> tuple[dict[str, object], ...]:
+    def _matches(self, document: Document, verified: "Sequence[Verified]") -> tuple[dict[str, object], ...]:
         if not (self._with_texts and verified):
             return ()
         from provlint.report.match_object import match_object
