@@ -14,6 +14,10 @@ _DIFF = (
     "--submodule=short", "--find-renames", "--diff-filter=d", "--word-diff=none", "--inter-hunk-context=0",
     "--src-prefix=a/", "--dst-prefix=b/", "--unified=0", "--numstat", "-z", "--patch",
 )  # fmt: skip
+_GONE = (
+    "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all", "--no-renames",
+    "--diff-filter=D", "--name-only", "-z",
+)  # fmt: skip
 
 
 class Changes(NamedTuple):
@@ -21,6 +25,8 @@ class Changes(NamedTuple):
 
     base: str  # the commit that was compared with, as 40 or 64 hexadecimal digits
     files: Mapping[str, Touched]
+    gone: tuple[str, ...] = ()  # paths at which a file stood, moved away or deleted
+    moved: Mapping[str, str] = {}  # by the new path of a file the one it had
 
 
 def changes(revision: str, folder: str) -> Changes:
@@ -41,12 +47,21 @@ def changes(revision: str, folder: str) -> Changes:
 def _changes(git: Git, prefix: str, base: str) -> Changes:
     # All that is untracked is new, wherever it lies: without `:/` only this folder's would be listed.
     others = ("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")
-    told, untracked = git.each((*_DIFF, base, "--"), others)
+    told, untracked, gone = git.each((*_DIFF, base, "--"), others, (*_GONE, base, "--"))
     listing, _, patch = told.partition(b"\0\0")  # the paths and counts, then the patch
-    hunks = touched(patch)
-    files = {name: WHOLE if binary else hunks.get(name, Touched()) for name, binary in _counted(listing)}
+    hunks, counted = touched(patch), [*_counted(listing)]
+    files = {name: WHOLE if binary else hunks.get(name, Touched()) for name, _, binary in counted}
     files |= dict.fromkeys(_split(untracked), WHOLE)
-    return Changes(base, {_from_here(os.fsdecode(name), prefix): lines for name, lines in files.items()})
+
+    def here(name: bytes) -> str:
+        return _from_here(os.fsdecode(name), prefix)
+
+    return Changes(
+        base,
+        {here(name): lines for name, lines in files.items()},
+        tuple(map(here, _split(gone))),
+        {here(name): here(was) for name, was, _ in counted if name != was},
+    )
 
 
 def reader_at(revision: str, folder: str) -> Callable[[str], bytes | None]:
@@ -92,15 +107,13 @@ def _shallow(git: Git) -> str:
     )
 
 
-def _counted(listing: bytes) -> Iterator[tuple[bytes, bool]]:
-    """The new path of each changed file, and whether Git takes it for binary and so counts no lines."""
+def _counted(listing: bytes) -> Iterator[tuple[bytes, bytes, bool]]:
+    """Each changed file's path, the one it had, and whether Git takes it for binary and so counts no lines."""
     fields = iter(_split(listing))
     for field in fields:
         added, _, name = field.split(b"\t", 2)
-        if not name:  # a renamed file: its old path and its new one follow
-            next(fields)
-            name = next(fields)
-        yield name, added == b"-"
+        was = name or next(fields)  # of a renamed file its old path and its new one follow
+        yield name or next(fields), was, added == b"-"
 
 
 def _split(listing: bytes) -> list[bytes]:

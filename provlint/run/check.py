@@ -72,7 +72,7 @@ def check(
     plan, session_notes = _plan(paths, settings, today, with_facts, with_texts, counts, online, sources, sieve)
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     named = _without(leave_out, found.files)
-    files = sieve.documents(named) if sieve else named
+    files = sieve.documents(named, plan) if sieve else named
     looked = _outcomes(plan, files, found, stdin, progress)
     unmet = plan.unmet(no_network=looked.web.no_network)
     skipped = _skipped(plan.rulebook, unmet)

@@ -1,15 +1,19 @@
 """Only what is new: the documents a change touches, the findings it adds or touches, less those that were accepted."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.history.patch import WHOLE, Touched
 from provlint.model.baseline import Entry, Sifted
 from provlint.model.findings import Finding, HeldBack
 from provlint.model.rules import Rule
 from provlint.read.decode import load
+from provlint.run.plan import Plan
+
+if TYPE_CHECKING:
+    from provlint.history.changes import Changes
 
 _NO_LINES = Touched()
 
@@ -29,27 +33,42 @@ class Sieve:
         """`limit` is the size in bytes of the largest document that is read."""
         self._asked = asked
         self._limit = limit
+        self._change: Changes | None = None
         self._changed: dict[str, Touched] | None = None
+        self._bereft: Mapping[str, Container[tuple[int, int]]] = {}
+        self._about_files: frozenset[str] = frozenset()
         self._accepted: Sequence[Entry] = ()
         self._count = 0
+        self._with_lines: frozenset[str] = frozenset()
         if asked.since:
             from provlint.history.changes import changes
 
             # A link is no document: what it leads to has changes of its own.
-            files = changes(asked.since, ".").files.items()
+            self._change = changes(asked.since, ".")
+            files = self._change.files.items()
             self._changed = {path: lines for path, lines in files if not os.path.islink(path)}
         if asked.baseline and (not asked.write or os.path.lexists(asked.baseline)):
             from provlint.run.baseline import read
 
             self._accepted = read(asked.baseline)
 
-    def documents(self, files: tuple[str, ...]) -> tuple[str, ...]:
-        """The files among these that changed; all without a revision."""
-        if self._changed is None:
+    def documents(self, files: tuple[str, ...], plan: Plan) -> tuple[str, ...]:
+        """The files among these that changed, or lost what they link to; all without a revision."""
+        if self._changed is None or self._change is None:
             return files
-        changed, real_folder = self._changed, lru_cache(maxsize=None)(os.path.realpath)
+        self._count = len(files)
+        self._about_files = frozenset(rule.id for rule in plan.rulebook.rules if rule.needs == "site")
+        if self._change.gone:
+            from provlint.run.bereft import bereft_links
+
+            self._bereft = bereft_links(self._change, files, plan)
+        self._with_lines = frozenset(self._lines_of(files, self._changed))
+        return tuple(path for path in files if path in self._with_lines or path in self._bereft)
+
+    def _lines_of(self, files: tuple[str, ...], changed: dict[str, Touched]) -> Iterator[str]:
+        """The files among these of which lines changed."""
+        real_folder = lru_cache(maxsize=None)(os.path.realpath)
         real = {os.path.realpath(path): path for path in changed}
-        kept = []
         for path in files:
             if path not in changed:  # it may be known by another name, through a link
                 folder, name = os.path.split(path)
@@ -62,9 +81,7 @@ class Sieve:
                 continue
             if _has_lone_returns(path, self._limit):
                 changed[path] = WHOLE  # Git and we count its lines differently
-            kept.append(path)
-        self._count = len(files)
-        return tuple(kept)
+            yield path
 
     def sift(
         self, findings: Sequence[Finding], run: Iterable[str], judged: Sequence[Rule], unread: frozenset[str]
@@ -74,7 +91,8 @@ class Sieve:
         `run` are its documents, `unread` those among them that could not be read, `judged` its rules.
         """
         touched = [one for one in findings if one.path in unread or self.touches(one)]
-        notes = [] if self._changed is None else [_narrowed(self._asked.since, len(frozenset(run)), self._count)]
+        paths = frozenset(run)
+        notes = [] if self._changed is None else [self._narrowed(paths)]
         if not self._asked.baseline:
             return Sifted(touched, notes=tuple(notes))
         from provlint.judge.baseline import about_two_places, entries_of, match
@@ -82,7 +100,7 @@ class Sieve:
 
         rules = frozenset(rule.id for rule in judged)
         named = lru_cache(maxsize=None)(partial(rooted, baseline=self._asked.baseline))
-        paths = frozenset(map(named, run))
+        paths = frozenset(map(named, paths))
         folder = os.path.dirname(os.path.abspath(self._asked.baseline))
         gone = frozenset(
             path
@@ -110,15 +128,19 @@ class Sieve:
         if self._changed is None:
             return True
         here = self._changed.get(finding.path, _NO_LINES)
-        return here.touches(finding.line, finding.end_line) or any(
+        if here.touches(finding.line, finding.end_line) or any(
             self._changed.get(other.path, _NO_LINES).touches(other.line, other.line) for other in finding.related
-        )
+        ):
+            return True
+        return finding.id in self._about_files and (finding.start, finding.end) in self._bereft.get(finding.path, ())
+
+    def _narrowed(self, run: frozenset[str]) -> str:
+        documents = f"{self._count:,} {'document' if self._count == 1 else 'documents'}"
+        others = len(run - self._with_lines)
+        bereft = f"; {others:,} more {'links' if others == 1 else 'link'} to what is gone" if others else ""
+        return f"Since {self._asked.since}: {len(run) - others:,} of {documents} changed{bereft}."
 
 
 def _has_lone_returns(path: str, limit: int) -> bool:
     data = load(path, limit).data
     return data.count(b"\r") != data.count(b"\r\n")
-
-
-def _narrowed(revision: str, changed: int, count: int) -> str:
-    return f"Since {revision}: {changed:,} of {count:,} {'document' if count == 1 else 'documents'} changed."

@@ -6,7 +6,7 @@ unchecked, never dead.
 
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.model.answers import Answer
@@ -67,12 +67,9 @@ class Site:
         if _DISK.match(url):
             return Answer("refused", "it leads to a disk, not to a page")
         address, _, fragment = url.strip().partition("#")
-        base = self._routes.base_url.rstrip("/")
-        if base and (address == base or address.startswith(base + "/")):
-            address = address[len(base) :] or "/"
-        elif re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", address):
+        path = self._path(address)
+        if path is None:
             return None
-        path = percent_decoded(address.partition("?")[0]).replace("\\", "/")
         fragment = percent_decoded(fragment)
         if not path:
             return self._own(document, fragment)
@@ -81,6 +78,30 @@ class Site:
         if _is_saved(document) and not path.startswith("/"):
             return Answer("unchecked", "the page was saved from the web")
         return self._elsewhere(document, path, fragment)
+
+    def would_reach(self, document: Document, url: str, gone: Container[str]) -> bool:
+        """Whether a link of the document would lead to one of these paths (absolute, `/`, real) if it stood there."""
+        path = None if _DISK.match(url) else self._path(url.strip().partition("#")[0])
+        if not path or len(path) > _LONGEST or (_is_saved(document) and not path.startswith("/")):
+            return False
+        is_folder = path.endswith("/")
+        return any(
+            candidate in gone
+            for _, place in self._places(document, path)[1]
+            for candidate in _candidates(document, place, is_folder)
+        )
+
+    def _path(self, address: str) -> str | None:
+        """The path in an address without its fragment, "" for none; None when it is not the repository's to answer."""
+        base = self._routes.base_url.rstrip("/")
+        if base and (address == base or address.startswith(base + "/")):
+            address = address[len(base) :] or "/"
+        elif re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", address):
+            return None
+        return percent_decoded(address.partition("?")[0]).replace("\\", "/")
+
+    def _places(self, document: Document, path: str) -> tuple[str, list[_Place]]:
+        return self._served(path) if path.startswith("/") else self._beside(document, path)
 
     def _own(self, document: Document, fragment: str) -> Answer:
         """A link within the document itself."""
@@ -96,7 +117,7 @@ class Site:
         return answer
 
     def _elsewhere(self, document: Document, path: str, fragment: str) -> Answer:
-        builder, places = self._served(path) if path.startswith("/") else self._beside(document, path)
+        builder, places = self._places(document, path)
         if not places:
             return Answer("unchecked", "no site root is set")
         kinds = {self._tree.entry(*place).kind for place in places}

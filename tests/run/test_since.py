@@ -108,6 +108,53 @@ def test_relations_to_words_that_were_added(repository: Path) -> None:
     assert places(run(since="HEAD", select=("PL320",)).report) == [("b.md", 1, "PL320")]
 
 
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [
+        ("pier.md", "pier.md"),
+        ("pier.md", "pier.md#tides"),
+        ("pier.md", "pier"),
+        ("sub/pier.md", "sub/pier.md"),
+        ("sub/deep/index.md", "sub/deep/"),
+        ("low tide.md", "low%20tide.md"),
+        ("прилив.md", "%D0%BF%D1%80%D0%B8%D0%BB%D0%B8%D0%B2.md"),
+        ("прилив.md", "прилив.md"),
+        ("x.png", "x.png"),
+    ],
+)
+def test_a_link_of_old_text_to_what_the_change_took_away(repository: Path, name: str, link: str) -> None:
+    write(repository, "b.md", text=f"# Tides\n\n[Old]() and [the pier]({link}), and [no one](nowhere/pier.md).\n")
+    write(repository, name, text="# Tides\n\nThe pier stands.\n")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "pier")
+    assert places(run(since="HEAD").report) == []
+    git(repository, "mv", name, "moved.txt")
+    for folder in (repository / "sub/deep", repository / "sub"):
+        if folder.exists() and not any(folder.iterdir()):
+            folder.rmdir()
+    report = run(since="HEAD").report
+    assert [(one.path, one.id, one.snippet) for one in report.findings] == [("b.md", "PL110", link)]
+    assert report.notes[0] == "Since HEAD: 0 of 4 documents changed; 1 more links to what is gone."
+    git(repository, "reset", "-q", "--hard")
+    assert places(run(since="HEAD").report) == []
+
+
+def test_what_is_gone_is_looked_for_from_a_folder_inside(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(repository, "sub/d.md", text="[The wall](../a.md) stands.\n")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "link")
+    (repository / "a.md").unlink()
+    monkeypatch.chdir(repository / "sub")
+    assert places(run(since="HEAD").report) == [("d.md", 1, "PL110")]
+
+
+def test_a_document_that_moved_away_from_what_it_links_to(repository: Path) -> None:
+    write(repository, "a.md", text="# Here\n\n[The pier](b.md), [none](none.md), [here](#here) and [there](#there).\n")
+    git(repository, "commit", "-qam", "links")
+    git(repository, "mv", "a.md", "sub/a.md")
+    assert [one.snippet for one in run(since="HEAD").report.findings] == ["b.md"]
+
+
 def test_what_is_held_back_is_counted_where_the_change_is(repository: Path) -> None:
     ignored = "See [the wall](). <!-- provlint: ignore[PL125] it fell -->\n"
     write(repository, "a.md", text=ignored)
