@@ -7,6 +7,7 @@ and of `CONDITION_FUNCTIONS`, constants, comparisons and nothing else.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from provlint.model.records import Record
@@ -60,10 +61,21 @@ def explain(rule: Rule, record: Record) -> "list[Part]":
 def format_message(rule: Rule, record: Record) -> str:
     """The rule's message with the record's fields in place, each cut to 200 characters; nothing else is changed."""
 
-    def words(found: re.Match[str]) -> str:
-        return cut(str(getattr(record, found[1])), _LONGEST_FIELD) if found[1] else found[0][0]
+    words = [cut(str(getattr(record, name)), _LONGEST_FIELD) if name else text for name, text in _pieces(rule.message)]
+    return "".join(words)
 
-    return _FIELD.sub(words, rule.message)
+
+@cache
+def _pieces(message: str) -> tuple[tuple[str, str], ...]:
+    """A message cut at its fields: each with its name, the words between them and braces with ""."""
+    pieces = []
+    done = 0
+    for found in _FIELD.finditer(message):
+        pieces.append(("", message[done : found.start()] + ("" if found[1] else found[0][0])))
+        if found[1]:
+            pieces.append((found[1], ""))
+        done = found.end()
+    return (*pieces, ("", message[done:]))
 
 
 def _namespace() -> dict[str, Any]:
