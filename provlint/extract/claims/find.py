@@ -47,7 +47,7 @@ def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: Sign
     least = _LEAST[genre]
     studies = Studies(blocks, sources)
     for place, prose in enumerate(blocks):
-        if len(prose.plain) < _SHORTEST or not (prose.has_digit or reader.may_concern(prose.vocabulary)):
+        if len(prose.plain) < _SHORTEST or not (prose.has_digit or reader.may_concern(prose.words)):
             continue
         for at, words in enumerate(prose.words):
             start, end = prose.spans[at]
