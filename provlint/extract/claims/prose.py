@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from provlint.extract.claims.quoted import unquoted
 from provlint.model.document import Block, Document
 from provlint.text.bare import sentence_words, words_of_each
-from provlint.text.patterns import lazy
 from provlint.text.sentences import split
 
-_DIGIT = lazy(r"\d")
 _NO_WORDS = frozenset({"code", "math", "template"})
 _PROSE = frozenset({"paragraph", "list-item"})
 
@@ -19,14 +17,13 @@ class Prose:
     Most who look at a block need no more than its words to know that nothing in it concerns them.
     """
 
-    __slots__ = ("_spans", "_words", "block", "has_digit", "number", "plain")
+    __slots__ = ("_spans", "_words", "block", "number", "plain")
 
     def __init__(self, number: int, block: Block) -> None:
         """`number` is that of the block in its document."""
         self.number = number
         self.block = block
         self.plain = without_code(unquoted(block.plain), block)
-        self.has_digit = _DIGIT.search(self.plain) is not None
         self._spans: list[tuple[int, int]] | None = None
         self._words: list[list[str]] | None = None
 

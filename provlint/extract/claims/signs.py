@@ -79,13 +79,13 @@ class SignReader:
         """The signs in one sentence; text without words has none."""
         return self.count(text, words_of(text))
 
-    def may_concern(self, sentences: Iterable[Sequence[str]]) -> bool:
-        """Whether a block without a figure holds a word that a reason for a claim can rest on."""
-        return not all(map(self._stating.isdisjoint, sentences))
+    def may_state(self, text: str, words: list[str]) -> bool:
+        """Whether a sentence holds a word or a figure that a reason for a claim can rest on."""
+        return not self._stating.isdisjoint(words) or has_figure(text)
 
-    def may_state(self, text: str, words: list[str], has_digit: bool) -> bool:
-        """Whether a sentence holds a word or, if its block has any, a figure that a reason for a claim can rest on."""
-        return not self._stating.isdisjoint(words) or (has_digit and _DIGIT.search(text) is not None)
+    def may_concern(self, text: str, sentences: Iterable[Sequence[str]]) -> bool:
+        """The same of a block, whose words are given sentence by sentence."""
+        return not all(map(self._stating.isdisjoint, sentences)) or has_figure(text)
 
     def count(self, text: str, words: list[str]) -> Signs:
         """The same, of a sentence whose words (`words_of`) are known."""
@@ -99,9 +99,14 @@ class SignReader:
         return Signs(words, counts)
 
 
+def has_figure(text: str) -> bool:
+    """Whether a figure stands in a text."""
+    return _DIGIT.search(text) is not None
+
+
 def _read_form(text: str, words: list[str], counts: dict[str, int]) -> None:
     """Signs that are no words: figures, names, marks, how the sentence opens."""
-    if _DIGIT.search(text):
+    if has_figure(text):
         counts["digit"] = 1
         counts["figure"] = len(_FIGURE.findall(text))
         if years := len(_YEAR.findall(text)):
