@@ -45,7 +45,8 @@ _INVERTED = lazy(
     r"\s(?P<subject>[A-Z][\w.’'-]*+|the\s\w++|an?\s\w++)"
 )
 _ACCORDING = lazy(
-    r"\b(?:according\sto|as\s(?:outlined|detailed|documented|shown|reported|noted|stated|described|cited|estimated|published|measured)\s(?:by|in)"
+    r"\b(?=[acdefimnprstv])"  # the letters that what follows opens with
+    r"(?:according\sto|as\s(?:outlined|detailed|documented|shown|reported|noted|stated|described|cited|estimated|published|measured)\s(?:by|in)"
     r"|reported\sby|published\s(?:by|in)"
     r"|(?:estimated|calculated|tallied|measured|tracked|counted)\sby|compiled\sby|conducted\sby|released\sby"
     r"|issued\sby|commissioned\sby|(?:data|figures|statistics|estimates|numbers|information|findings"

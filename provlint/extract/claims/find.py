@@ -47,12 +47,12 @@ def claims(blocks: Sequence[Prose], genre: Genre, sources: Sources, reader: Sign
     least = _LEAST[genre]
     studies = Studies(blocks, sources)
     for place, prose in enumerate(blocks):
-        if len(prose.plain) < _SHORTEST or not (prose.has_digit or reader.may_concern(prose.vocabulary)):
+        if len(prose.plain) < _SHORTEST or not reader.may_concern(prose.plain, prose.words):
             continue
         for at, words in enumerate(prose.words):
             start, end = prose.spans[at]
             text = prose.plain[start:end]
-            if end - start < _SHORTEST or speaks(words) or not reader.may_state(text, words, prose.has_digit):
+            if end - start < _SHORTEST or speaks(words) or not reader.may_state(text, words):
                 continue
             if not is_statement(text):  # `veto` says so too; it costs less to ask before signs are counted
                 continue

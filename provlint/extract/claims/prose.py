@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from provlint.extract.claims.quoted import unquoted
-from provlint.extract.claims.signs import words_of_each
 from provlint.model.document import Block, Document
-from provlint.text.bare import bare, vocabulary
-from provlint.text.patterns import lazy
+from provlint.text.bare import sentence_words, words_of_each
 from provlint.text.sentences import split
 
-_DIGIT = lazy(r"\d")
 _NO_WORDS = frozenset({"code", "math", "template"})
 _PROSE = frozenset({"paragraph", "list-item"})
 
@@ -17,18 +14,16 @@ _PROSE = frozenset({"paragraph", "list-item"})
 class Prose:
     """A block's words, the words between quotation marks blanked; cut into sentences for the first who asks.
 
-    Most who look at a block need no more than the set of its words to know that nothing in it concerns them.
+    Most who look at a block need no more than its words to know that nothing in it concerns them.
     """
 
-    __slots__ = ("_spans", "_words", "block", "has_digit", "number", "plain", "vocabulary")
+    __slots__ = ("_spans", "_words", "block", "number", "plain")
 
     def __init__(self, number: int, block: Block) -> None:
         """`number` is that of the block in its document."""
         self.number = number
         self.block = block
         self.plain = without_code(unquoted(block.plain), block)
-        self.vocabulary = vocabulary(self.plain)
-        self.has_digit = _DIGIT.search(self.plain) is not None
         self._spans: list[tuple[int, int]] | None = None
         self._words: list[list[str]] | None = None
 
@@ -43,8 +38,13 @@ class Prose:
     def words(self) -> list[list[str]]:
         """The words of each sentence."""
         if self._words is None:
-            self._words = words_of_each(self.plain, bare(self.plain), self.spans)
+            plain = self.plain
+            self._words = sentence_words(plain) if plain == self.block.plain else words_of_each(plain, self.spans)
         return self._words
+
+    def lacks(self, words: frozenset[str]) -> bool:
+        """Whether none of these words stands in the block."""
+        return all(map(words.isdisjoint, self.words))
 
     def zone(self, at: int) -> tuple[int, int]:
         """The source span of sentence `at` with all that stands before the next one, marks of notes among it."""

@@ -13,7 +13,7 @@ from provlint.text.patterns import lazy
 _UNITS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
 _AMOUNT = rf"(?:\d[\d,.]*+|(?:{_UNITS}|a|several|hundreds|tens|dozens|thousands)(?:\sof)?)"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|hundreds|thousands|millions|billions)"
-_GROUP = r"\d{1,3}(?:,\d{3})++"
+_REST_OF_GROUP = r"\d{0,2}(?:,\d{3})++"
 _CASUALTY = r"(?:killed|died|dead|deaths|injured|wounded|casualties|fatalities|murdered|drowned|massacred)"
 _PEOPLE = r"(?:people|men|women|children|civilians|soldiers|troops|workers|persons|others|passengers|residents|victims)"
 _SUPERLATIVE = (
@@ -43,7 +43,7 @@ _MOVED = (
 #: Reason → its forms, each behind the signs without one of which it cannot hold: most are never tried.
 _FORMS: tuple[tuple[ClaimReason, tuple[str, ...], str], ...] = (
     ("statistic", ("digit",), r"\d\s?(?:%|per ?cent\b|percentage points?\b|x\s(?!\d))"),
-    ("statistic", ("digit",), rf"(?<![$€£₹¥\d]){_GROUP}\s(?!dollars|euros|pounds)[a-zA-Z]"),
+    ("statistic", ("digit",), rf"\d(?<![$€£₹¥\d].){_REST_OF_GROUP}\s(?!dollars|euros|pounds)[a-zA-Z]"),
     ("statistic", ("scale",), rf"(?<![$€£₹¥\d,.])\b{_AMOUNT}[ -]{_SCALE}\s(?!dollars|euros|pounds)[a-z]"),
     (
         "statistic",
@@ -94,11 +94,11 @@ _FORMS: tuple[tuple[ClaimReason, tuple[str, ...], str], ...] = (
         "ranking",
         ("ranking",),
         (
-            rf"(?<!\bof\sthe\s)(?<!\bof\s)\b(?:world|nation|country|state|city|region|continent"
+            rf"\b(?:(?<!\bof\sthe\s)(?<!\bof\s)(?:world|nation|country|state|city|region|continent"
             rf"|[A-Z]\w++)[’']s\s(?:(?:first|second|third|fourth|fifth)[ -])?{_SUPERLATIVE}\b(?!-)"
-            rf"|(?<!\bof\s)\bthe\s(?:(?:single|very|first|second|third|fourth"
+            rf"|(?<!\bof\s)the\s(?:(?:single|very|first|second|third|fourth"
             rf"|fifth)[ -])?{_SUPERLATIVE}\s(?:[\w-]++\s){{0,4}}?{_WHOLE}"
-            r"|\branks?(?:ed)?\s(?:[\w-]++\s){0,2}?(?:first|second|third|fourth|fifth|last|\d|No\. \d|#\d|among)"
+            r"|ranks?(?:ed)?\s(?:[\w-]++\s){0,2}?(?:first|second|third|fourth|fifth|last|\d|No\. \d|#\d|among))"
         ),
     ),
     (
@@ -117,7 +117,7 @@ _FORMS: tuple[tuple[ClaimReason, tuple[str, ...], str], ...] = (
             r"|responsible\sfor|attributed\sto|blamed\s(?:for|on))\b"
         ),
     ),
-    ("study", ("study",), rf"\b(?i:{_MAKER})\s(?:[\w-]++\s){{0,4}}?{_SHOWS}\b"),
+    ("study", ("study",), rf"\b(?i:(?=[adefprs]){_MAKER})\s(?:[\w-]++\s){{0,4}}?{_SHOWS}\b"),
     (
         "law",
         ("law",),

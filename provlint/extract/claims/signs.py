@@ -5,25 +5,24 @@ Check-worthy Factual Claims by ClaimBuster" (2017): numbers, verbs in the past, 
 subjectivity (Riloff and Wiebe 2003), hedging and boosting (Hyland 2005). Words come from the table `claim-cues`.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from provlint.extract.claims.word_sets import word_set
 from provlint.model.words import ClaimSign
-from provlint.text.bare import bare
+from provlint.text.bare import words_of
 from provlint.text.patterns import lazy
 
+# Here and below a class of characters comes first and looks back, where that can be: then the search runs in C.
 _FIGURE = lazy(
-    r"\d[\d,.]*+\s?(?:%|per ?cent\b|pct\b|(?:m|b|tr)illion|thousand\b|bn\b|points?\b)|[$€£₹¥]\s?\d"
-    r"|\d{1,3}(?:,\d{3})++|(?<!\d)\d{3,}(?!\d)",
-    re.IGNORECASE,
+    r"[\d$€£₹¥](?:(?<=\d)[\d,.]*+\s?(?:%|(?i:per ?cent\b|pct\b|(?:m|b|tr)illion|thousand\b|bn\b|points?\b))"
+    r"|(?<!\d)\s?\d|(?<=\d)\d{0,2}(?:,\d{3})++|(?<=\d)(?<!\d.)\d\d++)"
 )
-_YEAR = lazy(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
-_ACRONYM = lazy(r"[A-Z]{2,}")
+_YEAR = lazy(r"(?:1[6-9]|20)(?<!\d..)\d\d(?!\d)")
+_ACRONYM = lazy(r"[A-Z][A-Z]++")
 _DIGIT = lazy(r"\d")
 _CAPITAL = lazy(r" [A-Z]")
-_BREAK = lazy(r"[;—:]| [–-] |--")
+_BREAK = lazy(r"[;—: -](?:(?<=[;—:])|(?<= )[–-] |(?<=-)-)")
 _MAY_BREAK = lazy(r"[;—:–-]")
 _DEIXIS = word_set(
     "this that these those it there that's it's there's",
@@ -45,18 +44,6 @@ class Signs(NamedTuple):
 
     words: list[str]
     counts: dict[str, int]
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text in lower case, figures among them, without marks; apostrophes stay."""
-    return bare(text).split()
-
-
-def words_of_each(text: str, bared: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
-    """The same for each span of a text; nearly always taken from `bared`, the whole text (`bare`), which is faster."""
-    if len(bared) != len(text):  # a letter whose small form is longer, as in Turkish
-        return [words_of(text[start:end]) for start, end in spans]
-    return [bared[start:end].split() for start, end in spans]
 
 
 class _Known(dict[str, tuple[str, ...]]):
@@ -92,13 +79,13 @@ class SignReader:
         """The signs in one sentence; text without words has none."""
         return self.count(text, words_of(text))
 
-    def may_concern(self, vocabulary: frozenset[str]) -> bool:
-        """Whether a block without a figure holds a word that a reason for a claim can rest on."""
-        return not self._stating.isdisjoint(vocabulary)
+    def may_state(self, text: str, words: list[str]) -> bool:
+        """Whether a sentence holds a word or a figure that a reason for a claim can rest on."""
+        return not self._stating.isdisjoint(words) or has_figure(text)
 
-    def may_state(self, text: str, words: list[str], has_digit: bool) -> bool:
-        """Whether a sentence holds a word or, if its block has any, a figure that a reason for a claim can rest on."""
-        return not self._stating.isdisjoint(words) or (has_digit and _DIGIT.search(text) is not None)
+    def may_concern(self, text: str, sentences: Iterable[Sequence[str]]) -> bool:
+        """The same of a block, whose words are given sentence by sentence."""
+        return not all(map(self._stating.isdisjoint, sentences)) or has_figure(text)
 
     def count(self, text: str, words: list[str]) -> Signs:
         """The same, of a sentence whose words (`words_of`) are known."""
@@ -112,9 +99,14 @@ class SignReader:
         return Signs(words, counts)
 
 
+def has_figure(text: str) -> bool:
+    """Whether a figure stands in a text."""
+    return _DIGIT.search(text) is not None
+
+
 def _read_form(text: str, words: list[str], counts: dict[str, int]) -> None:
     """Signs that are no words: figures, names, marks, how the sentence opens."""
-    if _DIGIT.search(text):
+    if has_figure(text):
         counts["digit"] = 1
         counts["figure"] = len(_FIGURE.findall(text))
         if years := len(_YEAR.findall(text)):

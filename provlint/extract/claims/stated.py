@@ -34,7 +34,7 @@ class ClaimFinder:
 
     def _claims(self, document: Document, blocks: Sequence[Prose], sources: Sources) -> tuple[Claim, ...]:
         """The forms of claims are compiled for the first document in which one could stand."""
-        if not any(block.has_digit or self._signs.may_concern(block.vocabulary) for block in blocks):
+        if not any(self._signs.may_concern(block.plain, block.words) for block in blocks):
             return ()
         from provlint.extract.claims.find import claims
 

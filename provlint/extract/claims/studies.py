@@ -67,7 +67,7 @@ class Studies:
     def _look(self) -> None:
         self._read = True
         for place, prose in enumerate(self._blocks):
-            if _NOUNS.isdisjoint(prose.vocabulary):
+            if prose.lacks(_NOUNS):
                 continue
             section = self._section(prose.number)
             for at, (start, end) in enumerate(prose.spans):

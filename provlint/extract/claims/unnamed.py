@@ -49,7 +49,8 @@ _LIMIT = (
     rf"(?:\s(?:at|in|of|from|with|within|inside|on|to(?=\s(?:[A-Z]|the\s|his\s|her\s))|who|close|familiar|briefed"
     rf"|involved|including)\s(?:(?!{_SAYS}\b|{_MODAL}\b)[\w’'.&-]++\s?){{1,12}}?)?"
 )
-_OPENS = lazy(rf"\b(?:(?P<person>{_PERSON})|(?P<nameless>{_NAMELESS}\s{_KNOWING}))\b", re.IGNORECASE)
+# The look-ahead names the letters of the nouns: most words are passed over.
+_OPENS = lazy(rf"\b(?=[adeilmopstw])(?:(?P<person>{_PERSON})|(?P<nameless>{_NAMELESS}\s{_KNOWING}))\b", re.IGNORECASE)
 _THEN = lazy(rf"{_LIMIT},?\s?{_ADVERBS}{_SAYS}\b")
 _KNOWING_THEN = lazy(rf"\s(?:(?!{_SAYS}\b|{_MODAL}\b)[\w’'.&-]++\s){{1,12}}?{_ADVERBS}{_SAYS}\b")
 _INVERTED = lazy(r"(?:[,\s]\s*(?:said|says|according\sto|[Aa]ccording\sto)\s)$")

@@ -35,7 +35,8 @@ _FORMS = {
         re.IGNORECASE,
     ),
     "plan": lazy(
-        r"\b(?:will|shall|would|could|should|must|may|might|can|cannot|won[’']t|to be (?:held|launched|built)"
+        r"\b(?=[aceghimnopstuw])"  # the letters that what follows opens with, here and below
+        r"(?:will|shall|would|could|should|must|may|might|can|cannot|won[’']t|to be (?:held|launched|built)"
         r"|plans? to|planned|hopes? to|aims? to|intends? to|expects? to|(?:is|are|was|were) (?:expected|scheduled"
         r"|set|slated|likely|going|supposed|required|allowed|designed|meant|encouraged|due) to|needs? to|ha(?:s"
         r"|ve) to|ought to|goal|target|upcoming|proposed?|proposal)\b|[’'](?:ll|d)\b"
@@ -52,14 +53,14 @@ _FORMS = {
         re.IGNORECASE,
     ),
     "version or code": lazy(
-        r"\b[vV](?:ersion)?\s?\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+\b|[{}|\\<>]|=\s?\d|\w\(\)|\b\d+\s?(?:px|pt|em|dpi|ms"
-        r"|kb|mb|gb|kbps|mbps|ghz)\b|\b0x[0-9a-f]",
+        r"[{}|\\<>]|=\s?\d|\(\)(?<=\w..)|\b(?=[v\d])(?:v(?:ersion)?\s?\d+(?:\.\d+)*\b|\d+\.\d+\.\d+\b"
+        r"|\d+\s?(?:px|pt|em|dpi|ms|kb|mb|gb|kbps|mbps|ghz)\b|0x[0-9a-f])",
         re.IGNORECASE,
     ),
     "appointment": lazy(
-        r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:editor[’']s note|register"
+        r"\b(?=[\dacdenprstw])(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|(?:editor[’']s note|register"
         r"|rsvp|deadline|agenda|registration|subscribe|newsletter"
-        r"|ticket|prize|prizes|award|awarded|winners?|contest)\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",
+        r"|ticket|prize|prizes|award|awarded|winners?|contest)\b|\d{3}[-. ]\d{3}[-. ]\d{4}\b)",
         re.IGNORECASE,
     ),
 }

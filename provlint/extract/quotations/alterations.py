@@ -10,7 +10,7 @@ from provlint.model.facts import Alterations
 from provlint.model.words import Elision
 from provlint.text.patterns import lazy
 
-_MARKED = lazy(r"[\[…]|\.\s?\.|\(sic")
+_MARKED = lazy(r"[\[….(](?:(?<=[\[…])|(?<=\.)\s?\.|(?<=\()sic)")
 _BRACKETS = lazy(r"\[(?P<words>[^\[\]\n]{1,120})\]")
 _SIC = lazy(r"[\[(]\s?sic\b", re.IGNORECASE)
 _ELLIPSIS = lazy(r"[\[(]?(?:…|\.(?:\s?\.){2,3})[\])]?")

@@ -14,7 +14,7 @@ from provlint.extract.quotations.paragraphs import Paragraph
 from provlint.extract.quotations.speakers import Speech
 from provlint.extract.quotations.words import listed
 from provlint.tables.tables import CueWord
-from provlint.text.bare import bare, vocabulary
+from provlint.text.bare import bare, sentence_words
 from provlint.text.patterns import lazy
 from provlint.text.sentences import split
 
@@ -57,14 +57,23 @@ class Attributions:
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Attributed]:
         plain = paragraph.block.plain
-        if paragraph.block.kind in ("heading", "title") or self._any.isdisjoint(vocabulary(plain)):
+        if paragraph.block.kind in ("heading", "title"):
             return
-        bared = bare(plain).replace("'", " ")
+        words_of_each = sentence_words(plain)
+        if all(map(self._any.isdisjoint, words_of_each)):
+            return
+        bared = bare(plain)
+        has_apostrophe = "'" in bared
+        if has_apostrophe:
+            bared = bared.replace("'", " ")
         in_step = len(bared) == len(plain)  # but for letters whose small form is longer, as in Turkish
-        has_odd = not bared.isascii() and _ODD.search(bared) is not None
+        is_told_by_words = in_step and (bared.isascii() or _ODD.search(bared) is None)
         outer = [chunk for chunk in paragraph.chunks if not chunk.depth]
         number = 0
-        for start, end in split(plain):
+        for (start, end), bare_words in zip(split(plain), words_of_each, strict=True):
+            single = bared[start:end].split() if has_apostrophe else bare_words
+            if is_told_by_words and self._any.isdisjoint(single):
+                continue
             while number < len(outer) and outer[number].closing <= start:
                 number += 1
             last = number
@@ -74,7 +83,7 @@ class Attributions:
             if crossing or end - start > _LONGEST:
                 continue
             held = outer[number:last]
-            if in_step and not has_odd and not self._may_hold(plain, bared, start, end, quotes=bool(held)):
+            if is_told_by_words and not self._may_hold(plain, bared, start, end, single, quotes=bool(held)):
                 continue
             if self._signs.isdisjoint(plain[start:end].lower().split()):
                 continue
@@ -83,16 +92,13 @@ class Attributions:
             if found:
                 yield found
 
-    def _may_hold(self, plain: str, bared: str, start: int, end: int, *, quotes: bool) -> bool:
+    def _may_hold(self, plain: str, bared: str, start: int, end: int, words: Sequence[str], *, quotes: bool) -> bool:
         """Whether the words of a sentence could make an attribution: a few of many that hold a verb of saying could.
 
         What `_in_sentence` accepts needs "according to", "that" or a verb that goes without, or a verb of saying behind
         the last comma or dash.
         """
-        words = bared[start:end].split()
         cues = self._any.intersection(words)
-        if not cues:
-            return False
         if not (self._sure.isdisjoint(cues) and self._that.isdisjoint(words)):
             return True
         closing = self._closing & cues

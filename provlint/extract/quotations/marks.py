@@ -54,6 +54,11 @@ class Mark(NamedTuple):
     sign: str
 
 
+def may_quote(plain: str) -> bool:
+    """Whether a block of plain letters holds a mark at all, told by plain searches; of others it is not told."""
+    return not plain.isascii() or '"' in plain or "'" in plain or "`" in plain
+
+
 def marks(plain: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Mark]:
     """The marks of a block in order; `skipped` are spans of code and the like, sorted, whose marks quote nothing."""
     found: list[Mark] = []

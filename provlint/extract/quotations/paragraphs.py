@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from provlint.extract.quotations.marks import marks
+from provlint.extract.quotations.marks import marks, may_quote
 from provlint.extract.quotations.pairs import Pair, pairs
 from provlint.model.document import Block, Document
 
@@ -26,7 +26,7 @@ def paragraphs(document: Document) -> Iterator[Paragraph]:
     prose = [(index, block) for index, block in enumerate(document.blocks) if block.plain]
     left_open = False
     for at, (index, block) in enumerate(prose):
-        found = marks(block.plain, _skipped(block))
+        found = marks(block.plain, _skipped(block)) if may_quote(block.plain) else ()
         if not found:
             left_open = False
             yield Paragraph(index, block, (), False)

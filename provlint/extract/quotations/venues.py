@@ -9,7 +9,10 @@ from typing import NamedTuple
 from provlint.text.patterns import lazy
 
 _WINDOW = 220  # characters on either side of a quotation
-_SENTENCE_END = lazy(r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!St)[.!?][”\"’)]*\s+(?=[A-Z“\"‘])")
+# The stop first: what stands before it is looked at where one was found.
+_SENTENCE_END = lazy(
+    r"[.!?](?<![A-Z].)(?<!Mr.)(?<!Ms.)(?<!Dr.)(?<!Mrs.)(?<!Sen.)(?<!Gov.)(?<!St.)[”\"’)]*\s+(?=[A-Z“\"‘])"
+)
 _NAME = r"(?:the |The )?[A-Z][\w’'&.-]*(?: (?:of |the |and |& |for )?[A-Z][\w’'&.-]*){0,5}"
 _OUTLET_WORD = (
     r"(?:Times|Post|Journal|News\w*|Herald|Tribune|Guardian|Reuters|Bloomberg|BBC|CNN[\w-]*|NBC|CBS|ABC|MSNBC|CNBC|NPR"
@@ -38,6 +41,7 @@ _DOCUMENT = (
 _ARTICLE = r"(?:(?:an?|the|his|her|their|its|this) (?:[\w-]+ ){0,2})?"
 _DATED = lazy(rf"\b(?P<whom>{_ARTICLE}{_DOCUMENT}(?: (?:of|from|in|on|dated|published(?: in| on)?))? {_DATE})(?!\d)")
 _DATED_BEFORE = lazy(rf"\b(?P<whom>{_ARTICLE}{_DATE},? {_DOCUMENT})\b")
+_YEAR_IN_FIGURES = lazy(r"\d\d")  # no date is without
 _QUOTED_BY = lazy(rf"\b(?:as )?quoted (?:by|in) (?P<whom>{_NAME})")
 _QUOTES = lazy(rf"(?P<whom>{_NAME}) (?:\w+ )?(?:quoted|quotes|cited|cites) [^.“\"]{{1,80}}? as saying")
 _AS_SAYING = lazy(r"\b(?:was|were|been|is|being) (?:\w+ )?quoted (?:\w+ )?(?:as )?saying")
@@ -87,6 +91,8 @@ def _told(text: str) -> str:
 
 
 def _dated(text: str) -> str:
+    if not _YEAR_IN_FIGURES.search(text):
+        return ""
     found = _DATED.search(text) or _DATED_BEFORE.search(text)
     return found["whom"] if found else ""
 
