@@ -46,8 +46,8 @@ def stand_in(url: str) -> str:
     if _DEAD.fullmatch(url):
         return "dead anchor"
     lower = url.lower()
-    if not any(sign in lower for sign in _SIGNS):
+    if not any(map(lower.__contains__, _SIGNS)):
         return ""
     if _WHOLE.fullmatch(url):
         return "fill-in text"
-    return "fill-in text" if any(sign in lower for sign in _FILL_IN_SIGNS) and _FILL_IN.search(url) else ""
+    return "fill-in text" if any(map(lower.__contains__, _FILL_IN_SIGNS)) and _FILL_IN.search(url) else ""
