@@ -34,10 +34,10 @@ def offsets(text: str, base: int) -> Offsets:
 
 def destination(source: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of a link destination that begins at or after white space from `start`; None if there is none."""
-    gap = _GAP.match(source, start, end)
-    at = gap.end() if gap else start
-    angled = _ANGLED.match(source, at, end)
-    if angled:
+    at = start
+    if source[at : at + 1].isspace() and (gap := _GAP.match(source, at, end)):
+        at = gap.end()
+    if source.startswith("<", at) and (angled := _ANGLED.match(source, at, end)):
         return angled.span(1)
     last = _bare_end(source, at, end)
     return (at, last) if last >= at else None
