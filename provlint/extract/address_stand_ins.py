@@ -10,6 +10,7 @@ from provlint.text.patterns import lazy
 
 _TEMPLATE = lazy(r"\{\{|\{%|\$\{|<%|%7[Bb]%7[Bb]")
 _DEAD = lazy(r"#!?|#0|javascript:(?:void\(?0?\)?|//|\s|;|undefined|false)*|about:blank", re.IGNORECASE)
+_DEAD_BEGINS = ("#", "j", "J", "a", "A")
 # What the expressions below cannot match without; nearly every address is done after these few searches.
 _SIGNS = (
     "your", "here", "todo", "tbd", "fixme", "xxx", "{", "<", "%7b", "%3c", "placeholder", "insert", "replace", "...",
@@ -43,7 +44,7 @@ def is_template(url: str) -> bool:
 
 def stand_in(url: str) -> str:
     """Why `url` is no real address, told from its words: "dead anchor", "fill-in text"; "" for a real one."""
-    if _DEAD.fullmatch(url):
+    if url.startswith(_DEAD_BEGINS) and _DEAD.fullmatch(url):
         return "dead anchor"
     lower = url.lower()
     if not any(map(lower.__contains__, _SIGNS)):
