@@ -10,6 +10,7 @@ from provlint.text.patterns import lazy
 
 _TEMPLATE = lazy(r"\{\{|\{%|\$\{|<%|%7[Bb]%7[Bb]")
 _DEAD = lazy(r"#!?|#0|javascript:(?:void\(?0?\)?|//|\s|;|undefined|false)*|about:blank", re.IGNORECASE)
+_DEAD_BEGINS = ("#", "j", "J", "a", "A")
 # What the expressions below cannot match without; nearly every address is done after these few searches.
 _SIGNS = (
     "your", "here", "todo", "tbd", "fixme", "xxx", "{", "<", "%7b", "%3c", "placeholder", "insert", "replace", "...",
@@ -43,11 +44,11 @@ def is_template(url: str) -> bool:
 
 def stand_in(url: str) -> str:
     """Why `url` is no real address, told from its words: "dead anchor", "fill-in text"; "" for a real one."""
-    if _DEAD.fullmatch(url):
+    if url.startswith(_DEAD_BEGINS) and _DEAD.fullmatch(url):
         return "dead anchor"
     lower = url.lower()
-    if not any(sign in lower for sign in _SIGNS):
+    if not any(map(lower.__contains__, _SIGNS)):
         return ""
     if _WHOLE.fullmatch(url):
         return "fill-in text"
-    return "fill-in text" if any(sign in lower for sign in _FILL_IN_SIGNS) and _FILL_IN.search(url) else ""
+    return "fill-in text" if any(map(lower.__contains__, _FILL_IN_SIGNS)) and _FILL_IN.search(url) else ""

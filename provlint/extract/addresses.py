@@ -10,8 +10,8 @@ from provlint.model.facts import Address
 from provlint.model.sources import UNKNOWN
 from provlint.model.words import Lookalike, Reach
 from provlint.tables.tables import Tables
-from provlint.text.masking import mask_url, secrets
-from provlint.text.normal import Parts, percent_decoded, split
+from provlint.text.masking import mask_url, may_hold, secrets
+from provlint.text.normal import Parts, percent_decoded, plain_parts, split
 from provlint.text.url_hosts import ascii_host, literal_reach
 
 _WEB = frozenset(("http", "https", "ftp"))
@@ -24,6 +24,8 @@ _MOST_KEPT = 50_000  # addresses; a run that has more starts over
 class _Host(NamedTuple):
     name: str
     domain: str
+    ascii_name: str
+    ascii_domain: str
     reach: Reach
     fault: str
     placeholder: str
@@ -53,10 +55,11 @@ class Addresses:
 
     def _address(self, url: str, marked: bool) -> Address:
         masked = mask_url(url)
-        if is_template(url):
+        plain = plain_parts(url)
+        if not plain and is_template(url):
             return Address(url, reach="template", masked=masked, canonical=url)
-        parts = split(url)
-        malformed = fault(url, parts, marked)
+        parts = plain or split(url)
+        malformed = "" if plain else fault(url, parts, marked)
         placeholder = stand_in(url)
         if not parts.authority:
             return self._without_host(url, parts, malformed, placeholder, masked, marked)
@@ -69,10 +72,10 @@ class Addresses:
             scheme=parts.scheme,
             host=host.name,
             domain=host.domain,
-            port=_port(parts.port),
+            port=_port(parts.port) if parts.port else 0,
             reach=host.reach if is_web else "other-scheme",
             malformed=malformed or (port_fault(parts.port) or host.fault if is_web else ""),
-            credentials=_credentials(url, parts) if is_web else "",
+            credentials=_credentials(url, parts) if is_web and may_hold(url) else "",
             placeholder=placeholder or host.placeholder,
             masked=masked,
             canonical=canonical,
@@ -86,8 +89,7 @@ class Addresses:
 
     def _about(self, parts: Parts, host: _Host) -> dict[str, Any]:
         """What the tables know of the site, whether the page is a copy, and whether the site looks like another."""
-        name, domain = ascii_host(host.name), ascii_host(host.domain)
-        domain = domain or ".".join(name.split(".")[-2:])  # under a suffix that no registry has
+        name, domain = host.ascii_name, host.ascii_domain
         source = self._tables.sources.of(name, domain, parts.path)
         copy = mirror(parts, name, is_news=source.outlet is not None)
         about: dict[str, Any] = {"source": source}
@@ -148,12 +150,16 @@ class Addresses:
 
 def _look_up(written: str, tables: Tables) -> _Host:
     name = written.lower().translate(_DOTS).removesuffix(".")
-    literal = literal_reach(ascii_host(name))
+    ascii_name = ascii_host(name)
+    literal = literal_reach(ascii_name)
     domain = "" if literal else tables.registrable(name)
     kind = tables.special_host(name)
     problem = host_fault(written, domain)
+    domain = "" if problem else domain
+    ascii_domain = ascii_host(domain) or ".".join(ascii_name.split(".")[-2:])  # under a suffix that no registry has
     reach = literal or _REACH.get(kind) or ("public" if "." in name or problem else "local-name")
-    return _Host(name, "" if problem else domain, reach, problem, _PLACEHOLDER.get(kind, ""), tables.social(name))
+    placeholder, social = _PLACEHOLDER.get(kind, ""), tables.social(name)
+    return _Host(name, domain, ascii_name, ascii_domain, reach, problem, placeholder, social)
 
 
 def _port(port: str) -> int:

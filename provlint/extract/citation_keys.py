@@ -69,7 +69,7 @@ def _inline_keys(document: Document) -> Counter[str]:
 
 
 def _keys(document: Document, entries: Mapping[str, int]) -> Iterator[_Key]:
-    examples = set(_EXAMPLE.findall(document.source))
+    examples = set(_EXAMPLE.findall(document.source)) if "(@" in document.source else ()
     for block, words in prose(document, _NO_PROSE, ("@",)):
         groups = [found.span(1) for found in _BRACKET.finditer(words) if _is_group(found[1], entries)]
         at = 0

@@ -58,11 +58,29 @@ class Ending(NamedTuple):
     end: int
 
 
-def read_more(text: str) -> Ending | None:
-    """The ending of a text that sends its reader elsewhere for the rest."""
+class Hints(NamedTuple):
+    """Which of the signs of "Read more" stand somewhere at the end of a document's texts: few do."""
+
+    words: tuple[str, ...]
+    bracketed: bool
+
+    def stand_in(self, tail: str) -> bool:
+        """Whether one stands in `tail`, which is in lower case."""
+        return any(map(tail.__contains__, self.words)) or (self.bracketed and BRACKETED_HINT.search(tail) is not None)
+
+
+def hints(texts: Iterable[str]) -> Hints | None:
+    """What tells which of several texts may send their readers elsewhere; None where none does."""
+    tails = "\n".join([text.rstrip()[-_HINT_TAIL:] for text in texts]).lower()
+    found = Hints(tuple(filter(tails.__contains__, SURE_HINTS)), BRACKETED_HINT.search(tails) is not None)
+    return found if any(found) else None
+
+
+def read_more(text: str, told: Hints) -> Ending | None:
+    """The ending of a text that sends its reader elsewhere for the rest; `told` are the hints of its document."""
     end = len(text.rstrip())
     tail = text[max(0, end - _HINT_TAIL) :].lower()
-    if not _hints(tail):
+    if not told.stand_in(tail):
         return None
     if "appeared" in tail and (feed := FEED.search(text, max(0, end - _FEED_TAIL), end)):
         return Ending("read-more", feed.start(), end)
@@ -85,15 +103,6 @@ def read_more(text: str) -> Ending | None:
     if not (dotted or found[0][0] in "[(" or words[0].isupper()):
         return None
     return Ending("read-more", found.start(), end)
-
-
-def may_read_more(texts: Iterable[str]) -> bool:
-    """Whether one of several texts may end so: asked of all at once, for few do."""
-    return _hints("\n".join([text.rstrip()[-_HINT_TAIL:] for text in texts]).lower())
-
-
-def _hints(tail: str) -> bool:
-    return any(map(tail.__contains__, SURE_HINTS)) or BRACKETED_HINT.search(tail) is not None
 
 
 def ellipsis(text: str) -> Ending | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from provlint.extract.endings import Ending, Manner, ellipsis, left_open, may_read_more, read_more, unfinished
+from provlint.extract.endings import Ending, Hints, Manner, ellipsis, hints, left_open, read_more, unfinished
 from provlint.extract.wording import Wording
 from provlint.model.document import Block, Document
 from provlint.model.facts import Excerpt, Link
@@ -97,8 +97,8 @@ class _Reading:
         return [block for block in self._document.blocks if block.plain and block.kind in _RUNNING]
 
     @cached_property
-    def _may_read_more(self) -> bool:
-        return may_read_more(block.plain for block in self._running)
+    def _hints(self) -> Hints | None:
+        return hints(block.plain for block in self._running)
 
     def excerpt(self, unit: _Unit) -> Excerpt | None:
         """The excerpt that a unit is; None for the document or a comment that is whole."""
@@ -139,7 +139,7 @@ class _Reading:
     def tails(self) -> Iterator[Excerpt]:
         """Paragraphs anywhere that end in "Read more", and what people say in a thread that trails off."""
         pasted = self._document.format == "text"
-        for block in self._running if self._may_read_more or pasted else ():
+        for block in self._running if self._hints or pasted else ():
             found = self._read_more(block)
             if found is None and pasted and block.kind == "list-item":
                 found = self._trailing_line(block)
@@ -181,7 +181,7 @@ class _Reading:
 
     def _read_more(self, block: Block) -> Ending | None:
         """A "Read more" that leads nowhere; with a link, the rest is one step away, and as code it is an example."""
-        found = read_more(block.plain) if self._may_read_more else None
+        found = read_more(block.plain, self._hints) if self._hints else None
         if found and any(mark.kind in ("link", "code") and mark.end > found.start for mark in block.marks):
             return None
         return found

@@ -19,9 +19,12 @@ _SELLS = lazy(
     r"|don[’']t miss (?:out|our))\b",
     re.IGNORECASE,
 )
+# One of which each of those forms holds, in lower case.
 _HINTS = (
-    "sign up", "subscribe", "order ", "buy ", "free", "promo", "coupon", "limited", "money", "% off", "special offer",
-    "get ", "click here to", "act now", "shop now", "miss",
+    "sign up", "subscribe", "order now", "order yours", "order today", "buy now", "buy yours", "free trial", "our free",
+    "the free", "promo", "coupon", "limited time", "limited-time", "money back", "money-back", "% off",
+    "special offer", "get our ", "get your ", "get the ", "click here to", "act now", "shop now", "miss out",
+    "miss our",
 )  # fmt: skip
 _TAIL = 200
 _WORD = lazy(r"[A-Za-z]{4,}")

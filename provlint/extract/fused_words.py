@@ -32,11 +32,12 @@ _FEWEST_LETTERS = 4
 
 def fused_words(document: Document, wording: Wording) -> list[Passage]:
     """The fused pairs in running text, in lower case; none where the document is not English."""
-    source = document.source
-    suspects = _suspects(source, wording.words.unremarkable)
+    source, words = document.source, wording.words
+    suspects = _suspects(source, words.unremarkable)
     if not suspects or not wording.is_english:
         return []
-    pairs = {word: pair for word in suspects if not wording.words.has(word) and (pair := _pair(word, wording.words))}
+    pairs = {word: pair for word in suspects if not words.has(word) and (pair := _pair(word, words))}
+    words.unremarkable |= suspects - pairs.keys()
     if not pairs:
         return []
     found: dict[str, list[int]] = {word: [] for word in pairs}

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from provlint.extract.addresses import Addresses
 from provlint.model.document import Document, Target
@@ -19,7 +20,7 @@ _LINE_END = lazy(r"[>)\"”.,;]{0,2}\s*?(?:[\n\r]|\Z)")
 def links(document: Document, addresses: Addresses) -> tuple[Link, ...]:
     """Every link of the document in source order; `addresses` are those of the whole run."""
     targets = [*document.targets, *_bare(document)]
-    targets.sort(key=lambda target: (target.start, target.end))
+    targets.sort(key=itemgetter(1, 2))  # where they start and end
     source = document.source
     found: list[Link] = []
     earlier: dict[str, tuple[int, int, int]] = {}  # how many links there were to an address, and where the first stands

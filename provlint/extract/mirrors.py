@@ -3,6 +3,7 @@
 The forms are those that the services document (the AMP Cache URL format, translate.goog's host names) or show.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from provlint.text.normal import Parts, percent_decoded
@@ -18,6 +19,8 @@ _FRONT_ENDS = {
 _FRONT_END_NAMES = {
     "nitter": ("Nitter", "x.com"), "invidious": ("Invidious", "youtube.com"), "libreddit": ("Libreddit", "reddit.com"),
 }  # fmt: skip
+_CACHE = "webcache.googleusercontent.com"
+_TRANSLATIONS = ".translate.goog"
 _AMP_VALUES = ("", "1", "true", "amp", "yes")
 
 
@@ -31,16 +34,19 @@ class Mirror(NamedTuple):
 
 def mirror(parts: Parts, host: str, *, is_news: bool) -> Mirror | None:
     """The copy that an address is, or None. `is_news`: the host is a known outlet's, where `amp` in a path is AMP."""
-    path, labels = parts.path, host.split(".")
+    path = parts.path
+    if not ("amp" in path or "amp" in parts.query or _may_copy(host)):
+        return None  # nearly every address
+    labels = host.split(".")
     if "amp" in host or "amp" in path or "amp" in parts.query:
         found = _amp_cache(host, labels, path) or _amp_edition(parts, host, is_news)
         if found:
             return found
-    if host == "webcache.googleusercontent.com" and "cache:" in parts.query:
+    if host == _CACHE and "cache:" in parts.query:
         target = percent_decoded(parts.query).partition("cache:")[2].partition("&")[0].partition("+")[0]
         head, colon, rest = target.partition(":")
         return _plain("Google's cache", rest if colon and head.isalnum() and head not in ("http", "https") else target)
-    if host.endswith(".translate.goog"):
+    if host.endswith(_TRANSLATIONS):
         return Mirror("Google Translate", f"https://{_translated(labels[0])}{path or '/'}")
     if labels[:2] == ["translate", "google"]:
         target = _parameter("u", parts.query)
@@ -53,6 +59,21 @@ def mirror(parts: Parts, host: str, *, is_news: bool) -> Mirror | None:
         query = f"?{parts.query}" if parts.query else ""
         return Mirror(name, f"https://{site}{path}{query}")
     return None
+
+
+@lru_cache(maxsize=4_096)
+def _may_copy(host: str) -> bool:
+    """Whether `host` is one of those whose pages are copies, or AMP by its name."""
+    name = host.partition(".")[0]
+    return (
+        "amp" in host
+        or name in _FRONT_END_NAMES
+        or host in _FRONT_ENDS
+        or host in _READERS
+        or host == _CACHE
+        or host.endswith(_TRANSLATIONS)
+        or f"{host}.".startswith("translate.google.")
+    )
 
 
 def _amp_cache(host: str, labels: list[str], path: str) -> Mirror | None:

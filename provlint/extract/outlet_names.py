@@ -34,56 +34,52 @@ class Form(NamedTuple):
     domains: tuple[str, ...]
 
 
-class _Begun(NamedTuple):
+class Begun(NamedTuple):
+    """The names that begin with a word."""
+
+    word: str
     alone: Form | None
     longer: dict[str, list[Form]]  # by second word, longest first
-    initials: frozenset[str]  # of the second words
+    seconds: frozenset[str]  # a space and the first character of each second word
+
+    def at(self, text: str, start: int) -> Form | None:
+        """The longest of these names at `start` of `text`, where the word stands, written so or in capitals."""
+        after = start + len(self.word)
+        if text[after : after + 2] in self.seconds:
+            second = _SECOND.match(text, after)
+            for form in self.longer.get(second[1], ()) if second else ():
+                if _stands(text, start, form.written):
+                    return form
+        return self.alone
 
 
-class _Heads(dict[str, str]):
-    """Words told once whether a name may begin with them."""
+class _Beginnings(dict[str, Begun | None]):
+    """A word as written → the names that begin with it: whole, without a possessive, or up to a hyphen; None for most.
 
-    def __init__(self, first_words: frozenset[str]) -> None:
-        super().__init__()
-        self._first_words = first_words
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        self[word] = head = next((part for part in _parts(word) if part.lower() in self._first_words), "")
-        return head
-
-
-class Names:
-    """The forms of names by their first word; fetched from the table when a text first has that word."""
+    Each is looked for once; the names are fetched from the table when a text first has the word they begin with.
+    """
 
     def __init__(self, sources: Sources) -> None:
+        super().__init__()
         self._sources = sources
-        self._begun: dict[str, _Begun | None] = {}
-        #: A word as written → the first word of a name that it is, whole, without a possessive, or up to a hyphen.
-        self.heads = _Heads(sources.first_words)
+        self._begun: dict[str, Begun] = {}
 
-    @property
-    def first_words(self) -> frozenset[str]:
-        """The first words of all names, in lower case."""
-        return self._sources.first_words
+    def __missing__(self, written: str) -> Begun | None:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        first_words = self._sources.first_words
+        head = next((part for part in _parts(written) if part.lower() in first_words), "")
+        self[written] = begun = self.of(head) if head else None
+        return begun
 
-    def at(self, text: str, start: int, word: str) -> Form | None:
-        """The longest name that begins with `word` at `start` of `text`, written so or in capitals."""
+    def of(self, word: str) -> Begun:
+        """The names that begin with this very word."""
         begun = self._begun.get(word)
         if begun is None:
             begun = self._begun[word] = self._fetch(word)
-        alone, longer, initials = begun
-        after = start + len(word)
-        if text[after + 1 : after + 2] in initials:
-            second = _SECOND.match(text, after)
-            if second and second[1] in longer:
-                for form in longer[second[1]]:
-                    if _stands(text, start, form.written):
-                        return form
-        return alone
+        return begun
 
-    def _fetch(self, word: str) -> _Begun:
+    def _fetch(self, word: str) -> Begun:
         spellings = dict.fromkeys((word, word.capitalize()) if len(word) > 2 and word.isupper() else (word,))
         alone: Form | None = None
         longer: dict[str, list[Form]] = {}
@@ -104,7 +100,25 @@ class Names:
                     longer.setdefault(_second(upper), []).append(upper)
         for forms in longer.values():
             forms.sort(key=lambda form: -len(form.written))
-        return _Begun(alone, longer, frozenset(second[:1] for second in longer))
+        return Begun(word, alone, longer, frozenset(f" {second[0]}" for second in longer if second))
+
+
+class Names:
+    """The forms of names by their first word."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        #: A word as written → the names that may begin with it.
+        self.beginnings = _Beginnings(sources)
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The first words of all names, in lower case."""
+        return self._sources.first_words
+
+    def at(self, text: str, start: int, word: str) -> Form | None:
+        """The longest name that begins with `word` at `start` of `text`, written so or in capitals."""
+        return self.beginnings.of(word).at(text, start)
 
 
 def _second(form: Form) -> str:

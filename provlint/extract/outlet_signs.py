@@ -137,8 +137,8 @@ def datelined(text: str, start: int, end: int) -> bool:
 def credited(text: str, start: int, end: int) -> bool:
     """Whether the name stands where a credit stands: "(Reuters)", "– Bloomberg" at the end of a line."""
     return (
-        _CREDIT_BEFORE.search(text, max(0, start - 12), start) is not None
-        and _CREDIT_AFTER.match(text, end) is not None
+        _CREDIT_AFTER.match(text, end) is not None  # first, since it looks at one place only
+        and _CREDIT_BEFORE.search(text, max(0, start - 12), start) is not None
     )
 
 
@@ -199,7 +199,9 @@ def in_longer_name(text: str, start: int, end: int) -> bool:
 
 def before_name(text: str, start: int) -> bool:
     """Whether the word before is capitalised and no function word that opens a sentence."""
-    previous = _PREVIOUS.search(text, max(0, start - 30), start)
+    if start < 2 or text[start - 1] != " ":
+        return False
+    previous = _PREVIOUS.search(text, max(start - 30, text.rfind(" ", 0, start - 1) + 1), start)
     return (
         previous is not None
         and not previous[1].islower()

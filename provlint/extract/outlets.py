@@ -79,7 +79,7 @@ class _Reading:
     def block(self, block: Block) -> Iterator[Mention]:
         """The outlets that a block names."""
         text = even(block.plain)
-        addresses = list(domains_and_handles(text, self._names, self._sources))
+        addresses = list(domains_and_handles(text, self._names, self._sources)) if "." in text or "@" in text else []
         found = list(self._in_words(block, text))
         taken = [(one.start, one.end) for one in addresses]
         for one in found:
@@ -90,16 +90,16 @@ class _Reading:
             yield self._mention(block, start, end, form, written, bool(sign(text, start, end)))
 
     def _in_words(self, block: Block, text: str) -> Iterator[_Found]:
-        heads, at, short, end = self._names.heads, self._names.at, self._short, 0
+        beginnings, short, end = self._names.beginnings, self._short, 0
         for match in _WORD.finditer(text):
-            written = match[0]
-            word = heads[written]
+            begun = beginnings[match[0]]
+            form = begun.at(text, match.start()) if begun else None
+            if form is None and not short:  # nearly every word
+                continue
+            word = begun.word if begun else match[0].partition("'")[0]
+            if form is None and word not in short:
+                continue
             start = match.start()
-            form = at(text, start, word) if word else None
-            if form is None:  # nearly every word
-                word = word or written.partition("'")[0]
-                if word not in short:
-                    continue
             if start < end or _in_address(text, start):
                 continue
             found = self._judge(block, text, start, word, form)
@@ -121,21 +121,25 @@ class _Reading:
             self._people.add(form.written)
         if form.written in self._people and not self._beside.labels(block, start, end, form.domains):
             return None
-        is_credit = datelined(text, start, end) or (
-            credited(text, start, end)
-            and (form.use != "word" or text[start - 1] not in "(/[|")
-            and not self._beside.leads_elsewhere(block, start, end, form.domains)
-        )
         if form.use == "initials":
+            is_credit = self._is_credit(block, text, start, end, form)
             told = (
                 is_credit or not _vetoed_initials(text, start, end, form.written) or sign(text, start, end) == "strong"
             )
             return self._accept(text, start, form, "initials", is_credit) if told else None
-        if self._told(block, text, start, end, form, is_credit):
-            return self._accept(text, start, form, "name", is_credit)
+        if self._told(block, text, start, end, form):
+            return self._accept(text, start, form, "name", self._is_credit(block, text, start, end, form))
         return None
 
-    def _told(self, block: Block, text: str, start: int, end: int, form: Form, is_credit: bool) -> bool:
+    def _is_credit(self, block: Block, text: str, start: int, end: int, form: Form) -> bool:
+        """Whether the name stands where a dateline or a credit names whose text or picture it is."""
+        return datelined(text, start, end) or (
+            credited(text, start, end)
+            and (form.use != "word" or text[start - 1] not in "(/[|")
+            and not self._beside.leads_elsewhere(block, start, end, form.domains)
+        )
+
+    def _told(self, block: Block, text: str, start: int, end: int, form: Form) -> bool:
         """Whether a name that is also a word is shown to be an outlet's."""
         if self._beside.labels(block, start, end, form.domains):
             return True
@@ -157,7 +161,8 @@ class _Reading:
             for mark in block.marks
         )
         emphasised = emphasised and not opens
-        if (emphasised or is_credit) and (block.kind not in ("heading", "title")):
+        may_stand_out = block.kind not in ("heading", "title")
+        if may_stand_out and (emphasised or self._is_credit(block, text, start, end, form)):
             return emphasised or form.written.lower() not in ("news", "people", "today")
         return self._beside.links_to(block, start, end, form.domains)
 

@@ -94,6 +94,8 @@ def _add_definitions(walk: Walk, text: str, options: Options, body: int) -> None
 
 def _add_notes(walk: Walk) -> None:
     """Which footnotes are used, which are defined again, which marks have no footnote."""
+    if "[^" not in walk.source:
+        return
     uses = {label.key.casefold() for label in walk.labels if label.kind == "footnote" and label.role == "use"}
     defined: set[str] = set()
     for index, label in enumerate(walk.labels):

@@ -80,7 +80,6 @@ def undefined_notes(source: str, regions: list[tuple[int, int]], defined: set[st
     return [
         Label("footnote", "use", match.start(), match.end(), match[1], False)
         for start, end in regions
-        if source.find("[^", start, end) >= 0
         for match in _NOTE_USE.finditer(source, start, end)
         if match[1].casefold() not in defined and source[match.start() - 1 : match.start()] != "\\"
     ]

@@ -1,6 +1,7 @@
 """A leaf block in the making: rendered words, and for each stretch of them the source it comes from."""
 
 from functools import partial
+from operator import attrgetter
 
 from provlint.model.document import Block, Mark, Run
 from provlint.model.words import BlockKind, MarkKind
@@ -9,6 +10,7 @@ from provlint.model.words import BlockKind, MarkKind
 as_run = partial(tuple.__new__, Run)
 as_mark = partial(tuple.__new__, Mark)
 as_block = partial(tuple.__new__, Block)
+_begins = attrgetter("start")
 
 
 def trimmed_end(source: str, start: int, end: int) -> int:
@@ -37,17 +39,21 @@ class Leaf:
 
     def add(self, words: str, start: int, end: int) -> None:
         """Append rendered words that come from `source[start:end]`."""
-        if not words:
+        length = len(words)
+        if not length:
             return
-        verbatim = len(words) == end - start
-        if verbatim and start == self._tail:
-            at, first, _ = self._runs[-1]
-            self._runs[-1] = (at, first, end)
-        else:
+        if length != end - start:
             self._runs.append((self.length, start, end))
-        self._tail = end if verbatim else -1
+            self._tail = -1
+        else:
+            if start == self._tail:
+                at, first, _ = self._runs[-1]
+                self._runs[-1] = (at, first, end)
+            else:
+                self._runs.append((self.length, start, end))
+            self._tail = end
         self._parts.append(words)
-        self.length += len(words)
+        self.length += length
 
     def mark(self, kind: MarkKind, start: int) -> None:
         """Mark the words from `start` (an offset into the block's words) up to here."""
@@ -66,17 +72,18 @@ class Leaf:
 
     def block(self, source: str, parent: int) -> Block | None:
         """The finished block; None when nothing at all stands in it."""
-        end = self.end if self.end >= 0 else (self._runs[-1][2] if self._runs else self.start)
+        start, written, marks = self.start, self._runs, self._marks
+        reached = written[-1][2] if written else start
         # Blanks at the end are none of its words, unless a tag follows them.
-        end = max(trimmed_end(source, self.start, end), self._runs[-1][2] if self._runs else self.start)
-        if end <= self.start:
+        end = max(trimmed_end(source, start, self.end), reached) if self.end >= 0 else reached
+        if end <= start:
             return None
-        plain = "".join(self._parts)
-        written = self._runs
-        if len(written) == 1 and written[0][1] == self.start and written[0][2] - self.start == len(plain):
+        plain = self._parts[0] if len(self._parts) == 1 else "".join(self._parts)
+        if len(written) == 1 and written[0][1] == start and written[0][2] - start == len(plain):
             runs: tuple[Run, ...] = ()  # the words are the source itself
         else:
             runs = tuple(map(as_run, written))
-        marks = tuple(self._marks if len(self._marks) < 2 else sorted(self._marks, key=lambda mark: mark.start))
-        kind = self.kind if plain.strip() or self.kind == "table" else "other"
-        return as_block((kind, self.start, end, plain, runs, marks, parent, self.level, None, None, self.anchor))
+        if len(marks) > 1:
+            marks.sort(key=_begins)
+        kind = self.kind if self.kind == "table" or (plain and not plain.isspace()) else "other"
+        return as_block((kind, start, end, plain, runs, tuple(marks), parent, self.level, None, None, self.anchor))

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Callable
 
+from provlint.text.characters import beyond_ascii
 from provlint.text.patterns import lazy
 
-_NON_ASCII = lazy(r"[^\x00-\x7f]")
 #: White space between the parts of a link; after a line end the prefix of enclosing quotes may stand again.
 _GAP = lazy(r"[ \t]*+(?:(?:\r\n|\n|\r)[ \t>]*+)?")
 _ANGLED = lazy(r"<((?:[^<>\\\r\n]|\\.)*+)>")
@@ -23,21 +23,21 @@ def offsets(text: str, base: int) -> Offsets:
         return lambda offset: offset + base
     after: list[int] = []  # byte offset just after each non-ASCII character
     excess: list[int] = [-base]  # bytes more than characters up to there
-    total = 0
-    for found in _NON_ASCII.finditer(text):
-        char = found[0]
+    total, at = 0, 0
+    for char in beyond_ascii(text):
+        at = text.find(char, at) + 1
         total += 1 if char < "\u0800" else 2 if char < "\U00010000" else 3
-        after.append(found.end() + total)
+        after.append(at + total)
         excess.append(total - base)
     return lambda offset: offset - excess[bisect_right(after, offset)]
 
 
 def destination(source: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of a link destination that begins at or after white space from `start`; None if there is none."""
-    gap = _GAP.match(source, start, end)
-    at = gap.end() if gap else start
-    angled = _ANGLED.match(source, at, end)
-    if angled:
+    at = start
+    if source[at : at + 1].isspace() and (gap := _GAP.match(source, at, end)):
+        at = gap.end()
+    if source.startswith("<", at) and (angled := _ANGLED.match(source, at, end)):
         return angled.span(1)
     last = _bare_end(source, at, end)
     return (at, last) if last >= at else None

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from provlint.text.patterns import lazy
 
 _VISIBLE = lazy(r"[^\r\n]++")
-_TOKEN = lazy(r"\{[{%][<%]?|\}\}|%\}")
 _CLOSES = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _LONGEST = 4000  # characters of one tag; a longer stretch between braces is text that happens to hold braces
 _NAME = lazy(r"\{[{%][<%]?-?\s{0,9}(?P<end>/|end)?\s{0,9}(?P<name>[\w.-]+)")
@@ -52,10 +51,12 @@ def _tags(source: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     opened, closes = -1, ""
     verbatim, verbatim_start = "", 0
     last_end: dict[str, int] | None = None
-    for token in _TOKEN.finditer(source):
-        word = token[0]
-        end = token.end()
-        if opened >= 0 and word[-1] == "}" and end - opened <= _LONGEST and source.endswith(closes, opened, end):
+    end = 0
+    for at, sign in _signs(source):
+        if at < end:
+            continue  # `{{{` holds one sign
+        end = at + len(sign)
+        if opened >= 0 and sign[1] == "}" and end - opened <= _LONGEST and source.endswith(closes, opened, end):
             start, opened = opened, -1
             named = _NAME.match(source, start, end)
             name = named["name"].removeprefix("end") if named else ""
@@ -71,9 +72,29 @@ def _tags(source: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
                     verbatim, verbatim_start = name, start
                     continue
             spans.append((start, end))
-        elif word[0] == "{":
-            opened, closes = token.start(), _CLOSES.get(word, "%}")
+        elif sign[0] == "{":
+            end += source.startswith(("<", "%"), end)
+            opened, closes = at, _CLOSES.get(source[at:end], "%}")
     return spans, pairs
+
+
+def _signs(source: str) -> list[tuple[int, str]]:
+    """Where tags may open and close. A single character is found many times as fast as two, and braces are rare."""
+    signs: list[tuple[int, str]] = []
+    at = source.find("{")
+    while at >= 0:
+        if source.startswith(("{", "%"), at + 1):
+            signs.append((at, source[at : at + 2]))
+        at = source.find("{", at + 1)
+    at = source.find("}")
+    while at >= 0:
+        if source.startswith("}", at + 1):
+            signs.append((at, "}}"))
+        if source.startswith("%", at - 1) and at:
+            signs.append((at - 1, "%}"))
+        at = source.find("}", at + 1)
+    signs.sort()
+    return signs
 
 
 def _jsx(source: str) -> list[tuple[int, int]]:
@@ -127,7 +148,7 @@ def _hide(source: str, spans: list[tuple[int, int]]) -> str:
     parts, at = [], 0
     for start, end in spans:
         parts.append(source[at:start])
-        parts.append(_VISIBLE.sub(_blanks if _is_blank(source, start, end) else _signs, source[start:end]))
+        parts.append(_VISIBLE.sub(_blanks if _is_blank(source, start, end) else _letters, source[start:end]))
         at = end
     parts.append(source[at:])
     return "".join(parts)
@@ -137,7 +158,7 @@ def _blanks(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _signs(found: re.Match[str]) -> str:
+def _letters(found: re.Match[str]) -> str:
     return "x" * len(found[0])
 
 

@@ -48,12 +48,13 @@ class Words:
 
     def _close_leaf(self) -> None:
         leaf, self._leaf = self._leaf, None
-        self._close_region()
+        if self._region:
+            self._close_region()
         self._anchors.clear()
         self._literals.clear()
-        if leaf and (block := leaf.block(self.source, self._parent())):
+        if leaf and (block := leaf.block(self.source, self._parents[-1] if self._parents else -1)):
             self.blocks.append(block)
-            self.prose.append((block.start, block.end))
+            self.prose.append(block[1:3])
 
     def _parent(self) -> int:
         return self._parents[-1] if self._parents else -1
@@ -79,8 +80,9 @@ class Words:
             leaf.add(words, start, end)
         else:
             self._text_with_templates(leaf, words, start, end)
-        if not self._links and not self._anchors and not self._literals:
-            self._region = (self._region[0] if self._region else start, end)
+        if not (self._links or self._anchors or self._literals):
+            region = self._region
+            self._region = (region[0], end) if region else (start, end)
 
     def _text_with_templates(self, leaf: Leaf, words: str, start: int, end: int) -> None:
         at, templates = start, self._templates

@@ -44,6 +44,11 @@ class Secret(NamedTuple):
     certain: bool  # its value looks like a real one, not like a stand-in
 
 
+def may_hold(text: str) -> bool:
+    """Whether `secrets` could find anything: most addresses hold no sign of one."""
+    return "@" in text or "=" in text or "%3" in text
+
+
 def secrets(text: str, *, is_address: bool = False) -> list[Secret]:
     """The secrets of all addresses in `text`, in order; `is_address` says that all of it is a single one."""
     found: list[Secret] = []
@@ -90,6 +95,8 @@ def _masked(text: str, found: list[Secret], *, in_place: bool = False) -> str:
 
 def mask_url(url: str) -> str:
     """`url` with its secrets replaced by `***`, however oddly it is written."""
+    if not may_hold(url):
+        return url
     if "@" in url:
         userinfo = split(url).userinfo
         user, colon, password = userinfo.partition(":")

@@ -21,8 +21,8 @@ _UNSEEN = lazy(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(33)))
 # Addresses that are their own normal form: most of those that people write.
 _PLAIN = lazy(
-    r"https?://[a-z0-9-]++(?:\.[a-z0-9-]++)*\.[a-z]++/(?:[A-Za-z0-9_~-][A-Za-z0-9._=&+,;@!$'()*~-]*+/?+)*+"
-    r"(?:\?[A-Za-z0-9/_=&+,;@!$'()*.:~-]++)?"
+    r"(https?)://([a-z0-9-]++(?:\.[a-z0-9-]++)*\.[a-z]++)(/(?:[A-Za-z0-9_~-][A-Za-z0-9._=&+,;@!$'()*~-]*+/?+)*+)"
+    r"(?:\?([A-Za-z0-9/_=&+,;!$'()*.:~-]++))?"
 )
 
 _SHORT = 1_000  # characters of an address whose parts are remembered
@@ -43,6 +43,18 @@ class Parts(NamedTuple):
     path: str
     query: str
     fragment: str
+
+
+def plain_parts(url: str) -> Parts | None:
+    """The parts of a web address in which nothing is odd, so that it is its own normal form; None for any other.
+
+    It has a host name and a path, no user info, port or fragment, and no character that would have to be encoded.
+    """
+    found = _PLAIN.fullmatch(url)
+    if found is None:
+        return None
+    scheme, host, path, query = found.groups("")
+    return Parts(scheme, True, "", host, "", path, query, "")
 
 
 def split(url: str) -> Parts:
