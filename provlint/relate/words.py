@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from provlint.text.bare import bare
 from provlint.text.patterns import lazy
 
 _CAPITAL = lazy(r"\[(\w{1,2})\](?=\w)")  # "[T]he": a letter changed to fit the sentence
@@ -36,7 +37,15 @@ def forms(plain: str) -> list[bytes]:
     if not plain.isascii():
         for mark, instead in _COMMON:
             plain = plain.replace(mark, instead)
-    plain = plain.lower()  # many times as fast where nothing but ASCII is left
+    return _forms(plain.lower())  # many times as fast where nothing but ASCII is left
+
+
+def forms_of_block(plain: str) -> list[bytes]:
+    """The same of the words of a whole block, which earlier stages had bared."""
+    return forms(plain) if "[" in plain else _forms(bare(plain))
+
+
+def _forms(plain: str) -> list[bytes]:
     if not plain.isascii():
         plain = _SIGN.sub(" ", plain)
     return plain.encode("utf-8", "replace").translate(_BLANKED, b"'").split()
