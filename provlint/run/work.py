@@ -21,7 +21,6 @@ from provlint.run.outcome import Outcome
 from provlint.run.wishes import Missing, is_web
 from provlint.site.site import Site
 from provlint.site.tree import Tree, digest_of
-from provlint.site.witness import Witness, stamp_of
 from provlint.tables.tables import Tables
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from provlint.model.relations import Relation
     from provlint.run.verified import Verifier
     from provlint.run.web_view import WebView
+    from provlint.site.witness import Witness
 
 _UNJUDGED = Judged((), (), frozenset())
 
@@ -75,7 +75,7 @@ class Workbench:
         self._with_texts = with_texts
         self._relations = relations
         self._wanted = ALL if with_facts else facts_for((*bench.subjects, *(COUNTED if counts else ())))
-        self._witness = Witness(site.tree if site else Tree(())) if keeps else None
+        self._witness = _open_witness(site) if keeps else None
         self._web = web
         self._verifier = verifier
 
@@ -83,6 +83,8 @@ class Workbench:
         """Read and judge the file at `path` (POSIX, relative to the working folder)."""
         if not self._witness:
             return self._read(path)
+        from provlint.site.witness import stamp_of
+
         stamp, digest = stamp_of(path), digest_of(path)  # before it is read, lest a change goes unseen
         self._witness.begin()
         outcome = self._read(path)
@@ -162,6 +164,12 @@ class Workbench:
         from provlint.text.masking import mask_text
 
         return facts_object(document, facts, mask=mask_text)
+
+
+def _open_witness(site: Site | None) -> "Witness":
+    from provlint.site.witness import Witness  # which loads OpenSSL
+
+    return Witness(site.tree if site else Tree(()))
 
 
 def _count(document: Document, facts: Facts) -> DocumentCount:
