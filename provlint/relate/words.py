@@ -16,6 +16,7 @@ _TOKEN = lazy(
 )
 _SIGNS = {"%": "percent", "&": "and"}
 _REMEMBERED = 1024  # texts
+_DIFFERENT = 8192  # words
 _FILLERS = frozenset({"um", "uh", "er", "uhm", "erm"})  # transcripts keep or leave them out as they like
 
 
@@ -67,12 +68,18 @@ def words(plain: str) -> list[Word]:
         elif kind == "stop":
             first = token.end() >= len(plain) or plain[token.end()] in ' \n\t"”’)]'
         else:
-            written = token[0].lower().replace("’", "'")
-            form = _SIGNS.get(written) or written.translate(_LETTERS)
-            for part in _CONTRACTED.get(written, (form,)) if form not in _FILLERS else ():
+            for part in _parts(token[0]):
                 found.append(Word(part, token.start(), token.end(), depth > 0, gap, first))
                 gap = first = False
     return found
+
+
+@lru_cache(maxsize=_DIFFERENT)
+def _parts(word: str) -> tuple[str, ...]:
+    """The form of a word as it is written, both of a contraction, none of a filler."""
+    written = word.lower().replace("’", "'")
+    form = _SIGNS.get(written) or written.translate(_LETTERS)
+    return _CONTRACTED.get(written, (form,)) if form not in _FILLERS else ()
 
 
 _PRONOUNS = "i you we they he she it that there who"
