@@ -9,9 +9,10 @@ from provlint.model.answers import UNASKED, Answer
 from provlint.model.document import Document
 from provlint.model.facts import Facts, Link
 from provlint.model.record_links import LinkRecord, OutletRecord
+from provlint.text.patterns import lazy
 
-_FRONT_PAGE = re.compile(r"[^/?#]*+/?(?:#.*)?", re.DOTALL)
-_MARKUP = re.compile(r"[\s\x00-\x20\x7f()<>\[\]\"'`\\{}|^*]")
+_FRONT_PAGE = lazy(r"[^/?#]*+/?(?:#.*)?", re.DOTALL)
+_MARKUP = lazy(r"[\s\x00-\x20\x7f()<>\[\]\"'`\\{}|^*]")
 
 
 def links(document: Document, facts: Facts, answers: Answers, kinds: Kinds) -> Iterator[Subject]:

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Quotation, Speaker
-from provlint.relate.words import forms
+from provlint.relate.words import forms, forms_of_block
 from provlint.text.patterns import lazy
 
 FEWEST = 8  # words: what is shorter is said again by chance, and tells no one apart
@@ -63,8 +63,8 @@ def sketch(document: Document, facts: Facts) -> Sketch:
     """The sketch of a document; its size is a small part of the document's."""
     long = tuple(_sketched(document, one) for one in facts.quotations if _counts(one))
     hashes: set[int] = set()
-    for _, plain in prose(document, facts.quotations):
-        hashes.update(anchored(forms(plain)))
+    for block, plain in prose(document, facts.quotations):
+        hashes.update(anchored(forms_of_block(plain) if plain is block.plain else forms(plain)))
     return Sketch(
         document.path,
         document.metadata.date or "",

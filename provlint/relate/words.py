@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from provlint.text.bare import bare
 from provlint.text.patterns import lazy
 
 _CAPITAL = lazy(r"\[(\w{1,2})\](?=\w)")  # "[T]he": a letter changed to fit the sentence
@@ -15,6 +16,7 @@ _TOKEN = lazy(
 )
 _SIGNS = {"%": "percent", "&": "and"}
 _REMEMBERED = 1024  # texts
+_DIFFERENT = 8192  # words
 _FILLERS = frozenset({"um", "uh", "er", "uhm", "erm"})  # transcripts keep or leave them out as they like
 
 
@@ -36,7 +38,15 @@ def forms(plain: str) -> list[bytes]:
     if not plain.isascii():
         for mark, instead in _COMMON:
             plain = plain.replace(mark, instead)
-    plain = plain.lower()  # many times as fast where nothing but ASCII is left
+    return _forms(plain.lower())  # many times as fast where nothing but ASCII is left
+
+
+def forms_of_block(plain: str) -> list[bytes]:
+    """The same of the words of a whole block, which earlier stages had bared."""
+    return forms(plain) if "[" in plain else _forms(bare(plain))
+
+
+def _forms(plain: str) -> list[bytes]:
     if not plain.isascii():
         plain = _SIGN.sub(" ", plain)
     return plain.encode("utf-8", "replace").translate(_BLANKED, b"'").split()
@@ -58,12 +68,18 @@ def words(plain: str) -> list[Word]:
         elif kind == "stop":
             first = token.end() >= len(plain) or plain[token.end()] in ' \n\t"”’)]'
         else:
-            written = token[0].lower().replace("’", "'")
-            form = _SIGNS.get(written) or written.translate(_LETTERS)
-            for part in _CONTRACTED.get(written, (form,)) if form not in _FILLERS else ():
+            for part in _parts(token[0]):
                 found.append(Word(part, token.start(), token.end(), depth > 0, gap, first))
                 gap = first = False
     return found
+
+
+@lru_cache(maxsize=_DIFFERENT)
+def _parts(word: str) -> tuple[str, ...]:
+    """The form of a word as it is written, both of a contraction, none of a filler."""
+    written = word.lower().replace("’", "'")
+    form = _SIGNS.get(written) or written.translate(_LETTERS)
+    return _CONTRACTED.get(written, (form,)) if form not in _FILLERS else ()
 
 
 _PRONOUNS = "i you we they he she it that there who"

@@ -18,7 +18,9 @@ _WORTH = 1_500_000  # bytes of documents below which a second process costs more
 _FIRST = 4  # files judged before the fork: what they make a process import and compile, the others have already
 _MANY = 50  # things, for each process, below which `spread` calls one by one
 _SHARES = 8  # of the things, for each process
-_PARTS = 32  # pieces of work a process gets, so that none waits long for the slowest
+_FEW = 50  # files, for each of those: of a few large ones none may wait
+_SHARE = 4  # of what is left, the part of a process's share that the next piece of work is
+_LEAST = 128  # pieces that a process's share would be cut into, were all as small as the last
 
 
 def outcomes(make: "Callable[[], Workbench]", paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
@@ -30,11 +32,12 @@ def outcomes(make: "Callable[[], Workbench]", paths: Sequence[str], jobs: int) -
         yield from map(bench.file, paths)
         return
     found: list[Outcome | None] = [None] * len(paths)
-    parts = _parts(sizes, processes * _PARTS)
-    middle = parts[len(parts) // 2]
-    first, middle[:] = middle[:_FIRST], middle[_FIRST:]
-    for at in first:
+    largest = sorted(range(len(paths)), key=lambda at: -sizes[at])
+    first = slice(len(largest) // 4, len(largest) // 4 + min(_FIRST, len(largest) // _FEW))
+    for at in largest[first]:
         found[at] = bench.file(paths[at])
+    del largest[first]
+    parts = _parts(largest, sizes, processes)
     ready = bench if _FORKS else None
     pieces = [[paths[at] for at in part] for part in parts]
     for part, judged in zip(parts, _served(processes, _start, (make, ready), _files, pieces), strict=True):
@@ -90,17 +93,22 @@ def _calls(things: Sequence[Any]) -> list[Any]:
         return [*map(_held, things)]
 
 
-def _parts(sizes: Sequence[int], count: int) -> list[list[int]]:
-    """The places of the files, the largest first, in some `count` parts that are about equally large."""
-    enough = sum(sizes) / count
+def _parts(places: Sequence[int], sizes: Sequence[int], processes: int) -> list[list[int]]:
+    """The places of files in pieces of work, each smaller than the one before, so that all processes end together.
+
+    (Guided self-scheduling: Polychronopoulos and Kuck, 1987.)
+    """
+    left = sum(sizes[at] for at in places)
+    least = left / (processes * _LEAST)
     parts: list[list[int]] = []
     room = 0.0
-    for at in sorted(range(len(sizes)), key=lambda at: -sizes[at]):
+    for at in places:
         if room <= 0:
             parts.append([])
-            room = enough
+            room = max(least, left / (processes * _SHARE))
         parts[-1].append(at)
         room -= sizes[at]
+        left -= sizes[at]
     return parts
 
 

@@ -23,13 +23,13 @@ from provlint.run.unjudged import Unjudged, Waiting
 from provlint.run.wishes import Missing, is_web
 from provlint.site.site import Site
 from provlint.site.tree import Tree, digest_of
-from provlint.site.witness import Witness, stamp_of
 
 if TYPE_CHECKING:
     from provlint.model.matches import Verified
     from provlint.model.relations import Relation
     from provlint.run.verified import Verifier
     from provlint.run.web_view import WebView
+    from provlint.site.witness import Witness
 
 _UNJUDGED = Judged((), (), frozenset())
 
@@ -69,7 +69,7 @@ class Workbench:
         self._with_texts = plan.with_texts
         self._relations = relations
         self._wanted = ALL if plan.with_facts else facts_for((*bench.subjects, *(COUNTED if plan.counts else ())))
-        self._witness = Witness(site.tree if site else Tree(())) if plan.keeps else None
+        self._witness = _open_witness(site) if plan.keeps else None
         self._web = web
         self._verifier = verifier
         self._waiting = waiting or Waiting()
@@ -102,6 +102,8 @@ class Workbench:
     def _file(self, path: str) -> Unjudged:
         if not self._witness:
             return self._unjudged(self._read(path))
+        from provlint.site.witness import stamp_of
+
         stamp, digest = stamp_of(path), digest_of(path)  # before it is read, lest a change goes unseen
         self._witness.begin()
         unjudged = self._unjudged(self._read(path))
@@ -185,6 +187,12 @@ class Workbench:
         from provlint.text.masking import mask_text
 
         return facts_object(document, facts, mask=mask_text)
+
+
+def _open_witness(site: Site | None) -> "Witness":
+    from provlint.site.witness import Witness  # which loads OpenSSL
+
+    return Witness(site.tree if site else Tree(()))
 
 
 def _count(document: Document, facts: Facts) -> DocumentCount:

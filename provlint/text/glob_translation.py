@@ -7,7 +7,9 @@ pull request keeps it busy for hours over one file name (and importing it costs 
 import re
 from collections.abc import Iterator
 
-_POSIX_CLASS = re.compile(r"\[:([^\]]*):\]")
+from provlint.text.patterns import lazy
+
+_POSIX_CLASS = lazy(r"\[:([^\]]*):\]")
 _POSIX_CLASSES = {
     "alnum": "a-zA-Z0-9", "alpha": "a-zA-Z", "blank": " \\t", "cntrl": "\\x00-\\x1f\\x7f", "digit": "0-9",
     "graph": "!-~", "lower": "a-z", "print": " -~", "punct": "!-/:-@\\[-`{-~", "space": "\\t-\\r ", "upper": "A-Z",
@@ -16,8 +18,8 @@ _POSIX_CLASSES = {
 _NEVER = "(?!)"
 # Git takes the plain beginning off before it looks at the rest (dir.c, match_pathname), and so `**` behind a letter
 # means as much as behind a slash when it is the pattern's first wildcard.
-_FUSED = re.compile(r"([^*?\[\\]*[^*?\[\\/])\*\*+(?=/|\Z)")
-_STARS = re.compile(r"(?:/\*\*+)*+")
+_FUSED = lazy(r"([^*?\[\\]*[^*?\[\\/])\*\*+(?=/|\Z)")
+_STARS = lazy(r"(?:/\*\*+)*+")
 
 
 def translated(body: str, deep: bool) -> str:

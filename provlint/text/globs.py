@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from provlint.errors import UserError
 from provlint.text.glob_translation import translated
+from provlint.text.patterns import lazy
 
 # Caps on one list. Plain names, plain paths and endings are looked up as they are; wildcards have to be compiled.
 _LONGEST_PATTERN = 1_000  # characters
 MOST_WILDCARDS = 30_000  # characters of patterns with wildcards; they take half a second to compile
 _MOST_TURNS = 1_000  # times that `!` begins or ends
 
-_WILD = re.compile(r"[*?\[\\]")
+_WILD = lazy(r"[*?\[\\]")
 
 
 class _Matcher(NamedTuple):

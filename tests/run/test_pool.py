@@ -25,13 +25,14 @@ def test_the_report_is_the_same_bytes_whatever_the_number_of_processes(tmp_path:
         assert "broken.md" in reports.pop()
 
 
-def test_the_largest_files_go_first_in_parts_of_like_size() -> None:
-    sizes = [1, 900, 30, 0, 500, 20, 40, 10] + [5] * 40
-    parts = _parts(sizes, 4)
-    assert sorted(at for part in parts for at in part) == list(range(len(sizes)))
-    assert parts[0] == [1]
-    assert parts[1] == [4]
-    assert sum(sizes[at] for at in parts[-1]) <= sum(sizes) / 4
+def test_the_pieces_of_work_grow_smaller() -> None:
+    sizes = [900, 500] + [40] * 20 + [5] * 400 + [0]
+    parts = _parts(range(len(sizes)), sizes, 2)
+    assert [at for part in parts for at in part] == list(range(len(sizes)))
+    assert parts[:2] == [[0], [1]]
+    weights = [sum(sizes[at] for at in part) for part in parts]
+    assert weights == sorted(weights, reverse=True)
+    assert sum(sizes) / 300 < weights[-2] < sum(sizes) / 200
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
