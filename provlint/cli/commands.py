@@ -11,6 +11,7 @@ from provlint.cli.config import completions, config
 from provlint.cli.group import Commands
 from provlint.cli.options import cache_dir_option, config_options, file_options, load_settings, rule_options
 from provlint.cli.output import note, write
+from provlint.cli.source import source
 from provlint.cli.stdin import split_stdin, stdin_option
 from provlint.cli.verify import verify
 from provlint.errors import UserError
@@ -36,6 +37,7 @@ group.add_command(audit)
 group.add_command(check)
 group.add_command(completions)
 group.add_command(config)
+group.add_command(source)
 group.add_command(verify)
 
 
@@ -108,18 +110,6 @@ def rule(codes: tuple[str, ...], every: bool, fields: bool, output_format: str, 
     if not codes and not every:
         raise UserError("rule", "", "name a rule by its id or name, or list all of them with --all")
     write(describe(() if every else codes, load_settings((".",), given), output_format), None)
-    return 0
-
-
-@group.command()
-@click.argument("asked", metavar="URL|NAME...", nargs=-1, required=True)
-@config_options
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def source(asked: tuple[str, ...], output_format: str, **given: Any) -> int:
-    """Say what lists know of addresses and outlets: kind, control, assessment, each with its list and date."""
-    from provlint.run.source import describe
-
-    write(describe(asked, load_settings((".",), given), output_format), None)
     return 0
 
 
