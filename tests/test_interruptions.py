@@ -84,7 +84,7 @@ sys.meta_path.insert(0, Stop())
 
 @pytest.mark.parametrize(
     "module",
-    ["click", "typing", "provlint.cli.commands", "provlint.cli.check", "provlint.run.check", "provlint.report.text"],
+    ["click", "typing", "provlint.cli.group", "provlint.cli.check", "provlint.run.check", "provlint.report.text"],
 )
 def test_ctrl_c_before_the_run_begins(module: str, tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(_STOPPED_AT)

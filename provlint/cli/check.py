@@ -9,13 +9,12 @@ import click
 from provlint.cli.changes import change_options, sieve_of, write_baseline
 from provlint.cli.mending import check_mending, mended, mending_options
 from provlint.cli.online_options import online_of, online_options, web_exit_code
-from provlint.cli.options import load_settings_and_sources, run_options
+from provlint.cli.options import load_settings_and_sources, run_options, sources_option
 from provlint.cli.output import note, spare, write
 from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
 from provlint.cli.progress import progress
 from provlint.cli.sections import section
 from provlint.cli.stdin import split_stdin, stdin_option
-from provlint.cli.verify import sources_option
 from provlint.cli.watch import check_watch, watch, watch_option
 from provlint.model.settings import Settings
 from provlint.report.formats import FACTS_AND_TEXTS

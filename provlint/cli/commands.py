@@ -1,23 +1,16 @@
-"""The commands: arguments → settings → run → words → exit code, and nothing else."""
+"""The small commands: arguments → settings → run → words → exit code, and nothing else."""
 
 import os
 from typing import Any
 
 import click
 
-from provlint.cli.audit import audit
-from provlint.cli.check import check
-from provlint.cli.config import completions, config
-from provlint.cli.group import Commands
 from provlint.cli.options import cache_dir_option, config_options, file_options, load_settings, rule_options
 from provlint.cli.output import note, write
-from provlint.cli.source import source
+from provlint.cli.sections import SectionedCommand
 from provlint.cli.stdin import split_stdin, stdin_option
-from provlint.cli.verify import verify
 from provlint.errors import UserError
-from provlint.model.version import VERSION
 
-_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _output_file = click.option(
     "-o",
     "--output-file",
@@ -27,21 +20,7 @@ _output_file = click.option(
 )
 
 
-@click.group(cls=Commands, context_settings=_CONTEXT)
-@click.version_option(VERSION, prog_name="provlint")
-def group() -> None:
-    """Check where a document's words come from: its links, quotations and citations."""
-
-
-group.add_command(audit)
-group.add_command(check)
-group.add_command(completions)
-group.add_command(config)
-group.add_command(source)
-group.add_command(verify)
-
-
-@group.command()
+@click.command(cls=SectionedCommand)
 @click.argument("paths", nargs=-1, type=click.Path(), required=True)
 @config_options
 @file_options
@@ -77,7 +56,7 @@ def extract(paths: tuple[str, ...], **given: Any) -> int:
     return 1 if unread and given["fail_on"] != "never" else 0
 
 
-@group.command()
+@click.command(cls=SectionedCommand)
 @click.argument("place", metavar="FILE:LINE")
 @rule_options
 def explain(place: str, **given: Any) -> int:
@@ -94,7 +73,7 @@ def explain(place: str, **given: Any) -> int:
     return 0
 
 
-@group.command()
+@click.command(cls=SectionedCommand)
 @click.argument("codes", metavar="[CODE]...", nargs=-1)
 @config_options
 @click.option("--all", "every", is_flag=True, help="List every rule.")
@@ -113,7 +92,7 @@ def rule(codes: tuple[str, ...], every: bool, fields: bool, output_format: str, 
     return 0
 
 
-@group.command()
+@click.command(cls=SectionedCommand)
 @click.argument("name", type=click.Choice(["report", "extract", "settings"]))
 def schema(name: str) -> int:
     """Print a JSON Schema: of the report, of extracted facts, or of the settings."""
@@ -123,7 +102,7 @@ def schema(name: str) -> int:
     return 0
 
 
-@group.command()
+@click.command(cls=SectionedCommand)
 @cache_dir_option
 def clean(cache_dir: str | None) -> int:
     """Remove what was kept from earlier runs: answers of the web, findings of unchanged documents."""
@@ -136,7 +115,7 @@ def clean(cache_dir: str | None) -> int:
     return 0
 
 
-@group.command()
+@click.command(cls=SectionedCommand)
 @click.option("--force", is_flag=True, help="Replace a provlint.toml that is there.")
 def init(force: bool) -> int:
     """Write a commented provlint.toml to start from."""

@@ -29,13 +29,14 @@ def main() -> "NoReturn":
         opening = "\n" if sys.stderr.isatty() else ""  # the terminal has just shown ^C
         print(f"{opening}provlint: interrupted", file=sys.stderr)
         code = _INTERRUPTED
+    gc.freeze()  # or the interpreter would look for cycles after all, before it leaves
     sys.exit(code)
 
 
 def _run() -> int:
     import click
 
-    from provlint.cli.commands import group
+    from provlint.cli.group import group
     from provlint.errors import UserError
 
     try:

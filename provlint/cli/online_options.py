@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,7 +10,9 @@ from provlint.cli.options import with_options
 from provlint.cli.output import note
 from provlint.cli.sections import Command, section
 from provlint.errors import UserError
-from provlint.model.online import Online, Resolved
+
+if TYPE_CHECKING:
+    from provlint.model.online import Online, Resolved
 
 _option = section("The web")
 _CREDENTIALS = "PROVLINT_CREDENTIALS_"
@@ -74,7 +76,7 @@ def online_options(command: Command) -> Command:
     return with_options(command, _ONLINE)
 
 
-def online_of(given: Mapping[str, Any]) -> Online | None:
+def online_of(given: Mapping[str, Any]) -> "Online | None":
     """What the options say; None for a run that asks nobody."""
     if given["offline"] and not given["replay"]:
         for option in ("record", "require_network"):
@@ -83,6 +85,8 @@ def online_of(given: Mapping[str, Any]) -> Online | None:
         return None
     if given["record"] and given["replay"]:
         raise UserError("--record", given["record"], "cannot be given with --replay")
+    from provlint.model.online import Online
+
     return Online(
         cached=not given["no_cache"],
         cache_dir=given["cache_dir"] or "",
@@ -117,7 +121,9 @@ def web_exit_code(interrupted: bool, no_network: bool, given: Mapping[str, Any])
     return 0
 
 
-def _resolved(written: str) -> Resolved:
+def _resolved(written: str) -> "Resolved":
+    from provlint.model.online import Resolved
+
     host, first, rest = written.partition(":")
     port, second, addresses = rest.partition(":")
     known = port == "*" or (port.isdigit() and 0 < int(port) <= 65_535)
@@ -136,7 +142,7 @@ def _address(text: str) -> str:
         raise UserError("--resolve", text, "is no address such as 192.0.2.1") from None
 
 
-def _hosts_file(path: str | None) -> list[Resolved]:
+def _hosts_file(path: str | None) -> "list[Resolved]":
     """The lines of a file like /etc/hosts: an address and the names that lead to it."""
     if not path:
         return []
@@ -145,6 +151,8 @@ def _hosts_file(path: str | None) -> list[Resolved]:
             text = file.read(_LARGEST_HOSTS_FILE)
     except OSError as error:
         raise UserError("--hosts-file", path, (error.strerror or str(error)).lower()) from None
+    from provlint.model.online import Resolved
+
     rows: dict[str, list[str]] = {}
     for line in text.splitlines():
         address, *names = line.partition("#")[0].split() or ("",)

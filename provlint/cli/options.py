@@ -31,6 +31,15 @@ cache_dir_option = _running(
     help="Where runs keep what they learnt, outside what is checked.  [default: the platform's cache folder]",
 )
 
+sources_option = section("Sources of quotations")(
+    "--sources",
+    multiple=True,
+    metavar="FOLDER",
+    type=click.Path(),
+    envvar="PROVLINT_SOURCES",
+    help="A folder of saved pages: quotations are compared with them.",
+)
+
 _CONFIG = (
     _settings(
         "--config",

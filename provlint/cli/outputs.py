@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from provlint.run.check import Checked
 
 _option = section("Reports")
-_ORDER = "provlint.outputs"
+_ARGUMENTS = "provlint.arguments"
 _STDOUT = "-"
 
 
@@ -27,12 +27,11 @@ class Output(NamedTuple):
 
 
 class OrderedCommand(SectionedCommand):
-    """A command that remembers in which order `--output-format` and `-o` were given, which click forgets."""
+    """A command that remembers its arguments: of `--output-format` and `-o` the order counts, which click forgets."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Note the order, then parse as always."""
-        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
-        ctx.meta[_ORDER] = [param.name for param in order if param.name in ("output_format", "output_file")]
+        """Note the arguments, then parse as always."""
+        ctx.meta[_ARGUMENTS] = (*args,)
         return super().parse_args(ctx, args)
 
 
@@ -77,7 +76,7 @@ def outputs(context: click.Context, formats: tuple[str, ...], files: tuple[str, 
     formats = formats or ("text",)
     if len(formats) == 1 and len(files) <= 1:
         return [Output(formats[0], files[0] if files else _STDOUT)]
-    found = _pairs(context.meta.get(_ORDER, ()), formats, files)
+    found = _pairs(_order(context), formats, files)
     places: set[str] = set()
     for _, file in found:
         place = file if file == _STDOUT else os.path.realpath(file)
@@ -86,6 +85,12 @@ def outputs(context: click.Context, formats: tuple[str, ...], files: tuple[str, 
             raise UserError("--output-format", "", f"two reports would go to {what}; give each an -o of its own")
         places.add(place)
     return found
+
+
+def _order(context: click.Context) -> list[str]:
+    """Which of the two options were given, in order."""
+    _, _, order = context.command.make_parser(context).parse_args([*context.meta[_ARGUMENTS]])
+    return [param.name for param in order if param.name in ("output_format", "output_file")]
 
 
 def _pairs(order: list[str], formats: tuple[str, ...], files: tuple[str, ...]) -> list[Output]:

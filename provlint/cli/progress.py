@@ -4,15 +4,17 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from provlint.model.web_options import OnProgress, Progress
+if TYPE_CHECKING:
+    from provlint.model.web_options import OnProgress, Progress
 
 _ON_TERMINAL = 0.1  # seconds between two states of the line
 _IN_LOG = 1.0
 _BAR, _SHORTEST = 24, 6  # cells of the bar
 
 
-def progress(*, wanted: bool, environment: Mapping[str, str] = os.environ) -> OnProgress | None:
+def progress(*, wanted: bool, environment: Mapping[str, str] = os.environ) -> "OnProgress | None":
     """Who is told how far a run is; None where nobody looks."""
     if not wanted:
         return None
@@ -24,10 +26,10 @@ def progress(*, wanted: bool, environment: Mapping[str, str] = os.environ) -> On
 
 
 class _Shown:
-    def __init__(self, draw: Callable[[Progress], None], pause: float) -> None:
+    def __init__(self, draw: "Callable[[Progress], None]", pause: float) -> None:
         self._draw, self._pause, self._next = draw, pause, 0.0
 
-    def __call__(self, state: Progress) -> None:
+    def __call__(self, state: "Progress") -> None:
         now = time.monotonic()
         is_over = state.done >= state.total
         if is_over or now >= self._next:
@@ -35,7 +37,7 @@ class _Shown:
             self._draw(state)
 
 
-def words(state: Progress) -> str:
+def words(state: "Progress") -> str:
     """One line: addresses and hosts done, the rate, the time left."""
     left = f", {_duration(state.left)} left" if state.left >= 0 and state.done < state.total else ""
     hosts = f"{state.hosts_done:,} of {state.hosts:,} hosts"
@@ -47,7 +49,7 @@ def _duration(seconds: float) -> str:
     return f"{minutes}:{rest:02d} min" if minutes else f"{rest} s"
 
 
-def _redraw(state: Progress) -> None:
+def _redraw(state: "Progress") -> None:
     if state.done >= state.total:
         sys.stderr.write("\r\x1b[K")
     else:
@@ -55,7 +57,7 @@ def _redraw(state: Progress) -> None:
     sys.stderr.flush()
 
 
-def line(state: Progress, columns: int) -> str:
+def line(state: "Progress", columns: int) -> str:
     """A bar and the words, in so many columns: where there is no room for both, the words tell more."""
     told = words(state)
     cells = min(_BAR, columns - len(told) - 1)
@@ -72,6 +74,6 @@ def _columns() -> int:
         return 80
 
 
-def _log(state: Progress) -> None:
+def _log(state: "Progress") -> None:
     sys.stderr.write(f"provlint: {words(state)}\n")
     sys.stderr.flush()

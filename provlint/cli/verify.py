@@ -5,20 +5,11 @@ from typing import Any
 import click
 
 from provlint.cli.online_options import online_of, online_options, web_exit_code
-from provlint.cli.options import cache_options, config_options, load_settings
+from provlint.cli.options import cache_options, config_options, load_settings, sources_option
 from provlint.cli.output import note, spare, write
 from provlint.cli.progress import progress
-from provlint.cli.sections import SectionedCommand, section
+from provlint.cli.sections import SectionedCommand
 from provlint.cli.stdin import split_stdin, stdin_option
-
-sources_option = section("Sources of quotations")(
-    "--sources",
-    multiple=True,
-    metavar="FOLDER",
-    type=click.Path(),
-    envvar="PROVLINT_SOURCES",
-    help="A folder of saved pages: quotations are compared with them.",
-)
 
 
 @click.command(cls=SectionedCommand)

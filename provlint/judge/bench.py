@@ -1,22 +1,25 @@
 """The bench: the rules of a run, compiled once, and the judgement of one document by them."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from provlint.judge import matches, suppressions
+from provlint.judge import suppressions
 from provlint.judge.conditions import compile_rules, kinds_of
 from provlint.judge.findings import Hit, findings
-from provlint.judge.policy import Policies
 from provlint.judge.strongest import strongest, without_weaker
 from provlint.judge.subject import Answers, Subject
 from provlint.judge.subjects import SUBJECTS
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import NO_STRENGTHS, Finding, Judged, Strengths
-from provlint.model.matches import Verified
 from provlint.model.records import RECORDS, Record
-from provlint.model.relations import Relation
 from provlint.model.rules import Rule
 from provlint.model.settings import Ignore
+
+if TYPE_CHECKING:
+    from provlint.judge.policy import Policies
+    from provlint.model.matches import Verified
+    from provlint.model.relations import Relation
 
 #: Facts that are graded: of a rule about them the strongest findings are kept.
 _GRADED = frozenset({"claim", "phrase"})
@@ -36,7 +39,7 @@ class Bench:
         no_ignores: bool = False,
         rooted: Callable[[str], str] = str,
         most: int = 0,
-        policies: Callable[[str], Policies] | None = None,
+        policies: "Callable[[str], Policies] | None" = None,
     ) -> None:
         """`rooted` turns a document's path into the one that the globs of the settings are about.
 
@@ -80,8 +83,8 @@ class Bench:
         document: Document,
         facts: Facts,
         answers: Answers,
-        relations: Sequence[Relation] = (),
-        verified: Sequence[Verified] = (),
+        relations: "Sequence[Relation]" = (),
+        verified: "Sequence[Verified]" = (),
     ) -> Judged:
         """All findings of one document that nothing holds back, sorted by start, then id."""
         path = self._rooted(document.path)
@@ -112,8 +115,8 @@ class Bench:
         document: Document,
         facts: Facts,
         answers: Answers,
-        relations: Sequence[Relation],
-        verified: Sequence[Verified],
+        relations: "Sequence[Relation]",
+        verified: "Sequence[Verified]",
         path: str,
         off: frozenset[str],
     ) -> list[Hit]:
@@ -133,6 +136,8 @@ class Bench:
 
             hits += self._hits("relation", related.subjects(document, relations), off)
         if verified and self.verifies:
+            from provlint.judge import matches
+
             hits += self._hits("match", matches.subjects(document, verified), off)
         return without_weaker(hits)
 

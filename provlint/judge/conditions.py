@@ -7,13 +7,16 @@ and of `CONDITION_FUNCTIONS`, constants, comparisons and nothing else.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from provlint.model.explanation import Part
 from provlint.model.records import Record
 from provlint.model.rules import CONDITION_FUNCTIONS, Rule
 from provlint.text.patterns import lazy
 from provlint.text.visible import cut
+
+if TYPE_CHECKING:
+    from provlint.model.explanation import Part
 
 _NAME = lazy(r"[a-z_]\w*+", re.ASCII)
 _FIELD = lazy(r"\{\{|\}\}|\{(\w++)\}", re.ASCII)
@@ -42,9 +45,11 @@ def kinds_of(rules: Sequence[Rule]) -> frozenset[str] | None:
     return kinds if all(named) else None
 
 
-def explain(rule: Rule, record: Record) -> list[Part]:
+def explain(rule: Rule, record: Record) -> "list[Part]":
     """Each part that `and` joins at the top of a rule's condition, as it was judged, and whether it held."""
     import ast
+
+    from provlint.model.explanation import Part
 
     tree = ast.parse(rule.when, mode="eval").body
     joined = isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And)
@@ -56,10 +61,21 @@ def explain(rule: Rule, record: Record) -> list[Part]:
 def format_message(rule: Rule, record: Record) -> str:
     """The rule's message with the record's fields in place, each cut to 200 characters; nothing else is changed."""
 
-    def words(found: re.Match[str]) -> str:
-        return cut(str(getattr(record, found[1])), _LONGEST_FIELD) if found[1] else found[0][0]
+    words = [cut(str(getattr(record, name)), _LONGEST_FIELD) if name else text for name, text in _pieces(rule.message)]
+    return "".join(words)
 
-    return _FIELD.sub(words, rule.message)
+
+@cache
+def _pieces(message: str) -> tuple[tuple[str, str], ...]:
+    """A message cut at its fields: each with its name, the words between them and braces with ""."""
+    pieces = []
+    done = 0
+    for found in _FIELD.finditer(message):
+        pieces.append(("", message[done : found.start()] + ("" if found[1] else found[0][0])))
+        if found[1]:
+            pieces.append((found[1], ""))
+        done = found.end()
+    return (*pieces, ("", message[done:]))
 
 
 def _namespace() -> dict[str, Any]:

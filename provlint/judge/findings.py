@@ -1,11 +1,11 @@
 """A rule that holds for a record → a finding: its sentence, its exact place, the words it covers, its fingerprint."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 from provlint.judge.conditions import format_message
-from provlint.judge.fingerprints import fingerprint
 from provlint.judge.fixes import fix_of
 from provlint.judge.subject import Subject
 from provlint.model.document import Document
@@ -30,11 +30,15 @@ class Hit(NamedTuple):
 def findings(document: Document, hits: Iterable[Hit]) -> list[Finding]:
     """The findings of one document, sorted by start, then id."""
     ordered = sorted(hits, key=lambda hit: (hit.subject.start, hit.rule.id, hit.subject.end))
-    equals: Counter[str] = Counter()
-    return [_finding(document, hit, equals) for hit in ordered]
+    if not ordered:
+        return []
+    from provlint.judge.fingerprints import fingerprint  # it loads OpenSSL, which takes as long as thirty findings do
+
+    known_by = partial(fingerprint, document, Counter())
+    return [_finding(document, hit, known_by) for hit in ordered]
 
 
-def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
+def _finding(document: Document, hit: Hit, known_by: Callable[[Rule, Subject], str]) -> Finding:
     rule, subject = hit
     source, start, end = document.source, subject.start, subject.end
     line, column = document.line_column(start)
@@ -53,8 +57,8 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
         column=column,
         end_line=end_line,
         end_column=end_column,
-        snippet=_snippet(source, start, end),
-        fingerprint=fingerprint(document, rule, subject, equals),
+        snippet=_snippet(source, start, end, context),
+        fingerprint=known_by(rule, subject),
         context=context,
         context_column=context_column,
         related=_related(document, rule, subject),
@@ -64,11 +68,11 @@ def _finding(document: Document, hit: Hit, equals: Counter[str]) -> Finding:
     )
 
 
-def _snippet(source: str, start: int, end: int) -> str:
+def _snippet(source: str, start: int, end: int, context: str) -> str:
     """The words covered, cut at 200 characters; masked before they are cut, or a secret could lose its marks."""
-    return cut(
-        mask_text(source[start : _at_blank(source, min(end, start + _CUT), min(end, start + _LONGEST_WORD))]), _CUT
-    )
+    words = source[start : _at_blank(source, min(end, start + _CUT), min(end, start + _LONGEST_WORD))]
+    # What stands in the context as it is holds no secret: that is masked already.
+    return cut(words if words in context else mask_text(words), _CUT)
 
 
 def _context(document: Document, start: int, end: int, line: int) -> tuple[str, int]:

@@ -6,27 +6,28 @@ speaks for several places is known by what it speaks of, and has other parts: th
 words it stands on, a document as a whole its first words and its last, two related places the words of each.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
+from functools import cache
 from hashlib import blake2b
 
 from provlint.judge.subject import Subject
 from provlint.model.document import Document
 from provlint.model.rules import Rule
+from provlint.text.patterns import lazy
 
 _AROUND = 40  # characters on either side that tell equal words apart
 _MOST = 200  # characters at either end of long words: an edit in their middle is an edit elsewhere
-_GROUPED = re.compile(r"\b(?:occurrence|first)\b")
+_GROUPED = lazy(r"\b(?:occurrence|first)\b")
 _NAMES = ("who", "name", "key")  # fields that name what a grouped finding speaks of
 # Where a neighbour begins that may go without its neighbours: a blank line, an item, a heading, a row, a quoted line.
-_BREAK = re.compile(r"(?:\r\n?|\n)[ \t]*+(?=[\r\n]|[-*+>#|]|\d{1,9}[.)][ \t])")
+_BREAK = lazy(r"(?:\r\n?|\n)[ \t]*+(?=[\r\n]|[-*+>#|]|\d{1,9}[.)][ \t])")
 _NOTHING = "000000"
 ALL = "ffffff"  # after a finding that speaks for a group
 KEY = 24  # digits of a fingerprint that the ordinal is not among
 
 
-def fingerprint(document: Document, rule: Rule, subject: Subject, equals: Counter[str]) -> str:
+def fingerprint(document: Document, equals: Counter[str], rule: Rule, subject: Subject) -> str:
     """The fingerprint of a finding; `equals` counts those of the document that are known by the same."""
     words = _squeezed(document.source, subject.start, subject.end)
     if rule.on == "relation":
@@ -46,10 +47,15 @@ def fingerprint(document: Document, rule: Rule, subject: Subject, equals: Counte
 
 def _group(rule: Rule, subject: Subject) -> str | None:
     """What a finding speaks of where that is more than the words it stands on, None where it is just they."""
-    if not _GROUPED.search(rule.when):
+    if not _is_grouped(rule.when):
         return None
     record = subject.record
     return next((str(getattr(record, name)) for name in _NAMES if getattr(record, name, "")), None)
+
+
+@cache
+def _is_grouped(when: str) -> bool:
+    return _GROUPED.search(when) is not None
 
 
 def _around(document: Document, start: int, end: int) -> tuple[str, str]:
@@ -62,9 +68,13 @@ def _around(document: Document, start: int, end: int) -> tuple[str, str]:
     # A block's words may end before the markup around them does: where the next one starts is sure.
     last = min(last, starts[at] if at < len(starts) and starts[at] >= end else last)
     before, after = source[first:start], source[end:last]
-    breaks = [found.end() for found in _BREAK.finditer(before)]
-    stop = _BREAK.search(after)
-    return before[breaks[-1] if breaks else 0 :], after[: stop.start() if stop else None]
+    if "\n" in before or "\r" in before:
+        breaks = [found.end() for found in _BREAK.finditer(before)]
+        before = before[breaks[-1] if breaks else 0 :]
+    if "\n" in after or "\r" in after:
+        stop = _BREAK.search(after)
+        after = after[: stop.start() if stop else None]
+    return before, after
 
 
 def _squeezed(source: str, start: int, end: int) -> str:

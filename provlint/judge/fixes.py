@@ -8,12 +8,14 @@ from provlint.model.facts import Link
 from provlint.model.findings import Edit, Fix
 from provlint.model.rules import Rule, RuleFix
 from provlint.text.masking import mask_url
+from provlint.text.patterns import lazy
 
 # What no address has in any form of writing: then the words are no address, and a fix would only break something.
-_NO_ADDRESS = re.compile(r'[\s<>"`{}|\\^\x00-\x1f\x7f]')
-_MARKUP = re.compile(r"[*_`\[\]<>\\&|]|\.\.\.|…")
-_AMPERSAND = re.compile(r"&(?:amp|#38|#x26);", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?=#?\w{1,40};)")  # would be read as a character
+_NO_ADDRESS = lazy(r'[\s<>"`{}|\\^\x00-\x1f\x7f]')
+_MARKUP = lazy(r"[*_`\[\]<>\\&|]|\.\.\.|…")
+_AMPERSAND = lazy(r"&(?:amp|#38|#x26);", re.IGNORECASE)
+_ENTITY = lazy(r"&(?=#?\w{1,40};)")  # would be read as a character
+_PARENTHESES = lazy(r"[()]")
 _BLANKS = 100  # characters within which a comment's signs stand beside what it says
 _COMMENTS = (("<!--", "-->"), ("{/*", "*/}"))  # Markdown and HTML; MDX
 
@@ -67,7 +69,7 @@ def _written(document: Document, link: Link, url: str) -> str:
 
 def _is_balanced(url: str) -> bool:
     depth = 0
-    for sign in url:
+    for sign in _PARENTHESES.findall(url):
         depth += (sign == "(") - (sign == ")")
         if depth < 0:
             return False

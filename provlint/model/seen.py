@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Seen(NamedTuple):
-    """The document's bytes, and what of the repository was looked at for its local links and citation keys.
+    """The document's bytes, what the web answered, and what of the repository its links and citation keys asked for.
 
     Digests are of a file's bytes or of the names in a folder, b"" for what could not be read. All paths are absolute
     but the document's own.
@@ -16,3 +16,4 @@ class Seen(NamedTuple):
     tops: tuple[tuple[str, str], ...] = ()  # folder → the one that its links may not leave
     folders: tuple[tuple[str, bytes], ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
+    answers: tuple[tuple[str, int], ...] = ()  # keys of the store of answers, and the mark that each had there

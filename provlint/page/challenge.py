@@ -7,7 +7,7 @@ Sucuri, DDoS-Guard, and the captchas of Google and hCaptcha (the vendors' docume
 import re
 
 from provlint.page.scan import Scan
-from provlint.page.wording import folded, fullmatch
+from provlint.page.wording import Wording, folded, fullmatch
 
 #: Titles that no page has but a wall, and the same in other languages.
 _TITLE = re.compile(
@@ -47,7 +47,12 @@ _PROOF = (
     r"|(?:证明|確認|确认|验证|驗證)您(?:是|不是)(?:人类|人類|真人|机器人|機器人)"
     r"|(?:完成|进行)安全验证|ロボットではありません|人間であることを|로봇이 아닙니다|사람인지 확인"
 )
-_WORDING = re.compile(
+_WORDING = Wording(
+    "dass sie |dass du |que vous | bot|robot|umano|robô|een mens|jesteś|människa|menneske|olduğunuzu|робот"
+    "|человек|您|安全验证|ロボット|人間である|로봇이|사람인지|human|your browser|votre navigateur|ihres browsers"
+    "|ihr browser|navegador|site connection|review the security|javascript|captcha|security check|& hold|and hold"
+    "|unusual|blocked|incapsula|bots use|have permission|puzzle|browser look|browser seem|browser appear|request look"
+    "|request seem|request appear|ray id",
     rf"{_PROOF}|(?:verify|confirm|prove|verifying|mak(?:e|ing) sure|ensur(?:e|ing)) (?:that )?(?:you are"
     r"|you're) (?:a )?(?:not a (?:ro)?bot|human|a human)"
     r"|verifying your browser|vérification de votre navigateur|überprüfung ihres browsers|ihr browser wird überprüft"
@@ -57,7 +62,7 @@ _WORDING = re.compile(
     r"|enable (?:javascript and cookies|cookies and javascript) to continue|complete the (?:captcha|security check)"
     r"|press (?:&|and) hold|unusual (?:traffic|activity) from your|why have i been blocked|incapsula incident id"
     r"|bots use|you don't have permission to access|solve the (?:captcha|puzzle)|i'm not a robot|i am not a robot"
-    r"|(?:browser|request) (?:looks|looked|seems|appears)[^.]{0,40}(?:automated|robot|bot)|ray id"
+    r"|(?:browser|request) (?:looks|looked|seems|appears)[^.]{0,40}(?:automated|robot|bot)|ray id",
 )
 #: Scripts that only stand on a wall; those that walls also put on pages they let through are not among them.
 _SCRIPTS = (

@@ -8,7 +8,8 @@ title, a heading or the sentence of a page that has little else to say: a page a
 import re
 
 from provlint.page.scan import Scan
-from provlint.page.wording import folded, fullmatch
+from provlint.page.wording import Wording, folded, fullmatch
+from provlint.text.patterns import lazy
 
 _THIS = r"(?:the |this |that |requested |your )*+"
 _THING = (
@@ -96,12 +97,16 @@ _ANY = "|".join(
     phrase.replace("{DIE}", _DIE).replace("{THIS}", _THIS).replace("{THING}", _THING).replace("{NOT}", _NOT)
     for phrase in _PHRASES.split("\n")[1:-1]
 )
-_WHOLE = re.compile(
+_WHOLE = lazy(
     rf"{_LEAD}(?:{_CODE}[ ,.!:()-]*)?(?:{_ANY})[ ,.!:()-]*(?:{_CODE})?"
     rf"|{_LEAD}{_CODE}(?: not found)?"
 )
 _ONLY_CODE = re.compile(_CODE)
-_SENTENCE = re.compile(
+_SENTENCE = Wording(
+    "requested|looking for|tried to|followed|find t|locate t|no longer exists|n't exist|not exist"
+    "|has been removed|has been deleted| 404| 410|gesuchte|gewünschte|aufgerufene|angefordert|suchen|aufrufen"
+    "|cercando|richiesta|procura|die u zoekt|recherchez|demande|cherchez|demandée|que busca|que intenta"
+    "|está buscando|solicitad",
     r"(?:page|url|article|document|file|content|story|link) (?:that )?(?:you|you've|you have|you are|you're"
     r"|you were)? ?"
     r"(?:requested|are looking for|were looking for|tried to (?:reach|open|visit)|followed|looking for)[^.]{0,60}"
@@ -118,10 +123,10 @@ _SENTENCE = re.compile(
     r"[^.]{0,60}(?:non? |não |niet)"
     r"|la page (?:que vous (?:recherchez|demandez|cherchez|avez demandée)|demandée)[^.]{0,60}"
     r"(?:pas|plus|introuvable|supprimée)"
-    r"|la página (?:que (?:busca|buscas|intenta|está buscando|ha solicitado)|solicitada)[^.]{0,60}(?:no |eliminada)"
+    r"|la página (?:que (?:busca|buscas|intenta|está buscando|ha solicitado)|solicitada)[^.]{0,60}(?:no |eliminada)",
 )
 #: What a page may say that search engines are told not to keep, and that says nothing else.
-_WEAK = re.compile(
+_WEAK = lazy(
     r"(?:no longer|not|isn't|is not) (?:available|here|exist|there)"
     r"|(?:page|content|article) (?:is |was |has been )?(?:gone|unavailable|removed|deleted|missing)"
     r"|(?:nothing|couldn't find|could not find|can't find|cannot find|unable to find)\b|(?:oops|whoops|uh[ -]?oh)\b"

@@ -4,14 +4,15 @@ Wordings and hosts are those of the parking services and of the pages that web s
 (Vissers et al., "Parking sensors: analyzing and detecting parked domains", NDSS 2015; their own pages, 2026-11).
 """
 
-import re
-
 from provlint.page.scan import Scan
-from provlint.page.wording import folded
+from provlint.page.wording import Wording, folded
 
 _NAME = r"[\w.-]{1,80}\.[a-z]{2,24}"
 _DOMAIN = rf"(?:the |this |your )?(?:domain|domain name|website|web address)(?: name)?(?: {_NAME})?"
-_WORDING = re.compile(
+_WORDING = Wording(
+    "for sale|for lease|for purchase|buy this|this domain|parked|domain parking|expired|pending renewal"
+    "|registered at|no longer active|nquire about|premium domain|kauf|geparkt|à vendre|en vente|venta|venda"
+    "|te koop|vendita|прода|na sprzedaż|出售|转让|売出し中",
     rf"{_DOMAIN} (?:is|may be|might be|could be) (?:now |currently |available )?(?:for sale|for lease"
     rf"|available for purchase)"
     rf"|buy this (?:domain|website)|(?:purchase|acquire|own) this domain|make an offer on this domain"
@@ -27,13 +28,16 @@ _WORDING = re.compile(
     r"|(?:este )?dominio (?:[\w.-]+ )?(?:está )?(?:en|a la) venta"
     r"|(?:este )?domínio (?:[\w.-]+ )?está (?:à )?venda|(?:dit|deze) (?:domein|domeinnaam)[^.]{0,40}te koop"
     r"|dominio (?:[\w.-]+ )?(?:è )?in vendita|домен (?:[\w.-]+ )?прода[её]тся|domena (?:[\w.-]+ )?(?:jest )?na sprzedaż"
-    r"|域名(?:[\w.-]+)?(?:出售|转让)|このドメインは売出し中"
+    r"|域名(?:[\w.-]+)?(?:出售|转让)|このドメインは売出し中",
 )
-_VACANT = re.compile(
+_VACANT = Wording(
+    "suspended|welcome to nginx|default page|server test page|iis windows server|it works!"
+    "|default web site page|future home of|under construction|coming soon|no website configured"
+    "|no longer available|hosting account",
     r"account (?:has been )?suspended|this account has been suspended|welcome to nginx|apache2? (?:\w+ )?default page"
     r"|apache http server test page|iis windows server|it works!|default web site page|future home of something"
     r"|site (?:is )?(?:under construction|coming soon)|there is no website configured at this address"
-    r"|web server's default page|website is no longer available|hosting account (?:has )?expired"
+    r"|web server's default page|website is no longer available|hosting account (?:has )?expired",
 )
 _SERVICES = (
     "sedoparking.com", "parkingcrew.net", "bodis.com", "parklogic.com", "dan.com", "afternic.com", "hugedomains.com",
@@ -45,13 +49,13 @@ _SHORT = 1_500  # characters: a page about buying domains has more to say
 
 def parked(page: Scan, length: int) -> str:
     """The evidence, as words for a sentence, or ""; `length` counts the characters of the page's own text."""
-    loud = folded(" . ".join((page.title, *page.headings)))
-    for pattern in (_WORDING, _VACANT):
-        if length <= _SHORT and (found := pattern.search(loud) or pattern.search(folded(page.text[:_SHORT]))):
-            if pattern is _VACANT and not (pattern.search(loud) or length <= _SHORT // 3):
-                continue
-            return f"it says “{found[0][:120]}”"
-    if not page.addresses or length > _SHORT:
+    if length > _SHORT:
         return ""
+    loud, said = folded(" . ".join((page.title, *page.headings))), folded(page.text[:_SHORT])
+    found = _WORDING.search(loud) or _WORDING.search(said) or _VACANT.search(loud)
+    if found is None and length <= _SHORT // 3:
+        found = _VACANT.search(said)
+    if found:
+        return f"it says “{found[0][:120]}”"
     service = next((name for name in _SERVICES if any(name in address for address in page.addresses)), "")
     return f"it is built by {service}" if service else ""

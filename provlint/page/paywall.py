@@ -7,10 +7,11 @@ Facebook's. A metered page can be read at first, so it is none.
 import re
 
 from provlint.page.scan import Scan
-from provlint.page.wording import folded
+from provlint.page.wording import Wording, folded
 
 _DATA = re.compile(r"\"isAccessibleForFree\"\s*+:\s*+\"?(?:false|no|0)\b", re.IGNORECASE)
-_WORDING = re.compile(
+_WORDING = Wording(
+    "subscribe|member|sign up| mit |abonn|suscriptores|abbonati|assinantes",
     r"(?:subscribe|become a (?:member|subscriber)|sign up|log in or subscribe) (?:now |today )?to (?:continue"
     r"|keep|read|unlock)"
     r"|(?:this|the) (?:article|story|content|page) is (?:only |exclusively )?(?:available |reserved )?(?:for"
@@ -18,10 +19,8 @@ _WORDING = re.compile(
     r"(?:subscribers|members)|(?:subscriber|member)s?[ -]only|(?:for )?subscribers only|already a subscriber\?"
     r"|(?:jetzt|weiter)(?:lesen)? mit [\w+]+ (?:plus|abo)|nur für abonnenten|réservé (?:à nos|aux) abonnés"
     r"|(?:contenido|solo) (?:exclusivo )?"
-    r"para suscriptores|riservato agli abbonati|alleen voor abonnees|exclusivo para assinantes"
+    r"para suscriptores|riservato agli abbonati|alleen voor abonnees|exclusivo para assinantes",
 )
-#: In lower case; each wording holds one of them, and most pages none.
-_WORDS = ("subscribe", "member", "sign up", " mit ", "abonn", "suscriptores", "abbonati", "assinantes")
 _MOST = 6_000  # characters: a locked page shows its beginning only
 
 
@@ -33,8 +32,5 @@ def paywall(page: Scan, length: int) -> str:
         return "its data call it locked"
     if length > _MOST:
         return ""
-    text = page.text.casefold()
-    if not any(word in text for word in _WORDS) and "\u00ad" not in text:
-        return ""
-    found = _WORDING.search(folded(text))
+    found = _WORDING.search(folded(page.text))
     return f"it says “{found[0][:120]}”" if found else ""

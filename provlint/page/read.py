@@ -4,6 +4,7 @@ No signal is a verdict: each says what it saw, and `judge` weighs it against sta
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from provlint.model.web import Page
@@ -30,6 +31,7 @@ _SEEN = re.compile(
 )
 _SOON = 10  # seconds: a later refresh is for reading again
 _LIST = re.compile(r"[\s,]+")
+_OFTEN = 65_536  # characters of a page that is worth remembering
 _LONG = 600  # characters of text from which on a sign is worth a closer look
 
 
@@ -49,20 +51,30 @@ def _of_text(source: str, context: PageContext) -> Page:
 
 
 def _of_markup(source: str, context: PageContext) -> Page:
+    look = _look if len(source) <= _OFTEN else _look.__wrapped__
+    said, page = look(source, context.compared, context.whole)
+    return said._replace(
+        canonical=_absolute(context.url, page.base, page.canonical),
+        refresh=_refresh(context.url, page),
+        passages_found=passages.standing(passages.asked(context.fragments), page.text),
+    )
+
+
+@lru_cache(maxsize=8)  # walls, shells of scripts and pages of errors come again and again under other addresses
+def _look(source: str, compared: bool, whole: bool) -> tuple[Page, Scan]:
+    """All that a page says whatever address it came from."""
     page = scan(source)
     length = _own_length(page, source)
     shell = script_built(page)
     told = {word for name in ("robots", "googlebot") for word in _LIST.split(page.metas.get(name, "").lower())}
     noindex = not told.isdisjoint(("noindex", "none"))
     absent = missing.not_found(page, length, noindex=noindex)
-    return Page(
+    said = Page(
         title=cut(page.title, _CUT),
         language=cut(page.language, 40),
-        canonical=_absolute(context.url, page.base, page.canonical),
-        refresh=_refresh(context.url, page),
         ids=page.ids,
         text_length=len(page.text),
-        sample=sample(page.text) if context.compared or noindex or absent else (),
+        sample=sample(page.text) if compared or noindex or absent else (),
         noindex=noindex,
         script_built=shell,
         sign_in=cut(sign_in.sign_in(page, length), _CUT),
@@ -71,9 +83,9 @@ def _of_markup(source: str, context: PageContext) -> Page:
         parked=cut(parked(page, length), _CUT),
         challenge=cut(challenge(page, source, len(page.text)), _CUT),
         unrelated=cut(unrelated(page), _CUT),
-        bare=context.whole and not shell and _is_bare(page, source),
-        passages_found=passages.standing(passages.asked(context.fragments), page.text),
+        bare=whole and not shell and _is_bare(page, source),
     )
+    return said, page
 
 
 def _is_bare(page: Scan, source: str) -> bool:

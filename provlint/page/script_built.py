@@ -4,21 +4,20 @@ The names are those of the elements into which the usual frameworks build (React
 Gatsby, Ember), and the plea is what their templates put into `noscript`.
 """
 
-import re
-
 from provlint.page.scan import Scan
-from provlint.page.wording import folded
+from provlint.page.wording import Wording, folded
 
 _ROOTS = frozenset((
     "root", "app", "__next", "__nuxt", "___gatsby", "svelte", "react-root", "app-root", "main-app", "application",
     "mount", "reactroot", "react-app", "q-app", "ember-app", "content-root", "gatsby-focus-wrapper",
     "single-spa-application",
 ))  # fmt: skip
-_PLEA = re.compile(
+_PLEA = Wording(
+    "javascript|java script",
     r"(?:enable|activate|turn on|requires?|needs?|without|have|use|activez|activer|aktivieren|habilit\w+"
     r"|active) (?:\w+ ){0,3}java ?script"
     r"|java ?script (?:is |must be |to be |has to be )?(?:\w+ )?(?:required|disabled|enabled|not enabled|off"
-    r"|deaktiviert|désactivé)"
+    r"|deaktiviert|désactivé)",
 )
 _SHELL = 250  # characters beside the shell: a loading sign, a name, a notice
 _LITTLE = 600

@@ -1,9 +1,9 @@
-"""The outcomes of all documents → the same, with those judged anew that had to wait for what others or the web say.
+"""The outcomes of all documents → the same, with those judged that had to wait for what the web says.
 
-Judging some documents twice costs less than keeping the facts of all.
+Most documents that wait are read twice: that costs less than keeping what all of them hold.
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 
 from provlint.run.outcome import Input, Outcome
 from provlint.run.pool import outcomes
@@ -11,11 +11,11 @@ from provlint.run.work import Workbench
 
 
 def judged_again(
-    results: list[Outcome], make: Callable[[], Workbench], paths: Container[str], jobs: int, stdin: Input | None
+    results: list[Outcome], make: Callable[[], Workbench], jobs: int, stdin: Input | None
 ) -> list[Outcome]:
-    """The outcomes in the same order; `make` builds a workbench that knows what was missing for those at `paths`."""
+    """The outcomes in the same order; `make` builds a workbench that knows what was missing."""
     name = stdin.path if stdin else None
-    again = [outcome.document.path for outcome in results if outcome.document.path in paths]
+    again = [outcome.document.path for outcome in results if outcome.missing]
     if not again:
         return results
     files = [path for path in again if path != name]

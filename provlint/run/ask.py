@@ -10,7 +10,7 @@ from provlint.history.blame import day_of
 from provlint.judge.verdicts.history import look_of
 from provlint.judge.verdicts.options import VerdictOptions
 from provlint.judge.verdicts.verdict import verdict
-from provlint.model.web import Wanted, WebAnswer
+from provlint.model.web import Look, Wanted, WebAnswer
 from provlint.model.web_options import OnProgress, WebOptions
 from provlint.run.masked import masked
 from provlint.run.web_view import Answers
@@ -55,6 +55,7 @@ class Asker:
         self._progress = progress
         self._stop = threading.Event()
         self._answers = Answers()
+        self._looks: dict[str, tuple[Look, ...]] = {}  # of earlier days, by key
         self._new: list[New] = []  # answers that are not in the store yet
         self._late: list[tuple[str, Kept]] = []  # failures that are the network's, if it turns out to be missing
         self._reached = False
@@ -77,9 +78,13 @@ class Asker:
 
     def _ask(self, wanted: Sequence[Wanted]) -> None:
         names = {one.url: (identity(one.url), one) for one in wanted}
+        if self._store:
+            self._store.fetch(name for name, _ in names.values())
         left = [one for url, one in sorted((one.url, one) for one in wanted) if not self._from_store(*names[url])]
         if not left or self._stop.is_set():
             return
+        if self._store:
+            self._looks |= self._store.looks([names[one.url][0] for one in left])
         from provlint.page.read import read_page
         from provlint.web.schedule import ask
 
@@ -103,8 +108,7 @@ class Asker:
         return kept is not None
 
     def _take(self, answer: WebAnswer, name: str, wanted: Wanted) -> None:
-        looks = self._store.looks(name) if self._store else ()
-        kept = self._answers.kept[name] = Kept(masked(answer), wanted.fragments, looks)
+        kept = self._answers.kept[name] = Kept(masked(answer), wanted.fragments, self._looks.get(name, ()))
         if answer.failure in _UNREACHABLE:
             self._late.append((name, kept))
         else:
@@ -123,8 +127,8 @@ class Asker:
     def _write(self) -> None:
         """Keep what came since the last time: one transaction costs as much as the answers of one."""
         new, self._new = self._new, []
-        if self._store and new:
-            self._store.put_all(new)
+        for name, mark in (self._store.put_all(new) if self._store and new else {}).items():
+            self._answers.kept[name] = self._answers.kept[name]._replace(mark=mark)
 
     def _is_cut_off(self) -> bool:
         hosts = {split(kept.answer.url).host for _, kept in self._late} - {split(self._service).host}

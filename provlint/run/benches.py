@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from provlint.model.relations import Relation
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
 from provlint.model.words import CONFIDENCES
@@ -17,7 +16,9 @@ from provlint.text.paths import relative
 if TYPE_CHECKING:
     from provlint.judge.bench import Bench
     from provlint.judge.policy import Policies
+    from provlint.model.relations import Relation
     from provlint.run.saved_pages import SavedPages
+    from provlint.run.unjudged import Waiting
     from provlint.run.verified import Verifier
     from provlint.run.web_view import Answers, WebView
     from provlint.run.work import Workbench
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
 def workbench(
     plan: Plan,
     *,
-    relations: Mapping[str, Sequence[Relation]] | None = None,
+    relations: "Mapping[str, Sequence[Relation]] | None" = None,
     answers: "Answers | None" = None,
     no_network: bool = False,
+    waiting: "Waiting | None" = None,
 ) -> "Workbench":
     """All that a process needs to judge documents by this plan.
 
-    By the relations and the answers of the web, too, once they are known, and that there is no network.
+    By the relations and the answers of the web, too, once they are known, and that there is no network. Documents that
+    wait for these are in `waiting`.
     """
     from provlint.run.work import Workbench
 
@@ -41,17 +44,13 @@ def workbench(
     bench = _bench(plan, rules)
     view = plan.session.view(answers) if plan.session else None
     return Workbench(
-        settings,
-        plan.tables,
+        plan,
         bench,
         open_site(settings, plan.paths) if any(rule.needs == "site" for rule in rules) else None,
-        with_facts=plan.with_facts,
-        with_texts=plan.with_texts,
-        keeps=plan.keeps,
-        counts=plan.counts,
         relations=relations,
         web=view,
         verifier=_verifier(plan.tables, plan.sources, view) if bench.verifies else None,
+        waiting=waiting,
     )
 
 

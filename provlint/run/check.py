@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from provlint.model.baseline import Entry, Sifted
 from provlint.model.document import Document
 from provlint.model.findings import Finding, Report, SkippedRule
-from provlint.model.online import Online
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
-from provlint.model.web_options import OnProgress
 from provlint.read.files import Found, find
 from provlint.rulebook.book import Rulebook
 from provlint.rulebook.book import load as load_rulebook
 from provlint.run import outcomes_told as told
 from provlint.run.benches import judged_rules, known_words, open_sources, workbench
-from provlint.run.context import context
-from provlint.run.kept import Keeper
 from provlint.run.learning import Learning, learn, open_session
 from provlint.run.local import roots_of, routes_of
 from provlint.run.outcome import Input, Outcome
@@ -28,7 +24,9 @@ from provlint.run.related import with_relations
 from provlint.tables.tables import open_tables
 
 if TYPE_CHECKING:
-    from provlint.run.online import Session
+    from provlint.model.online import Online
+    from provlint.model.web_options import OnProgress
+    from provlint.run.kept import Keeper
     from provlint.run.sieve import Sieve
     from provlint.run.work import Workbench
 
@@ -58,8 +56,8 @@ def check(
     counts: bool = True,
     leave_out: str = "",
     sieve: "Sieve | None" = None,
-    online: Online | None = None,
-    progress: OnProgress | None = None,
+    online: "Online | None" = None,
+    progress: "OnProgress | None" = None,
     sources: Sequence[str] = (),
 ) -> Checked:
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
@@ -100,7 +98,7 @@ def _plan(
     with_facts: bool,
     with_texts: bool,
     counts: bool,
-    online: Online | None,
+    online: "Online | None",
     sources: Sequence[str],
     sieve: "Sieve | None",
 ) -> tuple[Plan, tuple[str, ...]]:
@@ -169,17 +167,29 @@ class _Looked(NamedTuple):
 
 
 def _outcomes(
-    plan: Plan, files: Sequence[str], found: Found, stdin: Input | None, progress: OnProgress | None
+    plan: Plan, files: Sequence[str], found: Found, stdin: Input | None, progress: "OnProgress | None"
 ) -> _Looked:
-    make = partial(workbench, plan)
+    make: Callable[..., Workbench] = partial(workbench, plan)
+    if plan.session:
+        from provlint.run.unjudged import Waiting
+
+        make = partial(make, waiting=Waiting())
     keeper = _keeper(plan) if plan.keeps and files else None
     results = _first_look(make, files, found, plan.settings.jobs, stdin, keeper)
-    if plan.session:
-        return _with_answers(plan, plan.session, results, stdin, progress)
+    web = learn(plan.session, results, progress) if plan.session else Learning()
+    if web.answers is not None:
+        from provlint.run.again import judged_again
+
+        make = partial(make, answers=web.answers, no_network=web.no_network)
+        results = judged_again(results, make, plan.settings.jobs, stdin)
+    if keeper and web.no_network:
+        keeper = None  # fewer rules were judged
+    if keeper:
+        keeper.take(results)
     results = with_relations(results, make, plan.settings, plan.tables, stdin, keeper)
     if keeper:
         keeper.close()
-    return _Looked(results, Learning())
+    return _Looked(results, web)
 
 
 def _first_look(
@@ -188,14 +198,13 @@ def _first_look(
     found: Found,
     jobs: int,
     stdin: Input | None,
-    keeper: Keeper | None,
+    keeper: "Keeper | None",
 ) -> list[Outcome]:
     """The outcome of each document by path; some wait for what others or the web say."""
-
-    def judge(paths: Sequence[str]) -> list[Outcome]:
-        return list(outcomes(make, paths, jobs))
-
-    results = keeper.outcomes(files, judge) if keeper else judge(files)
+    known = keeper.known(files) if keeper else {}
+    others = [path for path in files if path not in known]
+    judged = dict(zip(others, outcomes(make, others, jobs), strict=True)) if others else {}
+    results = [known.get(path) or judged[path] for path in files]
     if stdin or found.refused:
         from provlint.read.reader import unread
 
@@ -204,20 +213,6 @@ def _first_look(
         results += [bench.data(*stdin)] if stdin else []
         results.sort(key=lambda outcome: outcome.document.path)
     return results
-
-
-def _with_answers(
-    plan: Plan, session: "Session", results: list[Outcome], stdin: Input | None, progress: OnProgress | None
-) -> _Looked:
-    """The outcomes judged once more where they waited for the web or for each other, and what was learnt."""
-    from provlint.run.again import judged_again
-    from provlint.run.related import relations_by_path
-
-    relations = relations_by_path(results, plan.settings, plan.tables, stdin)
-    web = learn(session, results, progress)
-    make = partial(workbench, plan, relations=relations, answers=web.answers, no_network=web.no_network)
-    waiting = {outcome.document.path for outcome in results if outcome.missing}
-    return _Looked(judged_again(results, make, waiting.union(relations), plan.settings.jobs, stdin), web)
 
 
 def _sifted(
@@ -239,12 +234,17 @@ def _sifted(
     return sifted._replace(findings=strongest_of_each(sifted.findings, strengths, settings.max_findings_per_rule))
 
 
-def _keeper(plan: Plan) -> Keeper:
+def _keeper(plan: Plan) -> "Keeper":
+    from provlint.run.context import context
+    from provlint.run.kept import Keeper
     from provlint.store.cache_folder import cache_folder
 
-    rules = judged_rules(plan.rulebook, plan.settings)
-    name = context(plan.settings, rules, known_words(plan.rulebook), plan.paths, plan.today, plan.counts)
-    return Keeper(cache_folder(plan.settings.cache_dir), name, roots_of(plan.settings, plan.paths))
+    rules = judged_rules(plan.rulebook, plan.settings, plan.unmet())
+    session = plan.session
+    online = session.online if session else None
+    name = context(plan.settings, rules, known_words(plan.rulebook), plan.paths, plan.today, plan.counts, online)
+    folder = session.folder if session else cache_folder(plan.settings.cache_dir)
+    return Keeper(folder, name, roots_of(plan.settings, plan.paths), session.holds() if session else None)
 
 
 def _about_settings(

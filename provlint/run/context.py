@@ -8,6 +8,7 @@ from hashlib import blake2b
 from importlib.util import find_spec
 
 import provlint
+from provlint.model.online import Online
 from provlint.model.rules import Rule
 from provlint.model.settings import Settings
 from provlint.model.version import VERSION
@@ -22,11 +23,18 @@ _APART = frozenset({"jobs", "cache", "cache_dir", "said_by", "fail_on", "select"
 
 
 def context(
-    settings: Settings, rules: Sequence[Rule], known: frozenset[str], paths: Sequence[str], today: str, counts: bool
+    settings: Settings,
+    rules: Sequence[Rule],
+    known: frozenset[str],
+    paths: Sequence[str],
+    today: str,
+    counts: bool,
+    online: Online | None = None,
 ) -> str:
     """The digest, as 32 hexadecimal digits, of a run from the working folder over `paths` that judges by `rules`.
 
-    `known` are the words that ignores may name; the day matters only where an ignore has one; `counts` as in `check`.
+    `known` are the words that ignores may name; the day matters only where an ignore has one, or the web is asked;
+    `counts` as in `check`.
     """
     folders = {os.path.realpath(path) for path in (settings.root, *paths) if os.path.isdir(path)}
     has_days = any(ignore.until for ignore in settings.ignores)
@@ -38,7 +46,8 @@ def context(
         tuple((key, plain(value)) for key, value in settings._asdict().items() if key not in _APART),
         plain(tuple(rules)),
         tuple(sorted(known)),
-        today if has_days and not settings.no_ignores else "",
+        today if online or (has_days and not settings.no_ignores) else "",
+        repr(online),
         counts,
         said_in(settings) if settings.policies else "",
         tuple(_states()),

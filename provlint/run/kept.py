@@ -7,7 +7,7 @@ judged again whose relations are others than before.
 
 import marshal
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from provlint.model.relations import Relation
@@ -19,35 +19,39 @@ from provlint.site.witness import Witness, stamp_of
 from provlint.store.findings import Kept, Store, read, write
 
 Judge = Callable[[Sequence[str]], Sequence[Outcome]]
+Holds = Callable[[Sequence[tuple[str, int]]], bool]
 _MOST = 200_000  # documents of a store
 
 
 class Keeper:
     """The store of a run: gives what still holds, takes what was found anew."""
 
-    def __init__(self, folder: str, context: str, roots: Sequence[str]) -> None:
-        """`context` names the store in `folder`; `roots` are those of the site that documents were answered by."""
+    def __init__(self, folder: str, context: str, roots: Sequence[str], answers_hold: Holds | None = None) -> None:
+        """`context` names the store in `folder`; `roots` are those of the site that documents were answered by.
+
+        `answers_hold` tells whether answers of the web, by key and mark, are still the same; None: nobody is asked.
+        """
         self._folder, self._context = folder, context
+        self._answers_hold = answers_hold
         self._store = read(folder, context)
         self._witness = Witness(Tree(tuple(roots)))
         self._documents: dict[str, Kept] = {}
         self._whole = self._store.whole
         self._changed = False
 
-    def outcomes(self, files: Sequence[str], judge: Judge) -> list[Outcome]:
-        """The outcome of each file in order; `judge` gives those of the files that it is asked for."""
+    def known(self, files: Sequence[str]) -> dict[str, Outcome]:
+        """The outcomes that still hold, by path."""
         held = {path: kept for path in files if (kept := self._held(path))}
-        missing = [path for path in files if path not in held]
-        found = dict(zip(missing, judge(missing), strict=True)) if missing else {}
-        for path in files:
-            if path in held:
-                self._documents[path] = held[path]
-            elif (outcome := found[path]).seen and outcome.seen.digest and not outcome.document.unread:
-                self._documents[path] = Kept(
-                    outcome.seen, _ground(outcome.seen), packed(outcome), packed_sketch(outcome.sketch)
-                )
+        self._documents |= held
+        return {path: unpacked(kept.outcome) for path, kept in held.items()}
+
+    def take(self, outcomes: Iterable[Outcome]) -> None:
+        """Keep the outcomes that were found anew, as far as it is known what they rest on."""
+        for outcome in outcomes:
+            path, seen = outcome.document.path, outcome.seen
+            if path not in self._documents and seen and seen.digest and not outcome.document.unread:
+                self._documents[path] = Kept(seen, _ground(seen), packed(outcome), packed_sketch(outcome.sketch))
                 self._changed = True
-        return [found[path] if path in found else unpacked(held[path].outcome) for path in files]
 
     def related(self, results: Sequence[Outcome]) -> list[Outcome] | None:
         """The outcomes with relations counted, if nothing changed at all since they last were; else None."""
@@ -106,6 +110,8 @@ class Keeper:
     def _held(self, path: str) -> Kept | None:
         kept = self._store.documents.get(path)
         if kept is None or not self._witness.holds(path, kept.seen):
+            return None
+        if kept.seen.answers and not (self._answers_hold and self._answers_hold(kept.seen.answers)):
             return None
         stamp = stamp_of(path)
         if stamp and stamp == kept.seen.stamp:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from provlint.model.online import Online
 from provlint.model.settings import Settings
-from provlint.model.web_options import OnProgress
 from provlint.run.outcome import Outcome
 from provlint.run.wishes import Missing
 
 if TYPE_CHECKING:
+    from provlint.model.online import Online
+    from provlint.model.web_options import OnProgress
     from provlint.run.online import Session
     from provlint.run.web_view import Answers
 
@@ -25,7 +25,7 @@ class Learning(NamedTuple):
 
 
 def open_session(
-    settings: Settings, online: Online | None, paths: Sequence[str], today: str
+    settings: Settings, online: "Online | None", paths: Sequence[str], today: str
 ) -> "tuple[Session | None, tuple[str, ...]]":
     """The session of a run that may ask the web, None for one that may not; and notes for its report."""
     if online is None:
@@ -35,12 +35,12 @@ def open_session(
     return begin(settings, online, paths, today)
 
 
-def learn(session: "Session", results: Iterable[Outcome], progress: OnProgress | None) -> Learning:
+def learn(session: "Session", results: Iterable[Outcome], progress: "OnProgress | None") -> Learning:
     """What the store and the web say of all that the documents lack."""
     return learn_missing(session, {wish for outcome in results for wish in outcome.missing}, progress)
 
 
-def learn_missing(session: "Session", wishes: Iterable[Missing], progress: OnProgress | None) -> Learning:
+def learn_missing(session: "Session", wishes: Iterable[Missing], progress: "OnProgress | None") -> Learning:
     """What the store and the web say of what is missing."""
     missing = sorted(set(wishes))
     if not missing and not session.online.record:

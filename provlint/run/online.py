@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -33,6 +33,16 @@ class Session(NamedTuple):
     folder: str
     service: str  # tells of archived copies; "" for none
     recorded: Answers | None  # the answers of an earlier run, which stand for the web
+
+    @property
+    def keeps(self) -> bool:
+        """Whether what the run learns is found in the store by the next one."""
+        return bool(self.folder) and not self.online.record
+
+    def holds(self) -> Callable[[Sequence[tuple[str, int]]], bool] | None:
+        """What tells whether answers, by key and mark, are still in the store; None where there is none."""
+        store = self._store()
+        return store.holds if store else None
 
     def view(self, answers: Answers | None = None) -> WebView:
         """The verdicts as one process sees them; `answers` is what this run has learnt, once it has."""

@@ -25,19 +25,22 @@ def plain(value: Any) -> Any:
 
 def packed(outcome: Outcome) -> bytes:
     """An outcome without its sketch and without what it rests on."""
-    # Offline there is one verdict, and a run that asks the web keeps nothing here.
-    places = tuple((url, answer.reason, place.line, place.column) for url, answer, place in outcome.addresses)
-    kept = (plain(outcome.document), places, plain(outcome.judged), outcome.notes, outcome.other_language)
+    numbers: dict[Answer, int] = {}  # most addresses share theirs, offline
+    places = tuple(
+        (url, numbers.setdefault(answer, len(numbers)), place.line, place.column)
+        for url, answer, place in outcome.addresses
+    )
+    answers = plain(tuple(numbers))
+    kept = (plain(outcome.document), places, answers, plain(outcome.judged), outcome.notes, outcome.other_language)
     return marshal.dumps(kept, _VERSION)
 
 
 def unpacked(data: bytes) -> Outcome:
     """The outcome that was packed."""
-    document, places, (found, suppressed, used, left_out, strengths), notes, language = marshal.loads(data)  # noqa: S302 of our own store
-    path = document[0]
-    addresses = tuple(
-        (url, Answer("unchecked", reason), LinkPlace(path, line, column)) for url, reason, line, column in places
-    )
+    document, places, answers, judged_rows, notes, language = marshal.loads(data)  # noqa: S302 of our own store
+    found, suppressed, used, left_out, strengths = judged_rows
+    path, told = document[0], [*map(Answer._make, answers)]
+    addresses = tuple([(url, told[number], LinkPlace(path, line, column)) for url, number, line, column in places])
     held = tuple(HeldBack(_finding(row), by, reason) for row, by, reason in suppressed)
     judged = Judged(tuple(map(_finding, found)), held, frozenset(used), left_out, dict(strengths))
     return Outcome(DocumentCount._make(document), addresses, judged, notes=notes, other_language=language)

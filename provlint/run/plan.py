@@ -36,8 +36,9 @@ class Plan(NamedTuple):
 
     @property
     def keeps(self) -> bool:
-        """Whether outcomes may be kept for later runs: what the web or saved pages say can change unseen."""
-        return self.settings.cache and not (self.with_facts or self.with_texts or self.session or self.sources)
+        """Whether outcomes may be kept for later runs: what saved pages say, or an answer not kept, changes unseen."""
+        lasting = self.settings.cache and not (self.with_facts or self.with_texts or self.sources)
+        return lasting and (self.session is None or self.session.keeps)
 
     def unmet(self, *, no_network: bool = False) -> Mapping[str, str]:
         """The needs of rules that this run cannot meet, each with its reason."""

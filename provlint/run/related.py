@@ -5,14 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from provlint.model.document import Document
-from provlint.model.relations import Relation
 from provlint.model.settings import Settings
-from provlint.run.kept import Keeper
 from provlint.run.outcome import Input, Outcome
 from provlint.run.pool import outcomes, spread
 from provlint.tables.tables import Tables
 
 if TYPE_CHECKING:
+    from provlint.model.relations import Relation
+    from provlint.run.kept import Keeper
     from provlint.run.work import Workbench
 
 
@@ -22,7 +22,7 @@ def with_relations(
     settings: Settings,
     tables: Tables,
     stdin: Input | None,
-    keeper: Keeper | None = None,
+    keeper: "Keeper | None" = None,
 ) -> list[Outcome]:
     """The outcomes in the same order; few documents have relations, so judging those anew costs less than keeping all.
 
@@ -40,7 +40,7 @@ def with_relations(
 
 def relations_by_path(
     results: Sequence[Outcome], settings: Settings, tables: Tables, stdin: Input | None
-) -> dict[str, list[Relation]]:
+) -> "dict[str, list[Relation]]":
     """The relations of each document that has some; few documents do."""
     sketches = [outcome.sketch for outcome in results if outcome.sketch]
     by_path: dict[str, list[Relation]] = {}
@@ -55,11 +55,11 @@ def relations_by_path(
 
 def _again(
     results: list[Outcome],
-    by_path: Mapping[str, Sequence[Relation]],
+    by_path: "Mapping[str, Sequence[Relation]]",
     make: "Callable[[], Workbench]",
     jobs: int,
     stdin: Input | None,
-    keeper: Keeper | None,
+    keeper: "Keeper | None",
 ) -> list[Outcome]:
     name = stdin.path if stdin else None
     files = {path: relations for path, relations in by_path.items() if path != name}

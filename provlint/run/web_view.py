@@ -1,7 +1,7 @@
 """What is known of the addresses of the web that a document cites: from the store, a recording, or this run."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache
 from typing import Protocol
 
 from provlint.history.blame import day_of
@@ -67,12 +67,16 @@ class WebView:
         self._asks = asks
         self._skipped_globs = url_matcher(tuple(glob for glob in settings.web.skip if "/" in glob))
         self._skipped_hosts = tuple(Resolved(glob, 0, ()) for glob in settings.web.skip if "/" not in glob)
-        self._options = partial(VerdictOptions, today)
+        self._options = VerdictOptions(today, dict(settings.web.words))
+        self._is_by_host = any(host.words for host in settings.web.hosts)
+        self._marks: dict[str, int] = {}  # of the answers that were looked at for a document
+        self._is_lasting = True
 
     def answers(
         self, document: Document, facts: Facts, known: Mapping[str, Answer]
     ) -> tuple[dict[str, Answer], list[Missing]]:
         """The verdicts by address as written, those in `known` left out; and what is to be asked for the others."""
+        self._marks, self._is_lasting = {}, True
         answers: dict[str, Answer] = {}
         asked: dict[str, Link] = {}
         for link in facts.links:
@@ -103,6 +107,13 @@ class WebView:
             return None, self._unknown, [Missing(url, fragment, text=True)] if self._asks else []
         return kept, self._of(url, fragment, link.address.masked), []
 
+    def take_marks(self) -> tuple[tuple[str, int], ...] | None:
+        """The answers that the last document's verdicts rest on, each with its mark in the store.
+
+        None if a later run could not tell by these whether the verdicts still hold.
+        """
+        return tuple(sorted(self._marks.items())) if self._is_lasting and all(self._marks.values()) else None
+
     def _not_asked(self, address: Address) -> Answer | None:
         allowed = self._allowed(address)
         answer = unasked(address, allowed=allowed)
@@ -126,6 +137,7 @@ class WebView:
         if answer is None:
             missing.append(Missing(url, fragment, date, wants_copy, False, *place))
         elif answer.verdict == "dead" and wants_copy:
+            self._is_lasting = self._is_lasting and bool(date)  # what Git says changes with other commits
             copy = self._copy(url, date or day_of(*place))
             if copy is None:
                 missing.append(Missing(url, fragment, date, wants_copy, False, *place))
@@ -157,14 +169,17 @@ class WebView:
         kept = self._known(Wanted(url, frozenset((fragment,)) if fragment else frozenset()))
         if kept is None:
             return None
-        return verdict(kept.answer, cited, kept.looks, self._options(self._words(split(url).host)))
+        options = self._options._replace(words=self._words(split(url).host)) if self._is_by_host else self._options
+        return verdict(kept.answer, cited, kept.looks, options)
 
     def _known(self, wanted: Wanted) -> Kept | None:
         name = identity(wanted.url)
         for source in self._sources:
             kept = source.get(name, wanted)
             if kept is not None:
+                self._marks[name] = kept.mark
                 return kept
+        self._marks[name] = 0
         return None
 
     def _words(self, host: str) -> dict[int, Verdict]:
@@ -189,6 +204,7 @@ class Answers:
         """Nothing: all is at hand."""
 
 
+@lru_cache(maxsize=32_768)  # both looks at a document ask for it
 def asked_as(url: str) -> tuple[str, str]:
     """The address that is asked for `url`, without user info and fragment; and the fragment."""
     parts = split(url)

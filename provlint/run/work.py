@@ -11,22 +11,23 @@ from provlint.model.bibliography import NO_BIBLIOGRAPHY
 from provlint.model.document import Document
 from provlint.model.facts import Facts
 from provlint.model.findings import DocumentCount, Finding, Judged, LinkPlace
-from provlint.model.matches import Verified
-from provlint.model.relations import Relation
-from provlint.model.settings import Settings
+from provlint.model.seen import Seen
 from provlint.model.words import Format
 from provlint.read.files import format_of
 from provlint.read.reader import read_bytes, read_file, unread
 from provlint.relate.sketch import sketch
 from provlint.run.local import local_answers, open_library
 from provlint.run.outcome import Outcome
+from provlint.run.plan import Plan
+from provlint.run.unjudged import Unjudged, Waiting
 from provlint.run.wishes import Missing, is_web
 from provlint.site.site import Site
 from provlint.site.tree import Tree, digest_of
 from provlint.site.witness import Witness, stamp_of
-from provlint.tables.tables import Tables
 
 if TYPE_CHECKING:
+    from provlint.model.matches import Verified
+    from provlint.model.relations import Relation
     from provlint.run.verified import Verifier
     from provlint.run.web_view import WebView
 
@@ -41,60 +42,46 @@ def read_input(data: bytes, path: str, format: Format, limit: int) -> Document:
 
 
 class Workbench:
-    """Settings, tables and compiled rules of a run: everything a process needs to take documents."""
+    """A plan with its compiled rules: everything a process needs to take documents."""
 
     def __init__(
         self,
-        settings: Settings,
-        tables: Tables,
+        plan: Plan,
         bench: Bench,
         site: Site | None,
         *,
-        with_facts: bool = False,
-        with_texts: bool = False,
-        keeps: bool = False,
-        counts: bool = True,
-        relations: Mapping[str, Sequence[Relation]] | None = None,
+        relations: "Mapping[str, Sequence[Relation]] | None" = None,
         web: "WebView | None" = None,
         verifier: "Verifier | None" = None,
+        waiting: Waiting | None = None,
     ) -> None:
         """`relations` by path, once they are known: then documents are judged with them, and not sketched again.
 
-        `keeps` says that outcomes are to tell what they rest on; without `counts` facts that no rule is about are not
-        looked for, and their counts are 0.
-
         `web` gives the verdicts on addresses of the web, where a run may ask for them; `verifier` compares quotations
-        with their sources, where there are any.
+        with their sources, where there are any. Documents that must wait for either are kept in `waiting`.
         """
-        self._settings = settings
+        self._settings = plan.settings
         self._site = site
-        self._library = open_library(site, settings.max_file_size) if site else None
-        self._extractor = Extractor(tables)
+        self._library = open_library(site, plan.settings.max_file_size) if site else None
+        self._extractor = Extractor(plan.tables)
         self._bench = bench
-        self._with_facts = with_facts
-        self._with_texts = with_texts
+        self._with_facts = plan.with_facts
+        self._with_texts = plan.with_texts
         self._relations = relations
-        self._wanted = ALL if with_facts else facts_for((*bench.subjects, *(COUNTED if counts else ())))
-        self._witness = Witness(site.tree if site else Tree(())) if keeps else None
+        self._wanted = ALL if plan.with_facts else facts_for((*bench.subjects, *(COUNTED if plan.counts else ())))
+        self._witness = Witness(site.tree if site else Tree(())) if plan.keeps else None
         self._web = web
         self._verifier = verifier
+        self._waiting = waiting or Waiting()
 
     def file(self, path: str) -> Outcome:
         """Read and judge the file at `path` (POSIX, relative to the working folder)."""
-        if not self._witness:
-            return self._read(path)
-        stamp, digest = stamp_of(path), digest_of(path)  # before it is read, lest a change goes unseen
-        self._witness.begin()
-        outcome = self._read(path)
-        return outcome._replace(seen=self._witness.seen(path)._replace(stamp=stamp, digest=digest))
-
-    def _read(self, path: str) -> Outcome:
-        limit = self._settings.max_file_size
-        return self.document(read_file(path, path, format_of(path, self._settings) or "markdown", limit))
+        return self._outcome(self._waiting.take(path) or self._file(path))
 
     def data(self, data: bytes, path: str, format: Format) -> Outcome:
         """Read and judge what came on standard input under the name `path`."""
-        return self.document(read_input(data, path, format, self._settings.max_file_size))
+        waited = self._waiting.take(path)
+        return self._outcome(waited) if waited else self.document(self._input(data, path, format))
 
     def facts(self, document: Document) -> Facts:
         """What a document holds that was read."""
@@ -107,39 +94,75 @@ class Workbench:
 
     def document(self, document: Document) -> Outcome:
         """Judge a document that was read."""
+        return self._outcome(self._unjudged(document))
+
+    def _input(self, data: bytes, path: str, format: Format) -> Document:
+        return read_input(data, path, format, self._settings.max_file_size)
+
+    def _file(self, path: str) -> Unjudged:
+        if not self._witness:
+            return self._unjudged(self._read(path))
+        stamp, digest = stamp_of(path), digest_of(path)  # before it is read, lest a change goes unseen
+        self._witness.begin()
+        unjudged = self._unjudged(self._read(path))
+        return unjudged._replace(seen=self._witness.seen(path)._replace(stamp=stamp, digest=digest))
+
+    def _read(self, path: str) -> Document:
+        limit = self._settings.max_file_size
+        return read_file(path, path, format_of(path, self._settings) or "markdown", limit)
+
+    def _unjudged(self, document: Document) -> Unjudged:
         bibliography = self._library.of(document) if self._library else NO_BIBLIOGRAPHY
         facts = self._extractor.facts(document, bibliography, wanted=self._wanted)
         answers = local_answers(self._site, document, facts) if self._site else {}
-        local = frozenset(answers)
-        missing: Sequence[Missing] = ()
+        sketched = sketch(document, facts) if self._bench.relates and self._relations is None else None
+        return Unjudged(document, facts, bibliography.notes, answers, sketched)
+
+    def _outcome(self, unjudged: Unjudged) -> Outcome:
+        """Judge a document, unless it waits for answers: then it is judged once they are there."""
+        document, facts = unjudged.document, unjudged.facts
+        answers, verified, missing = self._asked(unjudged)
+        if missing:
+            self._waiting.put(unjudged)
+        known = self._relations or {}
+        outcome = Outcome(
+            _count(document, facts),
+            (),
+            _UNJUDGED,
+            text=self._text(document),
+            notes=unjudged.notes,
+            other_language=facts.other_language,
+            sketch=unjudged.sketch,
+            missing=missing,
+        )
+        if missing:
+            return outcome
+        return outcome._replace(
+            addresses=tuple(_addresses(document, facts, answers, frozenset(unjudged.answers))),
+            judged=self._bench.judge(document, facts, answers, known.get(document.path, ()), verified),
+            facts=self._facts(document, facts),
+            matches=self._matches(document, verified),
+            seen=self._seen(unjudged.seen),
+        )
+
+    def _asked(self, unjudged: Unjudged) -> "tuple[Mapping[str, Answer], Sequence[Verified], tuple[Missing, ...]]":
+        """What the repository and the web answer, what sources say of quotations, and what is to be asked for both."""
+        document, facts, answers = unjudged.document, unjudged.facts, unjudged.answers
+        missing: list[Missing] = []
         if self._web:
             said, missing = self._web.answers(document, facts, answers)
-            answers.update(said)
-        known = self._relations or {}
-        # A document that waits for answers is judged once they are there.
-        verified: Sequence[Verified] = ()
-        if self._verifier:
-            verified = self._verifier.verified(document, facts)
-            missing = [*missing, *self._verifier.take_missing()]
-        if missing:
-            judged = _UNJUDGED
-        else:
-            judged = self._bench.judge(document, facts, answers, known.get(document.path, ()), verified)
-        addresses = () if missing else tuple(_addresses(document, facts, answers, local))
-        sketched = sketch(document, facts) if self._bench.relates and self._relations is None else None
-        told = None if missing else self._facts(document, facts)
-        return Outcome(
-            _count(document, facts),
-            addresses,
-            judged,
-            told,
-            text=self._text(document),
-            matches=() if missing else self._matches(document, verified),
-            notes=bibliography.notes,
-            other_language=facts.other_language,
-            sketch=sketched,
-            missing=tuple(missing),
-        )
+            answers = {**answers, **said}
+        if not self._verifier:
+            return answers, (), tuple(missing)
+        verified = self._verifier.verified(document, facts)
+        return answers, verified, (*missing, *self._verifier.take_missing())
+
+    def _seen(self, seen: Seen | None) -> Seen | None:
+        """What an outcome rests on, the answers of the web with it; None where some of these cannot be told again."""
+        if not self._web:
+            return seen
+        answers = self._web.take_marks()
+        return seen._replace(answers=answers) if seen and answers is not None else None
 
     def _text(self, document: Document) -> str:
         if not self._with_texts:
@@ -148,7 +171,7 @@ class Workbench:
 
         return cover_text(document.source)
 
-    def _matches(self, document: Document, verified: Sequence[Verified]) -> tuple[dict[str, object], ...]:
+    def _matches(self, document: Document, verified: "Sequence[Verified]") -> tuple[dict[str, object], ...]:
         if not (self._with_texts and verified):
             return ()
         from provlint.report.match_object import match_object

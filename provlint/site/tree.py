@@ -2,7 +2,6 @@
 
 import os
 import unicodedata
-from hashlib import blake2b, file_digest
 from typing import NamedTuple
 
 from provlint.text.paths import is_inside, posix
@@ -135,6 +134,8 @@ def _shape(entry: os.DirEntry[str]) -> str:
 
 def digest_of(path: str) -> bytes:
     """The digest of a file's bytes; b"" when they cannot be read."""
+    from hashlib import blake2b, file_digest  # which loads OpenSSL, and only a run that keeps something asks
+
     try:
         with open(path, "rb") as stream:
             return file_digest(stream, lambda: blake2b(digest_size=16)).digest()

@@ -19,11 +19,15 @@ _PAGE_TYPES["sample"] = _ANSWER_TYPES["hops"] = _ANSWER_TYPES["headers"] = list
 
 
 class Kept(NamedTuple):
-    """An answer, the fragments it was asked for, and the looks of earlier days, oldest first."""
+    """An answer, the fragments it was asked for, and the looks of earlier days, oldest first.
+
+    `mark` tells it from every other answer that the store has had under its key; 0: it is not in the store.
+    """
 
     answer: WebAnswer
     fragments: frozenset[str] = frozenset()
     looks: tuple[Look, ...] = ()
+    mark: int = 0
 
 
 def encode(kept: Kept) -> str:

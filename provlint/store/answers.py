@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from os import getpid
 from threading import Lock
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from zlib import compress, crc32, decompress
 
 from provlint.model.web import Look, Wanted
@@ -18,6 +19,8 @@ _TEXT_FRAGMENT = ":~:"
 _LARGEST_TEXT = 8_000_000  # characters
 _KEPT_FOR = 400 * 86_400  # seconds after which even the history of an address is dropped
 Value = TypeVar("Value")
+#: Connections of the process that this one was forked from: they may be neither used nor closed (sqlite.org/faq).
+_inherited: list[sqlite3.Connection | None] = []
 
 
 class New(NamedTuple):
@@ -34,6 +37,7 @@ class _Row(NamedTuple):
 
     key: str
     expires: int
+    mark: int
     line: str
     names: str
     look: Look | None
@@ -51,6 +55,7 @@ class Store:
         self.problem = ""
         self._folder, self._realm, self._now = folder, f"{realm} " if realm else "", now
         self._connection: sqlite3.Connection | None = None
+        self._process = 0  # that opened it
         self._is_new = self._is_off = False
         self._lock = Lock()
         self._read: dict[str, tuple[int, str, str] | None] = {}
@@ -69,6 +74,7 @@ class Store:
             return None
         if not _suffices(kept, wanted):
             return None
+        kept = kept._replace(mark=row[0])
         if row[2] and wanted.fragments:
             kept = _with_names(kept, row[2])
         return self._with_text(key, kept) if wanted.text else kept
@@ -87,27 +93,39 @@ class Store:
             for key, checksum, line, names in self._do(partial(_rows, query, (*some, self._now))) or ():
                 self._read[key] = checksum, line, names
 
-    def looks(self, key: str) -> tuple[Look, ...]:
-        """How the address did on earlier days, oldest first."""
-        rows = self._do(
-            lambda database: database.execute(
-                "SELECT day, failed, status, title, language FROM looks WHERE key = ? ORDER BY day DESC LIMIT ?",
-                (self._realm + key, _DAYS),
-            ).fetchall()
-        )
-        return tuple(Look(str(day), bool(failed), *rest) for day, failed, *rest in reversed(rows or ()))
+    def holds(self, marks: Sequence[tuple[str, int]]) -> bool:
+        """Whether under each of the keys there still is the answer with this mark, and it is not too old."""
+        for start in range(0, len(marks), _AT_ONCE):
+            some = {self._realm + key: mark for key, mark in marks[start : start + _AT_ONCE]}
+            signs = ",".join("?" * len(some))
+            query = f"SELECT key, checksum FROM answers WHERE key IN ({signs}) AND expires > ?"  # noqa: S608 marks only
+            if dict(self._do(partial(_rows, query, (*some, self._now))) or ()) != some:
+                return False
+        return True
+
+    def looks(self, keys: Sequence[str]) -> dict[str, tuple[Look, ...]]:
+        """How addresses did on earlier days, by key, oldest first; those that nobody has looked at yet are left out."""
+        found: dict[str, list[Look]] = {}
+        for start in range(0, len(keys), _AT_ONCE):
+            some = {self._realm + key: key for key in keys[start : start + _AT_ONCE]}
+            marks = ",".join("?" * len(some))
+            query = f"SELECT key, day, failed, status, title, language FROM looks WHERE key IN ({marks}) ORDER BY day"  # noqa: S608 marks only
+            for key, day, failed, *rest in self._do(partial(_rows, query, tuple(some))) or ():
+                found.setdefault(some[key], []).append(Look(str(day), bool(failed), *rest))
+        return {key: tuple(looks[-_DAYS:]) for key, looks in found.items()}
 
     def put(self, key: str, kept: Kept, look: Look | None, lifetime: int) -> None:
         """Keep an answer for `lifetime` seconds, its text too if it has one, and the day's look."""
         self.put_all([New(key, kept, look, lifetime)])
 
-    def put_all(self, answers: Iterable[New]) -> None:
-        """Keep several: all of them or none, whatever befalls this process meanwhile."""
+    def put_all(self, answers: Sequence[New]) -> dict[str, int]:
+        """Keep several: all of them or none, whatever befalls this process meanwhile. The mark of each by its key."""
         rows = [_row(self._realm + new.key, new, self._now) for new in answers]
         for row in rows:
             self._read.pop(row.key, None)
-        if rows:
-            self._do(partial(_write, rows))
+        if not rows or not self._do(partial(_write, rows)):
+            return {}
+        return {new.key: row.mark for new, row in zip(answers, rows, strict=True)}
 
     def close(self) -> None:
         """Drop what is too old to tell anything, and let go of the file."""
@@ -134,8 +152,9 @@ class Store:
         with self._lock:
             while not self._is_off:
                 try:
-                    if self._connection is None:
-                        self._connection = connect(self._folder, anew=self._is_new)
+                    if self._connection is None or self._process != getpid():
+                        _inherited.append(self._connection)
+                        self._connection, self._process = connect(self._folder, anew=self._is_new), getpid()
                     return work(self._connection)
                 except sqlite3.Error as error:
                     if is_busy(error):
@@ -176,16 +195,16 @@ def _row(key: str, new: New, now: int) -> _Row:
     line = encode(new.kept._replace(answer=answer._replace(text="", page=bare)))
     text = answer.text[:_LARGEST_TEXT]
     packed = compress(text.encode("utf-8", "replace"), 3) if text else b""
-    return _Row(key, now + new.lifetime, line, names, new.look, packed)
+    return _Row(key, now + new.lifetime, _checksum(line, names), line, names, new.look, packed)
 
 
-def _write(rows: Sequence[_Row], database: sqlite3.Connection) -> None:
-    """One transaction: what was committed outlives this process at once."""
+def _write(rows: Sequence[_Row], database: sqlite3.Connection) -> bool:
+    """One transaction: what was committed outlives this process at once. True, once it was."""
     database.execute("BEGIN IMMEDIATE")
     try:
         database.executemany(
             "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)",
-            [(row.key, row.expires, _checksum(row.line, row.names), row.line, row.names) for row in rows],
+            [(row.key, row.expires, row.mark, row.line, row.names) for row in rows],
         )
         database.executemany(
             "INSERT OR REPLACE INTO looks VALUES (?, ?, ?, ?, ?, ?)", [(row.key, *row.look) for row in rows if row.look]
@@ -195,13 +214,14 @@ def _write(rows: Sequence[_Row], database: sqlite3.Connection) -> None:
             [(row.key, crc32(row.packed), row.packed) for row in rows if row.packed],
         )
         database.execute("COMMIT")
+        return True
     except BaseException:
         if database.in_transaction:
             database.execute("ROLLBACK")
         raise
 
 
-def _rows(query: str, values: tuple[str | int, ...], database: sqlite3.Connection) -> list[tuple[str, int, str, str]]:
+def _rows(query: str, values: tuple[str | int, ...], database: sqlite3.Connection) -> list[Any]:
     return database.execute(query, values).fetchall()
 
 

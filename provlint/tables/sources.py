@@ -13,7 +13,7 @@ from provlint.model.sources import UNKNOWN, Outlet, Source, Standing
 from provlint.model.words import Axis
 from provlint.tables.folders import shipped_table
 from provlint.tables.house import beginning, house_rows
-from provlint.tables.rows import COLUMNS, TableFile, read_table
+from provlint.tables.rows import COLUMNS, TableFile, read_table, sound_rows
 from provlint.tables.sorted_file import SortedFile
 from provlint.text.url_hosts import ascii_host
 
@@ -162,12 +162,12 @@ class Sources:
 
     @cached_property
     def _lists(self) -> dict[str, _List]:
-        rows = read_table(shipped_table("lists"), keep_provenance=True).rows
+        rows = sound_rows(shipped_table("lists"), keep_provenance=True)
         return {row[0]: _List(row[1], "" if row[2] == "-" else row[2], row[5]) for row in rows}
 
     @cached_property
     def _shorteners(self) -> dict[str, str]:
-        rows = [*read_table(shipped_table("outlet-shorteners")).rows]
+        rows = sound_rows(shipped_table("outlet-shorteners"))
         for file in self._added:
             if file.name == "outlet-shorteners":
                 table = read_table(file)

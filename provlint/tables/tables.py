@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 from provlint.model.settings import NO_HOUSE, House
 from provlint.model.words import ClaimSign
 from provlint.tables.folders import shipped_table, user_tables
-from provlint.tables.rows import TableFile, read_table, read_text
+from provlint.tables.rows import TableFile, read_table, read_text, sound_rows
 from provlint.tables.suffixes import Suffixes
 from provlint.tables.words import Words
 from provlint.text.normal import percent_decoded
@@ -199,7 +199,7 @@ class Tables:
         return languages
 
     def _rows(self, name: str) -> list[tuple[str, ...]]:
-        rows = read_table(shipped_table(name)).rows
+        rows = sound_rows(shipped_table(name))
         for file in self._added:
             if file.name == name:
                 table = read_table(file)

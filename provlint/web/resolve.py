@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from provlint.model.web_options import Resolve
 from provlint.web.clock import Clock
@@ -20,6 +21,7 @@ _NO_NAME = {
 } | {11001, 11004}  # WSAHOST_NOT_FOUND, WSANO_DATA  # fmt: skip
 
 _Found = tuple[str, ...]
+_IDLE = 2.0  # seconds after which a thread that waits for a name to look up ends
 
 
 def system_resolve(host: str, port: int) -> Sequence[str]:
@@ -27,6 +29,14 @@ def system_resolve(host: str, port: int) -> Sequence[str]:
     # Without AI_ADDRCONFIG: a name with an IPv6 address only is one that cannot be reached, not one that is not there.
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+class _Question(NamedTuple):
+    """A name to be looked up, and where its asker waits."""
+
+    host: str
+    port: int
+    answer: "queue.SimpleQueue[_Found | Unanswered]"
 
 
 class Names:
@@ -37,6 +47,9 @@ class Names:
         self._resolve = resolve or system_resolve
         self._by_port = resolve is not None  # the system knows no ports
         self._known: dict[tuple[str, int], tuple[float, _Found | Unanswered]] = {}
+        self._questions: queue.SimpleQueue[_Question] = queue.SimpleQueue()
+        self._idle = 0  # threads that wait for a question
+        self._lock = threading.Lock()
 
     def addresses(self, host: str, port: int, clock: Clock) -> _Found:
         """The addresses of `host`; Unanswered when it has none, or no name server said so in time."""
@@ -56,18 +69,37 @@ class Names:
 
     def _ask(self, host: str, port: int, clock: Clock) -> _Found | Unanswered:
         # getaddrinfo knows no deadline: it is left to itself in a thread when it takes too long.
-        answers: queue.SimpleQueue[_Found | Unanswered] = queue.SimpleQueue()
-        threading.Thread(target=self._look_up, args=(host, port, answers), daemon=True).start()
+        question = _Question(host, port, queue.SimpleQueue())
+        with self._lock:
+            is_taken = self._idle > 0
+            self._idle -= is_taken
+        self._questions.put(question)
+        if not is_taken:
+            threading.Thread(target=self._answer, daemon=True).start()
         with contextlib.suppress(queue.Empty):
-            return answers.get(timeout=clock.left())
+            return question.answer.get(timeout=clock.left())
         return Unanswered("name-not-resolved", "no name server answered in time")
 
-    def _look_up(self, host: str, port: int, answers: "queue.SimpleQueue[_Found | Unanswered]") -> None:
+    def _answer(self) -> None:
+        """The work of one thread: question after question, until none comes for a while."""
+        while True:
+            try:
+                question = self._questions.get(timeout=_IDLE)
+            except queue.Empty:
+                with self._lock:
+                    if self._idle:  # else a question is on its way to this thread
+                        self._idle -= 1
+                        return
+                continue
+            question.answer.put(self._look_up(question.host, question.port))
+            with self._lock:
+                self._idle += 1
+
+    def _look_up(self, host: str, port: int) -> _Found | Unanswered:
         try:
-            found = tuple(self._resolve(host, port))
-            answers.put(found or Unanswered("no-such-name", "the name has no address"))
+            return tuple(self._resolve(host, port)) or Unanswered("no-such-name", "the name has no address")
         except socket.gaierror as error:
             no_name = error.errno in _NO_NAME
-            answers.put(Unanswered("no-such-name" if no_name else "name-not-resolved", error.strerror or str(error)))
+            return Unanswered("no-such-name" if no_name else "name-not-resolved", error.strerror or str(error))
         except (OSError, UnicodeError) as error:
-            answers.put(Unanswered("name-not-resolved", str(error)))
+            return Unanswered("name-not-resolved", str(error))

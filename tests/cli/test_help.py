@@ -3,13 +3,15 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
-from provlint.cli.commands import group
+from provlint.cli.group import group
 from tests.commands import provlint
 
-COMMANDS = sorted(group.commands)
+CONTEXT = click.Context(group)
+COMMANDS = group.list_commands(CONTEXT)
 
 
 def sections(command: str) -> dict[str, list[str]]:
@@ -22,7 +24,9 @@ def sections(command: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_option_is_listed_once(command: str) -> None:
     listed = [option for options in sections(command).values() for option in options]
-    known = [max(param.opts, key=len) for param in group.commands[command].params if param.param_type_name == "option"]
+    found = group.get_command(CONTEXT, command)
+    assert found
+    known = [max(param.opts, key=len) for param in found.params if param.param_type_name == "option"]
     assert sorted(listed) == sorted([*known, "--help"])
 
 

@@ -1,5 +1,6 @@
 """The store: what it gives back and for how long, and that neither a kill, a full disk nor a broken file harms a run."""
 
+import os
 import random
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 
 from provlint.model.web import Look, Wanted
 from provlint.store.answer_json import Kept, decode, encode
+from provlint.store.answers import New
 from provlint.store.clean import clean
 from provlint.store.identity import identity
 from tests.store.writers import ANSWER, LOOK, NOW, URL, killed, store
@@ -22,7 +24,37 @@ def test_an_answer_comes_back_as_it_was_given(tmp_path: Path) -> None:
     first = store(tmp_path)
     first.put("k", kept, LOOK, 60)
     first.close()
-    assert store(tmp_path).get("k", Wanted(URL, frozenset(("x",)))) == kept
+    found = store(tmp_path).get("k", Wanted(URL, frozenset(("x",))))
+    assert found
+    assert found._replace(mark=0) == kept
+
+
+def test_marks_tell_an_answer_from_every_other_one(tmp_path: Path) -> None:
+    first = store(tmp_path)
+    marks = first.put_all(
+        [New("k", Kept(ANSWER), LOOK, 60), New("l", Kept(ANSWER._replace(url="http://l.org/")), LOOK, 90)]
+    )
+    assert first.holds([*marks.items()])
+    kept = first.get("k", WHOLE)
+    assert kept
+    assert kept.mark == marks["k"]
+    assert not first.holds([("k", marks["k"]), ("m", 1)])
+    assert not store(tmp_path, NOW + 70).holds([*marks.items()])
+    assert store(tmp_path, NOW + 70).holds([("l", marks["l"])])
+    first.put("k", Kept(ANSWER._replace(checked_at="2026-06-18T00:00:00Z")), LOOK, 60)
+    assert not first.holds([("k", marks["k"])])
+
+
+def test_a_process_that_was_forked_opens_the_store_anew(tmp_path: Path) -> None:
+    first = store(tmp_path)
+    first.put("k", Kept(ANSWER), LOOK, 60)
+    child = os.fork()
+    if not child:
+        first.put("child", Kept(ANSWER), LOOK, 60)
+        os._exit(first._connection is None)
+    assert os.waitpid(child, 0)[1] == 0
+    first.put("later", Kept(ANSWER), LOOK, 60)
+    assert all(store(tmp_path).get(key, WHOLE) for key in ("k", "child", "later"))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +75,7 @@ def test_an_answer_is_good_until_its_time_is_over_and_its_history_longer(tmp_pat
     assert store(tmp_path, NOW + 3_599).get("k", WHOLE)
     late = store(tmp_path, NOW + 3_601)
     assert late.get("k", WHOLE) is None
-    assert late.looks("k") == (LOOK,)
+    assert late.looks(["k", "l"]) == {"k": (LOOK,)}
 
 
 def test_runs_that_would_be_answered_otherwise_share_nothing(tmp_path: Path) -> None:

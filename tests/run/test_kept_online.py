@@ -1,0 +1,118 @@
+"""Documents whose answers are all in the store: what was found in them is taken from there, and only while it holds."""
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from provlint.model.document import Document
+from provlint.model.online import Online, Resolved
+from provlint.model.settings import Settings
+from provlint.model.words import Format
+from provlint.read.reader import read_file
+from provlint.report.json import render
+from provlint.run.check import check
+from tests.run.sites import NOT_THERE, PAGE, Reply, serving
+from tests.run.test_kept import read_again, settle
+
+HOST = "eels.co.uk"
+MOVED: Reply = (301, {"Location": "/a"}, "")
+PATHS = ["a", "b", "c", "b#count", "c#nowhere"]
+
+
+class Asked:
+    """A folder that is checked against a server whose pages change."""
+
+    def __init__(self, folder: Path, cache: Path, port: int, pages: dict[str, Reply]) -> None:
+        self.folder, self.cache, self.port, self.pages = folder, cache, port, pages
+        self.web = Settings().web
+
+    def write(self, name: str, paths: list[str], date: str = "date: 2019-03-01\n") -> None:
+        links = "\n\n".join(f"The [count](http://{HOST}:{self.port}/{path}) of {path}." for path in paths)
+        (self.folder / name).write_text(f"---\n{date}---\n\n{links}\n")
+
+    def report(self, archive: str = "none") -> str:
+        online = Online(
+            cache_dir=str(self.cache), allow_private=("127.0.0.1/32",), ports=(self.port,), archive=archive,
+            resolved=(Resolved(HOST, self.port, ("127.0.0.1",)),),
+        )  # fmt: skip
+        return render(check(["."], Settings(web=self.web), today="2026-01-01", online=online).report)
+
+    def forget(self, pattern: str) -> None:
+        """Let the answers under the keys of this pattern be too old."""
+        for file in self.cache.glob("answers-*.sqlite3"):
+            with sqlite3.connect(file) as database:
+                database.execute("UPDATE answers SET expires = 1 WHERE key LIKE ?", (pattern,))
+            database.close()
+
+    def without_findings(self) -> str:
+        """What a run says that has the answers and nothing else."""
+        for file in self.cache.glob("findings-*"):
+            file.unlink()
+        return self.report()
+
+
+@pytest.fixture
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    pages: dict[str, Reply] = {"/a": PAGE, "/b": PAGE, "/c": MOVED}
+    with serving(pages) as server:
+        yield Asked(folder, tmp_path / "cache", server.port, pages)
+
+
+def test_the_second_run_reads_no_document(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked.write("one.md", PATHS)
+    asked.write("two.md", ["a", "gone"])
+    settle(asked.folder)
+    first = asked.report()
+    assert "permanent" in first
+    assert not read_again(monkeypatch, asked.report)
+    assert asked.report() == first
+    asked.forget("%/gone")
+    assert set(read_again(monkeypatch, asked.report)) == {"two.md"}
+
+
+def test_a_run_that_waits_reads_each_document_once(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def noted(path: str, name: str, format: Format, limit: int) -> Document:
+        read.append(path)
+        return read_file(path, name, format, limit)
+
+    monkeypatch.setattr("provlint.run.work.read_file", noted)
+    asked.write("one.md", PATHS)
+    asked.report()
+    assert read == ["one.md"]
+
+
+def test_after_any_change_a_run_says_what_one_without_findings_says(asked: Asked) -> None:
+    chance = random.Random(7)
+    asked.write("one.md", PATHS)
+    for _ in range(25):
+        what = chance.randrange(5)
+        if what == 0:
+            asked.write(chance.choice(["one.md", "two.md"]), chance.sample(PATHS, chance.randint(1, 4)))
+        elif what == 1:
+            asked.pages[f"/{chance.choice('abc')}"] = chance.choice([PAGE, NOT_THERE, MOVED, (403, {}, "no")])
+        elif what == 2:
+            asked.forget(chance.choice(["%", "%/a", "%/b", "%/c"]))
+        elif what == 3:
+            asked.web = asked.web._replace(words=chance.choice([(), ((403, "ok"),), ((404, "ok"),)]))
+        else:
+            settle(asked.folder)
+        warm = asked.report()
+        assert warm == asked.report()
+        assert warm == asked.without_findings()
+
+
+def test_what_git_says_of_a_day_is_asked_anew(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked.pages["/copies"] = (200, {"Content-Type": "application/json"}, "{}")
+    service = f"http://{HOST}:{asked.port}/copies"
+    asked.write("one.md", ["gone"], date="")
+    settle(asked.folder)
+    asked.report(archive=service)
+    assert set(read_again(monkeypatch, lambda: asked.report(archive=service))) == {"one.md"}
