@@ -1,5 +1,6 @@
 """The documentation says what is so: generated pages, recipes, tables; and the site builds without a warning."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -15,6 +16,8 @@ import yaml
 from benchmarks.docs_pages import pages
 from provlint.report.formats import FORMATS
 from provlint.settings.keys import INNER_KEYS, KEYS
+from tests.commands import BAD, environment
+from tests.read.repositories import git
 
 CHECKOUT = Path(__file__).parents[1]
 DOCS = CHECKOUT / "docs"
@@ -61,7 +64,7 @@ def test_the_inputs_of_the_action_are_described() -> None:
 
 
 def test_recipes_give_only_what_there_is() -> None:
-    workflow, _, gitlab, hooks, ci = recipes()
+    workflow, _, _, gitlab, hooks, ci = recipes()
     (step,) = (step for step in workflow["jobs"]["provlint"]["steps"] if "provlint@" in step["uses"])
     assert set(step["with"]) <= set(ACTION["inputs"])
     assert workflow["permissions"] == {"contents": "read"}
@@ -72,6 +75,27 @@ def test_recipes_give_only_what_there_is() -> None:
     assert set(re.findall(r"--output-format (\S+)", command)) <= set(FORMATS)
     for path in gitlab["provlint"]["artifacts"]["reports"].values():
         assert f"-o {path}" in command
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="GitLab's scripts are run by a POSIX shell")
+def test_the_recipe_of_gitlab_does_as_it_says(tmp_path: Path) -> None:
+    (job,) = (recipe["provlint"] for recipe in recipes() if "provlint" in recipe)
+    (tmp_path / "provlint").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m provlint "$@"\n')
+    (tmp_path / "provlint").chmod(0o755)
+    work = tmp_path / "work"
+    (work / "docs").mkdir(parents=True)
+    git(work, "init", "-q")
+    git(work, "commit", "-q", "--allow-empty", "-m", "old")
+    base = git(work, "rev-parse", "HEAD").strip()
+    (work / "docs" / "a.md").write_text(BAD)
+    variables = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(CHECKOUT)}
+    for revision, code in ((base, 1), ("", 2)):
+        done = subprocess.run(
+            ["sh", "-ec", job["script"][-1]], cwd=work, capture_output=True, text=True, check=False,
+            env=environment(**variables, CI_MERGE_REQUEST_DIFF_BASE_SHA=revision),
+        )  # fmt: skip
+        assert done.returncode == code, done.stderr
+    assert {path.name for path in work.iterdir()} >= set(job["artifacts"]["reports"].values())
 
 
 def test_every_page_is_in_the_navigation() -> None:

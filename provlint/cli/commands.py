@@ -93,18 +93,6 @@ def rule(codes: tuple[str, ...], every: bool, fields: bool, output_format: str, 
 
 
 @click.command(cls=SectionedCommand)
-@click.argument("asked", metavar="URL|NAME...", nargs=-1, required=True)
-@config_options
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def source(asked: tuple[str, ...], output_format: str, **given: Any) -> int:
-    """Say what lists know of addresses and outlets: kind, control, assessment, each with its list and date."""
-    from provlint.run.source import describe
-
-    write(describe(asked, load_settings((".",), given), output_format), None)
-    return 0
-
-
-@click.command(cls=SectionedCommand)
 @click.argument("name", type=click.Choice(["report", "extract", "settings"]))
 def schema(name: str) -> int:
     """Print a JSON Schema: of the report, of extracted facts, or of the settings."""

@@ -24,7 +24,7 @@ _MODULES = {
     "init": "commands",
     "rule": "commands",
     "schema": "commands",
-    "source": "commands",
+    "source": "source",
     "verify": "verify",
 }
 

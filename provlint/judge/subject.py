@@ -32,7 +32,7 @@ class Subject(NamedTuple):
 
 def word_count(text: str) -> int:
     """Words as told from the white space between them: good to a few per cent, and fast."""
-    return text.count(" ") + text.count("\n") + 1 if text else 0
+    return text.count(" ") + (text.count("\n") or text.count("\r")) + 1 if text else 0
 
 
 def source_count(facts: Facts) -> int:

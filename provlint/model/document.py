@@ -17,8 +17,8 @@ class Run(NamedTuple):
     """A stretch of rendered words and the source it comes from.
 
     `at` is its offset in `Block.plain`; it reaches to the next run's `at`. When the rendered and the source stretch are
-    equally long they are the same characters; otherwise (an entity, an escape, a line end inside a quote) the stretch
-    is one unit and maps as a whole.
+    equally long they are the same characters, a CR that ends a line being LF; otherwise (an entity, an escape, a line
+    end inside a quote) the stretch is one unit and maps as a whole.
     """
 
     at: int

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from provlint.model.findings import Finding, LinkAnswer
 from provlint.model.words import Axis
 
 
@@ -72,3 +73,5 @@ class KnownSource(NamedTuple):
     fault: str = ""
     policies: tuple[str, ...] = ()  # what the house's policies say of it, in sentences
     suggestions: tuple[str, ...] = ()  # names that an unknown one may be a part of
+    answer: LinkAnswer | None = None  # what the web says of the address, where it was asked
+    findings: tuple[Finding, ...] = ()  # what rules say of a link to it then

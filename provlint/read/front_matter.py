@@ -8,11 +8,12 @@ import re
 from typing import NamedTuple
 
 from provlint.model.document import Metadata, Target
+from provlint.read.text_lines import with_plain_ends
 from provlint.text import urls
 from provlint.text.dates import iso_date
 from provlint.text.patterns import lazy
 
-_FENCE = lazy(r"(---|\+\+\+)[ \t]*(?=\r\n|\n|\r)")
+_FENCE = lazy(r"(---|\+\+\+)[ \t]*(?=[\r\n])")
 _CLOSING = {
     "---": lazy(r"^(?:---|\.\.\.)[ \t]*$", re.M),
     "+++": lazy(r"^\+\+\+[ \t]*$", re.M),
@@ -58,14 +59,15 @@ def read(source: str) -> FrontMatter | None:
     fence = _FENCE.match(source)
     if not fence:
         return None
+    written, source = source, with_plain_ends(source)
     closing = _CLOSING[fence[1]].search(source, fence.end() + 1)
     if not closing:
         return None
     fields = _fields(source, fence.end(), closing.start(), fence[1] == "+++")
-    body = closing.end()
-    while body < len(source) and source[body] in "\r\n":
+    end = body = closing.end() - (written[closing.end() - 1] == "\r")
+    while body < len(written) and written[body] in "\r\n":
         body += 1
-    return FrontMatter(closing.end(), body, _metadata(fields), _targets(source, fence.end(), closing.start()))
+    return FrontMatter(end, body, _metadata(fields), _targets(source, fence.end(), closing.start()))
 
 
 def _fields(source: str, start: int, end: int, is_toml: bool) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from provlint.read import front_matter, html_notes
 from provlint.read.html_head import Head
 from provlint.read.html_stack import Context
 from provlint.read.html_walk import Walk
+from provlint.read.line_ends import with_feeds
 from provlint.read.markdown_templates import mask
 from provlint.text.patterns import lazy
 
@@ -21,12 +22,13 @@ _RAW = lazy(r"\{%-?\s{0,9}(?:end)?(?:raw|verbatim)\s{0,9}-?%\}")
 
 def read(source: str, path: str) -> Document:
     """Read an HTML document; `source` has no byte-order mark, its line ends are as in the file. Never fails."""
+    lines = with_feeds(source)
     front = front_matter.read(source) if source.startswith(("---", "+++")) else None
-    head = Head(source)
-    context = Context(furniture=_MAIN.search(source) is not None)
-    walk = Walk(source, head=head, context=context, offset=1 if front else 0)
-    if _is_template(source):
-        walk.mask(*_masked(source))
+    head = Head(lines)
+    context = Context(furniture=_MAIN.search(lines) is not None)
+    walk = Walk(lines, head=head, context=context, offset=1 if front else 0)
+    if _is_template(lines):
+        walk.mask(*_masked(lines))
     walk.run(front.body if front else 0, len(source))
     head.writers = walk.writers
     labels, notes = html_notes.resolve(walk.uses, walk.spans, walk.blocks, len(source))

@@ -10,6 +10,8 @@ from provlint.text.html_entities import REFERENCE, in_text
 from provlint.text.patterns import lazy
 
 BLANK = " \t\n\f\r"  # white space as HTML counts it: a no-break space is a character
+#: White space that stays what it is, a line end as one, however it is written; all other collapses into a blank.
+_COLLAPSED = {"\n": "\n", "\r\n": "\n", "\t": "\t", "\f": "\f"}
 INK = lazy(rf"[^{BLANK}]")
 # One set of characters first: the engine looks for it quickly, and most text has nothing of the kind.
 _UNUSUAL = lazy(rf"[{BLANK}&](?:(?<!&)[{BLANK}]++|(?<=&){REFERENCE.pattern[1:]})")
@@ -68,7 +70,7 @@ class HtmlLeaf(Leaf):
                     at = first + length
                     self.add(characters, first, at)
             else:
-                self.add(" " if last - first > 1 else source[first], first, last)
+                self.add(_COLLAPSED.get(source[first:last], " "), first, last)
                 at = last
         if end > at:
             self.add(source[at:end], at, end)

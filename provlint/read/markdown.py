@@ -8,6 +8,7 @@ from pyromark import Options
 
 from provlint.model.document import Block, Document, Label, Metadata, Target
 from provlint.read import front_matter, markdown_labels
+from provlint.read.line_ends import with_feeds
 from provlint.read.markdown_links import normal_label
 from provlint.read.markdown_places import offsets
 from provlint.read.markdown_walk import Walk
@@ -26,18 +27,19 @@ Spans = tuple[tuple[int, int], ...]
 
 def read(source: str, path: str) -> Document:
     """Read a Markdown document; `source` has no byte-order mark, its line ends are as in the file. Never fails."""
+    lines = with_feeds(source)
     front = front_matter.read(source)
     body = front.body if front else 0
-    masked, tags, hidden = _masked(source, path)
+    masked, tags, hidden = _masked(lines, path)
     text = masked[body:] if body else masked
-    walk = Walk(source, masked, hidden)
+    walk = Walk(lines, masked, hidden)
     undefined: list[Label] = []
     char = offsets(text, body)
 
     def note_broken(link: Any) -> None:
         if link["link_type"] in ("Reference", "Collapsed"):
             start, end = char(link["span"]["start"]), char(link["span"]["end"])
-            if label := markdown_labels.undefined_reference(source, start, end, link["reference"]):
+            if label := markdown_labels.undefined_reference(lines, start, end, link["reference"]):
                 undefined.append(label)
 
     options = _OPTIONS | Options.ENABLE_MATH if "$" in text and _FORMULA.search(text) else _OPTIONS

@@ -5,6 +5,7 @@ is included, no address fetched, no raw markup passed on.
 """
 
 from provlint.model.document import Block, Document, Label, Metadata, Target
+from provlint.read.line_ends import with_feeds
 from provlint.read.rst_blocks import read_block
 from provlint.read.rst_fields import metadata
 from provlint.read.rst_found import Found
@@ -14,8 +15,9 @@ from provlint.read.rst_walk import Walk
 
 def read(source: str, path: str) -> Document:
     """Read a reStructuredText document; `source` has no byte-order mark, its line ends are those of the file."""
-    found = Found(source)
-    Walk(found, lines_of(source), read_block).run()
+    lines = with_feeds(source)
+    found = Found(lines)
+    Walk(found, lines_of(lines), read_block).run()
     references, labels = found.names.resolve()
     blocks, known = _titled(found.blocks, metadata(found.fields))
     return Document(

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
+from provlint.model.findings import LinkAnswer
 from provlint.model.sources import KnownSource, Standing
 from provlint.model.words import CATEGORIES
 from provlint.text.visible import visible
@@ -21,12 +22,7 @@ def _lines(known: KnownSource) -> Iterator[str]:
         yield _row("address", f"malformed: {known.fault}")
     if known.domain and known.domain != known.asked:
         yield _row("domain", known.domain)
-    for outlet in known.outlets:
-        lists = ", ".join(f"{name} {date}".strip() for name, date in outlet.lists)
-        where = f", {outlet.country}" if outlet.country else ""
-        yield _row("outlet", f"{outlet.name} ({outlet.medium}{where}; {', '.join(outlet.domains)}) – {lists}")
-    if len(known.outlets) > 1:
-        yield _row("", "several outlets bear this name; a link or a country settles which one is meant")
+    yield from _outlets(known)
     if known.shortens:
         yield _row("shortens", known.shortens)
     if known.mirror:
@@ -37,10 +33,20 @@ def _lines(known: KnownSource) -> Iterator[str]:
         yield from _axis(axis, [row for row in known.standing if row.axis == axis])
     for number, words in enumerate(known.policies):
         yield _row("" if number else "policy", words)
+    yield from _answer(known)
     if known.suggestions:
         yield _row("unknown", f"did you mean {', '.join(known.suggestions)}?")
     elif not known.outlets and not known.standing and not known.shortens:
         yield _row("unknown", "no table knows it, which says nothing against it")
+
+
+def _outlets(known: KnownSource) -> Iterator[str]:
+    for outlet in known.outlets:
+        lists = ", ".join(f"{name} {date}".strip() for name, date in outlet.lists)
+        where = f", {outlet.country}" if outlet.country else ""
+        yield _row("outlet", f"{outlet.name} ({outlet.medium}{where}; {', '.join(outlet.domains)}) – {lists}")
+    if len(known.outlets) > 1:
+        yield _row("", "several outlets bear this name; a link or a country settles which one is meant")
 
 
 def _axis(axis: str, rows: Sequence[Standing]) -> Iterator[str]:
@@ -50,6 +56,19 @@ def _axis(axis: str, rows: Sequence[Standing]) -> Iterator[str]:
         date = f", {row.as_of}" if row.as_of else ""
         evidence = f" – {row.evidence}" if row.evidence else ""
         yield _row("" if number else axis, f"{row.category}: listed by {row.list}{date}{note}{evidence}")
+
+
+def _answer(known: KnownSource) -> Iterator[str]:
+    """What answers at the address, by what way, and what rules make of it."""
+    answer = known.answer
+    if answer:
+        reason = f": {answer.reason}" if answer.reason else ""
+        asked = f" (asked {answer.checked_at})" if answer.checked_at else ""
+        yield _row("the web", f"{answer.verdict}{reason}{asked}")
+        for number, url in enumerate(answer.chain[1:]):
+            yield _row("" if number else "leads to", url)
+    for finding in known.findings:
+        yield _row(finding.id, f"{finding.rule} [{finding.severity}]: {finding.message}")
 
 
 def _row(name: str, words: str) -> str:
@@ -88,4 +107,14 @@ def _object(known: KnownSource) -> dict[str, object]:
         "resembles": known.resembles or None,
         "policies": list(known.policies),
         "suggestions": list(known.suggestions),
+        "web": _web(known.answer) if known.answer else None,
+        "findings": [
+            {"id": one.id, "rule": one.rule, "severity": one.severity, "message": one.message} for one in known.findings
+        ],
     }  # fmt: skip
+
+
+def _web(answer: LinkAnswer) -> dict[str, object]:
+    told = answer._asdict()
+    del told["url"], told["places"]
+    return {**told, "chain": list(answer.chain)}

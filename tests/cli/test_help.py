@@ -55,7 +55,7 @@ FILES = {"--exclude", "--extend-exclude", "--force-exclude"}
         ("explain", SETTINGS | SELECTION | {"--no-ignores"}),
         ("extract", SETTINGS | FILES | {"--stdin-filename", "--fail-on"}),
         ("rule", SETTINGS),
-        ("source", SETTINGS),
+        ("source", SETTINGS | {"--no-cache", "--cache-dir"}),
         ("verify", SETTINGS | {"--no-cache", "--cache-dir", "--stdin-filename", "--sources"}),
     ],
 )

@@ -56,3 +56,30 @@ def test_what_is_no_question_is_refused(tmp_path: Path) -> None:
     done = source(" ", folder=tmp_path)
     assert done.returncode == 2
     assert "give an address or the name of an outlet" in done.stderr
+
+
+RECORDED = Path(__file__).parents[2] / "inputs" / "web.jsonl"
+MOVED = "https://company.sbb.ch/en/media/press-releases.html"
+GONE = "https://orf.at/stories/nightjet-demand/"
+
+
+def test_what_answers_at_an_address_and_what_rules_make_of_it(tmp_path: Path) -> None:
+    asked = ("--replay", str(RECORDED), MOVED, "The Economist", "http://192.168.4.20/tidal/costs.xlsx", GONE)
+    done = source(*asked, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    moved, name, inside, gone = done.stdout.split("\n\n")
+    assert "  the web     redirected-permanent: it has moved for good" in moved
+    assert "  leads to    https://news.sbb.ch/en/releases" in moved
+    assert "  PL102       permanent-redirect [" in moved
+    assert "the web" not in name
+    assert "the web     refused: " in inside
+    assert "the web     dead: the server answered 404" in gone
+    known = json.loads(source("--output-format", "json", *asked, folder=tmp_path).stdout)
+    assert [one["web"] and one["web"]["verdict"] for one in known] == ["redirected-permanent", None, "refused", "dead"]
+    assert known[0]["web"]["chain"] == [MOVED, "https://news.sbb.ch/en/releases"]
+    assert [finding["id"] for finding in known[0]["findings"]] == ["PL102"]
+
+
+def test_nobody_is_asked_unless_told_to(tmp_path: Path) -> None:
+    (known,) = json.loads(source("--output-format", "json", GONE, folder=tmp_path).stdout)
+    assert (known["web"], known["findings"]) == (None, [])

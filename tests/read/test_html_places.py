@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from provlint.model.document import Block, Document
 from provlint.read import html, html_fragment, html_json
+from provlint.read.line_ends import with_feeds
 from provlint.text.html_entities import in_attribute, in_text
 
 WHITE = " \t\n\f\r"
@@ -28,7 +29,7 @@ def check_places(document: Document) -> None:
 
 
 def check_block(document: Document, block: Block) -> None:
-    source = document.source
+    source = with_feeds(document.source)
     assert 0 <= block.start < block.end <= len(source)
     if block.parent >= 0:
         parent = document.blocks[block.parent]

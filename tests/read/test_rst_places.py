@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from provlint.model.document import Document
 from provlint.read import rst
+from provlint.read.line_ends import with_feeds
 from provlint.read.rst_text import Text, address_of
 
 PIECES = (
@@ -96,14 +97,14 @@ def test_runs_map_words_to_what_is_written(source: str) -> None:
     for block in rst.read(source, "a.rst").blocks:
         assert 0 <= block.start <= block.end <= len(source)
         if not block.runs:
-            assert source.startswith(block.plain, block.start)
+            assert with_feeds(source).startswith(block.plain, block.start)
             continue
         ends = [run.at for run in block.runs[1:]] + [len(block.plain)]
         for run, end in zip(block.runs, ends, strict=True):
             assert block.start <= run.start <= run.end <= block.end
             assert run.at < end
             if end - run.at == run.end - run.start:
-                assert block.plain[run.at : end] == source[run.start : run.end]
+                assert block.plain[run.at : end] == with_feeds(source)[run.start : run.end]
         for mark in block.marks:
             assert 0 <= mark.start < mark.end <= len(block.plain)
 
