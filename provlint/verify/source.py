@@ -23,9 +23,10 @@ class SourceIndex:
         self._spans: dict[int, list[tuple[int, int]]] = {}
         self._counts: dict[str, int] = {}
         self._is_chained = False
-        for block in page.blocks:
+        text, add = page.text, self.forms.extend
+        for start, end, _, _ in page.blocks:
             self.starts.append(len(self.forms))
-            self.forms += forms(page.text[block.start : block.end])
+            add(forms(text[start:end]))
 
     def __len__(self) -> int:
         return len(self.forms)
