@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from provlint.model.words import PageRegion
@@ -86,6 +87,7 @@ class Unseen:
         for text, start, end in self._attributes:
             yield (_TAG.sub(" ", text) if "<" in text else text), start, end, "attribute"
         for text, start, end in self._read():
+            text = unescape(text) if "&" in text else text  # the markup of a page, as many put it there
             yield (_TAG.sub(" ", text) if "<" in text else text), start, end, "data"
 
     def _read(self) -> list[tuple[str, int, int]]:

@@ -16,7 +16,7 @@ from provlint.tables.tables import Tables
 from provlint.verify.source import SourceIndex
 from provlint.verify.verify import Source
 
-_KEPT = 24_000_000  # characters of pages that are kept
+_KEPT = 24_000_000  # characters or bytes of pages that are kept
 _NEAR, _WIDE = (0, 0), (3, 1)  # blocks before and after a passage in which its speaker is looked for
 _LONGEST = 4_000  # characters of such a block
 
@@ -26,20 +26,19 @@ class PageSources:
 
     def __init__(self, tables: Tables) -> None:
         self._finder = QuotationFinder(tables)
-        self._kept: OrderedDict[tuple[str, Format], Source] = OrderedDict()
+        self._kept: OrderedDict[tuple[str | bytes, Format], Source] = OrderedDict()
         self._size = 0
 
     def of(self, page: str | bytes, format: Format) -> Source:
         """The page, ready; bytes are decoded as documents are. Never fails on any page."""
-        text = decode(page).source if isinstance(page, bytes) else page
-        key = (text, format)
+        key = (page, format)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        words = page_text(text, format)
+        words = page_text(decode(page).source if isinstance(page, bytes) else page, format)
         source = Source(SourceIndex(words), partial(self._speaker, words))
         self._kept[key] = source
-        self._size += len(text)
+        self._size += len(page)
         while self._size > _KEPT and len(self._kept) > 1:
             (old, _), _ = self._kept.popitem(last=False)
             self._size -= len(old)
@@ -56,11 +55,7 @@ class PageSources:
         texts = [" ".join(page.text[block.start : min(block.end, block.start + _LONGEST)].split()) for block in near]
         window = "\n\n".join(texts)
         place = window.find(" ".join(page.text[start:end].split()))
-        if place < 0:
-            return None
-        spoken = self._finder.quotations(read_text(window, "text", "-"))
-        held = [one for one in spoken if one.start <= place < one.end and one.kind != "term"]
-        return held[-1].speaker if held else None
+        return self._finder.speaker(read_text(window, "text", "-"), place) if place >= 0 else None
 
 
 def page_text(text: str, format: Format) -> PageText:

@@ -80,6 +80,9 @@ _LIMITS: dict[str, frozenset[str]] = {
     "pt": frozenset(["mas", "porém", "exceto", "salvo", "embora", "se", "até", "contanto"]),
     "nl": frozenset(["maar", "echter", "tenzij", "mits", "hoewel", "behalve", "als", "tot", "indien"]),
     "sv": frozenset(["men", "om", "utom", "fast", "fastän", "tills", "förutsatt"]),
+    "ru": frozenset(["но", "если", "однако", "хотя", "пока", "кроме", "разве"]),
+    "pl": frozenset(["ale", "lecz", "jednak", "jeśli", "jeżeli", "chyba", "choć", "chociaż", "dopóki", "oprócz"]),
+    "zh": frozenset(["但"]),
 }
 #: Limits of several words, whatever the language: (first words).
 _PHRASES = (
@@ -87,6 +90,7 @@ _PHRASES = (
     ("other", "than"),
     ("even", "if"), ("even", "though"), ("only", "if"), ("es", "sei", "denn"), ("à", "moins"), ("bien", "que"),
     ("à", "condition"), ("alors", "que"), ("a", "menos"), ("con", "tal"), ("a", "meno"), ("a", "patto"), ("a", "não"),
+    ("o", "ile"), ("除", "非"), ("如", "果"), ("不", "过"), ("不", "過"), ("虽", "然"), ("雖", "然"), ("只", "要"),
     ("subject", "to"), ("with", "the", "exception"), ("mit", "ausnahme"), ("à", "l'exception"),
 )  # fmt: skip
 _COMMON = {
@@ -98,6 +102,9 @@ _COMMON = {
     "pt": ["o", "que", "uma", "para", "não", "os", "da", "em"],
     "nl": ["de", "het", "een", "van", "dat", "niet", "zijn", "met"],
     "sv": ["och", "att", "det", "som", "är", "för", "inte", "på"],
+    "ru": ["и", "в", "не", "на", "что", "с", "по", "это"],
+    "pl": ["i", "w", "nie", "na", "że", "się", "z", "jest"],
+    "zh": ["的", "了", "在", "是", "和", "不", "有", "这"],
 }
 
 

@@ -34,6 +34,9 @@ _AS_LATIN = str.maketrans(
 _LOOKALIKE = re.compile("[а-яіѕјһԁԛԝА-ЯІЅЈα-ωΑ-Ω]")
 _LATIN = re.compile("[a-zA-Z]")
 _SIGNS = {"%": "percent", "&": "and", "−": "-"}
+#: What printers leave out or add: the dots of Russian ё, and the one that lower-casing Turkish İ leaves behind.
+_DOTS = re.compile("ё|i\u0307")
+_FIGURE = re.compile(r"(?![0-9])\d")
 
 
 _KEPT = 200_000  # chunks whose words are kept
@@ -82,6 +85,8 @@ def form_of(written: str) -> str:
         written = _APOSTROPHE.sub("'", written)
         if _LATIN.search(written) and _LOOKALIKE.search(written):
             written = written.translate(_AS_LATIN)
+        written = _FIGURE.sub(lambda found: str(unicodedata.decimal(found[0])), written)
+        written = _DOTS.sub(lambda found: "е" if found[0] == "ё" else "i", written.casefold())
     written = written.casefold().replace("`", "'")
     if "." in written and not written[0].isdigit():
         return written.replace(".", "")

@@ -16,10 +16,19 @@ _CLAIM = r"(?:claims?|ideas?|notions?|suggestions?|allegations?|accusations?|rep
 _WHEN = (
     r"(?: (?!(?:and|but|or|it|sa(?:y|id|ys|ying)|told|tell\w*|add\w*|und|aber|oder|es|sagte?|erklärte?)\b)[\w’']+){0,4}"
 )
+_PIECE = r"(?:article|story|report|post|page|piece)"  # whose editor corrects it in a note
+#: "Nobody denies that", "there is no doubt that" affirm what follows.
+_NOT_DENIED = "".join(
+    rf"(?<!{word} )" for word in ("no", "not", "n['’]t", "never", "nobody", "no one", "cannot", "without", "beyond",
+                                    "any", "little", "hardly", "nor")
+)  # fmt: skip
 _FRAMES = {
     "en": (
-        r"(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|disbelieve[sd]?)"
+        rf"{_NOT_DENIED}(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|disbelieve[sd]?)"
         rf"(?: (?:the |any |all |these |those |such )?{_CLAIM})?{_WHEN} that"
+        rf"|{_NOT_DENIED}doubt(?:s|ed|ing|ful)?{_WHEN} (?:that|if|whether)"
+        rf"|(?:earlier|previous|original) versions? of (?:this|the) {_PIECE}(?: \w+){{0,2}}"
+        r" (?:said|stated|reported|wrote|claimed|suggested)(?: \w+ly)?(?: that)?"
         rf"|(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) (?:the |any |all |these |those |such )?{_CLAIM} that"
         r"|(?:false|untrue|incorrect|wrong|a lie|a myth|nonsense|not true|not the case|not correct|never true)"
         r"(?: to (?:say|claim|suggest|think|believe))?(?: that)?"

@@ -13,6 +13,8 @@ _NUMBERS = {word: str(number) for number, word in enumerate(_TO_NINETEEN.split()
 _NUMBERS |= {"1st": "first", "2nd": "second", "3rd": "third"}
 _FOURTH_TO_TWELFTH = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _NUMBERS |= {f"{number}th": word for number, word in enumerate(_FOURTH_TO_TWELFTH.split(), 4)}
+_POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 #: Contractions of "not" that are no other word without their apostrophe.
 _NEGATED = "do did does is are was were has have had could would should must need ai"
 _CONTRACTED = frozenset(f"{verb}nt" for verb in _NEGATED.split())
@@ -133,7 +135,9 @@ def _broken(here: Sequence[str], one: int, own: int, there: Sequence[str], two: 
 
 
 def _read(forms: Sequence[str]) -> Sequence[str]:
-    """The same words with "forty two" as one figure."""
+    """The same words with "forty two", "two hundred" and "3.5 million" as one figure."""
+    if not _POWERS.keys().isdisjoint(forms):
+        forms = _multiplied(forms)
     if _TENS.keys().isdisjoint(forms):
         return forms
     found: list[str] = []
@@ -145,6 +149,21 @@ def _read(forms: Sequence[str]) -> Sequence[str]:
         else:
             found.append(form)
         tens = _TENS.get(form, "")
+    return found
+
+
+def _multiplied(forms: Sequence[str]) -> list[str]:
+    """The same words with a figure and the power of ten behind it as one figure: no more than that is the same."""
+    found: list[str] = []
+    for form in forms:
+        power = _POWERS.get(form, 0)
+        figure = _NUMBERS.get(found[-1], found[-1]) if power and found else ""
+        if _FIGURE.fullmatch(figure):
+            whole, _, rest = figure.partition(".")
+            if len(rest) <= power:
+                found[-1] = f"{whole}{rest.ljust(power, '0')}".lstrip("0") or "0"
+                continue
+        found.append(form)
     return found
 
 

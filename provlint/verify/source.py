@@ -1,7 +1,6 @@
 """A page's words, indexed once for any number of quotations: where each word stands, and the places of words."""
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
@@ -11,7 +10,6 @@ from provlint.verify.forms import forms, spans
 
 _MOST_TRIED = 2_000  # places of the same words that are looked at to find some within bounds
 _AFTER = 400  # characters looked at between two words
-_SMALL = 100_000  # words of a page whose places are kept in a list for each form
 _TICK = 4_096  # characters
 
 
@@ -23,24 +21,29 @@ class SourceIndex:
         self.forms: list[str] = []
         self.starts: list[int] = []  # of each block, the number of its first word
         self._spans: dict[int, list[tuple[int, int]]] = {}
-        for block in page.blocks:
+        self._counts: dict[str, int] = {}
+        self._is_chained = False
+        text, add = page.text, self.forms.extend
+        for start, end, _, _ in page.blocks:
             self.starts.append(len(self.forms))
-            self.forms += forms(page.text[block.start : block.end])
+            add(forms(text[start:end]))
 
     def __len__(self) -> int:
         return len(self.forms)
 
     def count(self, form: str) -> int:
         """How many words have this form."""
-        return len(self._lists.get(form, ())) if self._is_small else self._counts[form]
+        known = self._counts.get(form)
+        if known is None:
+            last, before = self._chains
+            known, at = 0, last.get(form, -1)
+            while at >= 0:
+                known, at = known + 1, before[at]
+            self._counts[form] = known
+        return known
 
     def positions(self, form: str, most: int) -> Iterator[int]:
         """The numbers of the words of this form, the last one first, at most `most`."""
-        if self._is_small:
-            return reversed(self._lists.get(form, ())[-most:])
-        return self._chained(form, most)
-
-    def _chained(self, form: str, most: int) -> Iterator[int]:
         last, before = self._chains
         at = last.get(form, -1)
         for _ in range(most):
@@ -53,10 +56,20 @@ class SourceIndex:
         """The words at which these stand one after the other, at most `most`; `within` bounds the words."""
         first, last = within or (0, len(self.forms))
         last -= len(forms)
-        found = islice(self._found(f" {' '.join(forms)} "), _MOST_TRIED)
+        found = islice(self._found(forms), _MOST_TRIED)
         return list(islice((number for number in found if first <= number <= last), most))
 
-    def _found(self, wanted: str) -> Iterator[int]:
+    def _found(self, forms: Sequence[str]) -> Iterator[int]:
+        """The numbers of the words at which these stand one after the other, in order."""
+        if not self._is_chained:
+            return self._found_in_joined(f" {' '.join(forms)} ")
+        offset = min(range(len(forms)), key=lambda number: self.count(forms[number]))
+        if self.count(forms[offset]) > _MOST_TRIED:
+            return self._found_in_joined(f" {' '.join(forms)} ")
+        spots = sorted(self.positions(forms[offset], _MOST_TRIED))
+        return (at - offset for at in spots if at >= offset and self.same(at - offset, forms))
+
+    def _found_in_joined(self, wanted: str) -> Iterator[int]:
         """The numbers of the words at which forms with blanks around them stand in the joined forms, in order."""
         joined, numbers = self._joined
         at = joined.find(wanted)
@@ -72,25 +85,10 @@ class SourceIndex:
         counts = (joined.count(" ", at, at + _TICK) for at in range(0, len(joined), _TICK))
         return joined, list(accumulate(counts, initial=0))
 
-    @property
-    def _is_small(self) -> bool:
-        return len(self.forms) <= _SMALL
-
-    @cached_property
-    def _lists(self) -> dict[str, list[int]]:
-        """The words of each form: the fastest way to have them, for pages whose lists do not fill the memory."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, form in enumerate(self.forms):
-            found[form].append(number)
-        return found
-
-    @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(self.forms)
-
     @cached_property
     def _chains(self) -> tuple[dict[str, int], list[int]]:
         """The last word of each form, and for each word the one of its form before it: no list for each form."""
+        self._is_chained = True
         last: dict[str, int] = {}
         before: list[int] = []
         for number, form in enumerate(self.forms):

@@ -109,6 +109,8 @@ class _Comparison:
         turned = next((one.differences.turned for one in found if one.differences.turned), "")
         if changed or turned:
             return base._replace(kind="altered", reason=turned or _changed(changed))
+        if mixed := self._mixed(places):
+            return base._replace(kind="altered", reason=mixed)
         if limit := self._limit(places[-1]):
             cut = MatchEdit("cut", "", limit, len(self.quoted.text), len(self.quoted.text), False)
             clipped = seen._replace(ending=limit)
@@ -166,14 +168,36 @@ class _Comparison:
         return ""
 
     def _two_voices(self, one: Place, two: Place) -> str:
+        turns = self.source.voices.turn(one.last - 1), self.source.voices.turn(two.first)
+        if all(turns) and turns[0] != turns[1]:
+            return f"one part is {turns[0]}'s, the other {turns[1]}'s"
         first, second = self.source.voices.utterance(one.last - 1), self.source.voices.utterance(two.first)
         if (first is None) != (second is None):
             return "one part is quoted on the page, the other is the page's own"
+        return self._two_speakers(one, two)
+
+    def _two_speakers(self, one: Place, two: Place) -> str:
+        first, second = self.source.voices.utterance(one.last - 1), self.source.voices.utterance(two.first)
         if first and second and first != second:
             speakers = self._speaker([one]), self._speaker([two])
             if differ(*speakers):
                 return f"one part is {_named(speakers[0])}'s, the other {_named(speakers[1])}'s"
         return ""
+
+    def _mixed(self, places: Sequence[Place]) -> str:
+        """Whether what stands between two pieces of one part ends the words of a speaker and begins another's."""
+        for place in places:
+            for gap in place.gaps:
+                if gap.first == gap.last and place.first < gap.begin < gap.end < place.last:
+                    before = max(place.first, self.index.starts[self.index.block_number(gap.begin - 1)])
+                    after = self._end_of_block(gap.end, place.last)
+                    if why := self._two_speakers(Place(before, gap.begin, 0, 0), Place(gap.end, after, 0, 0)):
+                        return why
+        return ""
+
+    def _end_of_block(self, word: int, last: int) -> int:
+        number = self.index.block_number(word) + 1
+        return min(last, self.index.starts[number]) if number < len(self.index.starts) else last
 
     def _speaker(self, places: Sequence[Place]) -> Speaker | None:
         place = places[0]

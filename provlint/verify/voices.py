@@ -10,6 +10,8 @@ MARK = re.compile(
     r"(?P<low>„)|(?P<left>“)|(?P<right>”)|(?P<guil>[«‹])|(?P<laq>[»›])|(?P<straight>\"|''|``)|(?P<corner>[「『])|(?P<end>[」』])"
     r"|(?P<single>(?<!\w)‘(?=\w))|(?P<closing>(?<=[\w.,!?])’(?!\w))"
 )
+#: Who takes a turn in a transcript: a name in capitals and a colon, or the Q and A of an interview.
+_TURN = re.compile(r"\s*+((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*+ ?){1,4}):\s")
 _PAIRED = {"left": "right", "low": "left", "guil": "laq", "laq": "guil", "corner": "end", "single": "closing"}
 
 
@@ -27,6 +29,12 @@ class Voices:
         start = self._index.span(word)[0]
         at = bisect_right(spans, start, key=lambda span: span[0]) - 1
         return spans[at] if at >= 0 and start < spans[at][1] else None
+
+    def turn(self, word: int) -> str:
+        """Whose turn of a transcript the block of a word is, as its label says; "" for a block without one."""
+        block = self._index.block(word)
+        found = _TURN.match(self._index.page.text, block.start, block.end)
+        return found[1] if found and found[1].isupper() else ""
 
     def _spans(self, number: int) -> list[tuple[int, int]]:
         if number not in self._known:

@@ -44,6 +44,14 @@ class Spoken(NamedTuple):
     attributions: tuple[Attribution, ...]
 
 
+class _Voice(NamedTuple):
+    """Words of the source, and who speaks them."""
+
+    start: int
+    end: int
+    speaker: Speaker | None
+
+
 class QuotationFinder:
     """What finding quotations keeps between the documents of a run: the words of each language."""
 
@@ -68,6 +76,20 @@ class QuotationFinder:
         found = _quotations(document, read, words, writer)
         told = tuple(writer.attribution(one) for one in self._attributions[words.language].found(read))
         return Spoken(found, told)
+
+    def speaker(self, document: Document, place: int) -> Speaker | None:
+        """Whom a document gives the words at a place of its source to: the speaker of the innermost quotation there.
+
+        What else is to be told of its quotations is left out: whoever compares many with a page asks for this alone.
+        """
+        words = self.lexicon(document)
+        writer = _Writer(document, Scopes(document, (), ()))
+        told = [writer.voice(one) for one in discourse(list(paragraphs(document)), words) if not one.term]
+        whole = [held(document, one, writer.scopes) for one in containers(document)]
+        whole += [writer.turn(one) for one in turns(document.blocks)]
+        told += [_Voice(one.start, one.end, one.speaker) for one in whole]
+        around = [voice for voice in told if voice.start <= place < voice.end]
+        return sorted(around, key=lambda voice: (voice.start, -voice.end))[-1].speaker if around else None
 
     def lexicon(self, document: Document) -> Lexicon:
         """The words of the document's language, English if there are none for it."""
@@ -132,6 +154,10 @@ class _Writer:
         self._document = document
         self._names = Names(document.source)
         self._spoken: list[Named] = []
+
+    def voice(self, said: Said) -> _Voice:
+        speaker = self._named(said.speaker, said.antecedent) if said.speaker else None
+        return _Voice(*said.paragraph.block.place(said.chunk.start, said.chunk.end), speaker)
 
     def quotation(self, said: Said) -> Quotation:
         block, chunk = said.paragraph.block, said.chunk
