@@ -182,8 +182,12 @@ def _outcomes(
 
         make = partial(make, answers=web.answers, no_network=web.no_network)
         results = judged_again(results, make, plan.settings.jobs, stdin)
+    elif plan.session:
+        from provlint.run.web_view import Answers
+
+        make = partial(make, answers=Answers())  # nobody is asked any more, even if another process cleans the store
     if keeper and web.no_network:
-        keeper = None  # fewer rules were judged
+        results, keeper = keeper.sketched(results), None  # fewer rules were judged
     if keeper:
         keeper.take(results)
     results = with_relations(results, make, plan.settings, plan.tables, stdin, keeper)
