@@ -73,6 +73,7 @@ def check(
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     named = _without(leave_out, found.files)
     files = sieve.documents(named, plan) if sieve else named
+    files = _without(stdin.path, files) if stdin else files  # an editor's text stands for the file that it was
     looked = _outcomes(plan, files, found, stdin, progress)
     unmet = plan.unmet(no_network=looked.web.no_network)
     skipped = _skipped(plan.rulebook, unmet)

@@ -17,6 +17,7 @@ from provlint.model.words import Format
 from provlint.read.reader import read_file
 from provlint.report.json import render
 from provlint.run.check import check
+from provlint.run.outcome import Input
 from provlint.run.related import relations_by_path
 from tests.run.sites import NOT_THERE, PAGE, Reply, serving
 from tests.run.test_kept import read_again, settle
@@ -126,6 +127,19 @@ def test_what_git_says_of_a_day_is_asked_anew(asked: Asked, monkeypatch: pytest.
     settle(asked.folder)
     asked.report(archive=service)
     assert set(read_again(monkeypatch, lambda: asked.report(archive=service))) == {"one.md"}
+
+
+def test_standard_input_stands_for_the_file_whose_name_it_goes_by(asked: Asked) -> None:
+    asked.write("one.md", ["a", "gone"])
+    typed = Input(f"See [it](http://{HOST}:{asked.port}/b) and [that](typed.md).\n".encode(), "./one.md", "markdown")
+    online = Online(
+        cache_dir=str(asked.cache), allow_private=("127.0.0.1/32",), ports=(asked.port,), archive="none",
+        resolved=(Resolved(HOST, asked.port, ("127.0.0.1",)),),
+    )  # fmt: skip
+    for name in ("one.md", "./one.md"):
+        report = check(["."], Settings(), stdin=typed._replace(path=name), today="2026-01-01", online=online).report
+        assert [document.path for document in report.documents] == [name]
+        assert {finding.snippet for finding in report.findings} == {"typed.md"}
 
 
 def test_relations_are_told_without_a_network(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
