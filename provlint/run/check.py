@@ -73,6 +73,7 @@ def check(
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     named = _without(leave_out, found.files)
     files = sieve.documents(named, plan) if sieve else named
+    files = _without(stdin.path, files) if stdin else files  # an editor's text stands for the file that it was
     looked = _outcomes(plan, files, found, stdin, progress)
     unmet = plan.unmet(no_network=looked.web.no_network)
     skipped = _skipped(plan.rulebook, unmet)
@@ -182,8 +183,12 @@ def _outcomes(
 
         make = partial(make, answers=web.answers, no_network=web.no_network)
         results = judged_again(results, make, plan.settings.jobs, stdin)
+    elif plan.session:
+        from provlint.run.web_view import Answers
+
+        make = partial(make, answers=Answers())  # nobody is asked any more, even if another process cleans the store
     if keeper and web.no_network:
-        keeper = None  # fewer rules were judged
+        results, keeper = keeper.sketched(results), None  # fewer rules were judged
     if keeper:
         keeper.take(results)
     results = with_relations(results, make, plan.settings, plan.tables, stdin, keeper)

@@ -177,10 +177,14 @@ class WebView:
         for source in self._sources:
             kept = source.get(name, wanted)
             if kept is not None:
-                self._marks[name] = kept.mark
+                self._note(name, kept.mark)
                 return kept
-        self._marks[name] = 0
+        self._note(name, 0)
         return None
+
+    def _note(self, name: str, mark: int) -> None:
+        """What is not known in one respect, or was answered twice, no mark can tell of."""
+        self._marks[name] = mark if self._marks.get(name, mark) == mark else 0
 
     def _words(self, host: str) -> dict[int, Verdict]:
         words: dict[int, Verdict] = dict(self._web.words)

@@ -17,6 +17,7 @@ _AT_ONCE = 400  # keys asked for in one query
 _DAYS = 60  # looks that a history has at most
 _TEXT_FRAGMENT = ":~:"
 _LARGEST_TEXT = 8_000_000  # characters
+_ERROR = 400  # status from which on the text of a page is not kept
 _KEPT_FOR = 400 * 86_400  # seconds after which even the history of an address is dropped
 Value = TypeVar("Value")
 #: Connections of the process that this one was forked from: they may be neither used nor closed (sqlite.org/faq).
@@ -139,6 +140,8 @@ class Store:
                 return
 
     def _with_text(self, key: str, kept: Kept) -> Kept | None:
+        if kept.answer.status >= _ERROR:
+            return kept  # whoever asks once more gets no text either
         row = self._do(
             lambda database: database.execute("SELECT checksum, text FROM texts WHERE key = ?", (key,)).fetchone()
         )
@@ -209,6 +212,7 @@ def _write(rows: Sequence[_Row], database: sqlite3.Connection) -> bool:
         database.executemany(
             "INSERT OR REPLACE INTO looks VALUES (?, ?, ?, ?, ?, ?)", [(row.key, *row.look) for row in rows if row.look]
         )
+        database.executemany("DELETE FROM texts WHERE key = ?", [(row.key,) for row in rows if not row.packed])
         database.executemany(
             "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)",
             [(row.key, crc32(row.packed), row.packed) for row in rows if row.packed],

@@ -101,5 +101,5 @@ class Names:
         except socket.gaierror as error:
             no_name = error.errno in _NO_NAME
             return Unanswered("no-such-name" if no_name else "name-not-resolved", error.strerror or str(error))
-        except (OSError, UnicodeError) as error:
+        except (OSError, ValueError) as error:  # a name that cannot be written so, in one way or another
             return Unanswered("name-not-resolved", str(error))

@@ -107,6 +107,19 @@ def test_the_text_of_a_page_is_kept_where_it_is_wanted(tmp_path: Path) -> None:
     assert kept.get("without", Wanted(URL, text=True)) is None
 
 
+def test_a_new_answer_leaves_no_text_of_an_older_one(tmp_path: Path) -> None:
+    kept = store(tmp_path)
+    kept.put("k", Kept(ANSWER._replace(text="eels")), LOOK, 60)
+    kept.put("k", Kept(ANSWER), LOOK, 60)
+    assert kept.get("k", Wanted(URL, text=True)) is None
+
+
+def test_a_page_of_an_error_has_no_text_to_wait_for(tmp_path: Path) -> None:
+    kept = store(tmp_path)
+    kept.put("gone", Kept(ANSWER._replace(status=404)), LOOK, 60)
+    assert kept.get("gone", Wanted(URL, text=True))
+
+
 def test_a_secret_stands_in_no_key() -> None:
     first, second = (
         identity(f"https://u:{word}@harbour.co.uk/?token={word}") for word in ("opensesame1", "opensesame2")

@@ -50,3 +50,11 @@ def test_a_name_that_is_held_up_holds_up_no_other(monkeypatch: pytest.MonkeyPatc
         threading.Event().wait(0.003 * (number % 5))
         assert names.addresses(f"h{number}.example", 80, started(60)) == ("192.0.2.1",)
     end.set()
+
+
+def test_a_name_that_no_service_takes_is_not_waited_for() -> None:
+    def service(_: str, __: int) -> Sequence[str]:
+        raise ValueError("embedded null character")
+
+    with pytest.raises(Unanswered, match="embedded null"):
+        Names(service).addresses("a\0b", 80, started(5))
