@@ -182,7 +182,7 @@ def _outcomes(
         from provlint.run.again import judged_again
 
         make = partial(make, answers=web.answers, no_network=web.no_network)
-        results = judged_again(results, make, plan.settings.jobs, stdin)
+        results = judged_again(results, web.answers, make, plan.settings.jobs, stdin)
     elif plan.session:
         from provlint.run.web_view import Answers
 

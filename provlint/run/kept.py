@@ -43,13 +43,17 @@ class Keeper:
         """The outcomes that still hold, by path."""
         held = {path: kept for path in files if (kept := self._held(path))}
         self._documents |= held
-        return {path: unpacked(kept.outcome) for path, kept in held.items()}
+        return {path: unpacked(kept.outcome)._replace(seen=kept.seen) for path, kept in held.items()}
 
     def take(self, outcomes: Iterable[Outcome]) -> None:
         """Keep the outcomes that were found anew, as far as it is known what they rest on."""
         for outcome in outcomes:
             path, seen = outcome.document.path, outcome.seen
-            if path not in self._documents and seen and seen.digest and not outcome.document.unread:
+            kept = self._documents.get(path)
+            if kept and kept.seen is seen:
+                continue
+            self._documents.pop(path, None)  # what was held, and then judged again
+            if seen and seen.digest and not outcome.document.unread:
                 self._documents[path] = Kept(seen, _ground(seen), packed(outcome), packed_sketch(outcome.sketch))
                 self._changed = True
 

@@ -1,5 +1,6 @@
 """Documents whose answers are all in the store: what was found in them is taken from there, and only while it holds."""
 
+import json
 import random
 import socket
 import sqlite3
@@ -118,6 +119,18 @@ def test_after_any_change_a_run_says_what_one_without_findings_says(asked: Asked
         warm = asked.report()
         assert warm == asked.report()
         assert warm == asked.without_findings()
+
+
+def test_an_address_has_one_verdict_in_a_report(asked: Asked) -> None:
+    asked.write("one.md", ["b"])
+    settle(asked.folder)
+    assert '"dead"' not in asked.report()
+    asked.pages["/b"] = NOT_THERE
+    assert '"dead"' not in asked.report()  # from the store
+    asked.write("two.md", ["b#:~:text=Count"])  # which the answer in the store cannot tell of
+    report = json.loads(asked.report())
+    dead = {finding["path"] for finding in report["findings"] if finding["id"] == "PL101"}
+    assert dead == {"one.md", "two.md"}
 
 
 def test_what_git_says_of_a_day_is_asked_anew(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
