@@ -39,7 +39,7 @@ _LEFTOVERS = (
     _Leftover("a citation mark of a chat tool", "†", r"【\d{1,4}(?::\d{1,4})?†[^】\n]{0,200}】"),
     _Leftover("a citation mark of a chat tool", "†", r"\[\d{1,4}(?::\d{1,4})?†[^\]\n]{1,200}\]"),
     _Leftover("a citation mark of Gemini", "[cite_", r"\[cite_(?:start|end)\]"),
-    _Leftover("a citation mark of Gemini", "[cite:", r"\[cite: ?\d{1,4}(?:, ?\d{1,4})*+\]"),
+    _Leftover("a citation mark of Gemini", "[cite:", r"\[cite: ?\d{1,4}(?>(?:, ?\d{1,4})*)\]"),
     _Leftover("a citation mark of Gemini", "[span_", r"\[span_\d{1,4}\]\((?:start|end)_span\)"),
     _Leftover("an address inside a chat tool's own machine", "sandbox:/", rf"sandbox:/{{1,3}}mnt/data/?{_NAME}"),
     _Leftover("an address inside a chat tool's own storage", "file-service://", rf"file-service://{_NAME}"),
@@ -59,7 +59,7 @@ _SIGNS = (
 _POINTER = _Leftover(
     "a pointer into a chat tool's own search",
     "turn",
-    rf"(?<![a-z])(?:cite)?turn\d{{1,4}}(?:{_PAGES})\d{{1,4}}(?:turn\d{{1,4}}(?:{_PAGES})\d{{1,4}})*+",
+    rf"(?<![a-z])(?:cite)?turn\d{{1,4}}(?:{_PAGES})\d{{1,4}}(?>(?:turn\d{{1,4}}(?:{_PAGES})\d{{1,4}})*)",
 )
 _POINTER_SIGN = lazy("turn[0-9]")  # "turn" alone is in every second text
 

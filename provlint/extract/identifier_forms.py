@@ -15,8 +15,8 @@ from provlint.text.patterns import lazy
 
 _DASH = "\\-\u2010-\u2015"
 _DOI_END = '\\s\x00"<>\u201c\u201d\u00ab\u00bb\u2026\u200b'
-_DOI = lazy(rf"(?<![\w.])10\.\d{{4,9}}(?:\.\d{{1,9}})*+/[^{_DOI_END}]+")
-_DOI_FORM = lazy(r"10\.\d{4,9}(?:\.\d{1,9})*+/.")
+_DOI = lazy(rf"(?<![\w.])10\.\d{{4,9}}(?>(?:\.\d{{1,9}})*)/[^{_DOI_END}]+")
+_DOI_FORM = lazy(r"10\.\d{4,9}(?>(?:\.\d{1,9})*)/.")
 _DOI_ANNOUNCED = lazy(rf"(?i:\bdoi(?:\.org/|[ \t]{{0,3}}[:=][ \t]{{0,3}}))(10\.\d[^{_DOI_END}]*+)")
 _TRAILING = frozenset(".,;:!?'\u2019\u2018*_|")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -82,7 +82,7 @@ def doi_fault(doi: str) -> str:
     if _DOI_FORM.match(doi):
         return ""
     prefix, slash, _ = doi.partition("/")
-    if not slash or re.fullmatch(r"10\.\d{4,9}(?:\.\d{1,9})*+", prefix):
+    if not slash or re.fullmatch(r"10\.\d{4,9}(?>(?:\.\d{1,9})*)", prefix):
         return "nothing follows its prefix"
     return f"{prefix} is no prefix of a registrant"
 

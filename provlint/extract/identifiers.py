@@ -22,7 +22,7 @@ _NO_PROSE: frozenset[MarkKind] = frozenset({"code", "math", "image", "template"}
 _SLASH = r"(?:/|%2[Ff])"
 _RESOLVER = lazy(rf"(?i:doi\.org{_SLASH}|\bdoi:(?:/\*)?)(10\.\d[^\s?#\"<>]*)")
 _PUBLISHER = lazy(
-    rf"(?i:/doi/(?:(?:abs|full|pdf|epdf|pdfplus|epub|reader|suppl|figure)/)?|[?&;]doi=)(10\.\d{{4,9}}(?:\.\d{{1,9}})*+{_SLASH}[^\s?#&\"<>]+)"
+    rf"(?i:/doi/(?:(?:abs|full|pdf|epdf|pdfplus|epub|reader|suppl|figure)/)?|[?&;]doi=)(10\.\d{{4,9}}(?>(?:\.\d{{1,9}})*){_SLASH}[^\s?#&\"<>]+)"
 )
 _AT_ARXIV = lazy(
     r"arxiv\.org/(?:abs|pdf|html)/(\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,3})?)(?!\w)"

@@ -20,7 +20,7 @@ _SEQUENCE = rf"[Â-ß][{_AFTER}]|[à-ï][{_AFTER}]{{2}}|[ð-ô][{_AFTER}]{{3}}"
 # Nearly every document is done after the first, looked for among the few characters that are not ASCII.
 _LEAD = lazy("[Â-ô\ufffd]")
 _HINT = lazy(f"[Â-ô][{_AFTER}]|\ufffd")
-_GARBLED = lazy(rf"(?:{_SEQUENCE})++")
+_GARBLED = lazy(rf"(?>(?:{_SEQUENCE})+)")
 _BLANK = lazy(r"\n\s*\n|\r\r")
 _LOST = lazy(r"(?<=[^\W\d_])\ufffd++(?=[^\W\d_])")
 _SURE = lazy(r"â[€‚ƒ„†‡ˆ‰Š‹Œ\x80-\x8c]|ï»¿|ð[Ÿ\x9f]|Ã[¢ƒ\x83][\u0080-\uffff]")

@@ -31,8 +31,8 @@ _AFTER_NOUN = lazy(
 )
 _MEDIUM = lazy(rf" (?:{_NOUNS})\b")
 _ADVERBS = (
-    r"(?:(?:first|also|later|has|have|had|previously|recently|originally|then|today|still|even"
-    r"|now|once|exclusively|separately|itself) )*+"
+    r"(?>(?:(?:first|also|later|has|have|had|previously|recently|originally|then|today|still|even"
+    r"|now|once|exclusively|separately|itself) )*)"
 )
 _AFTER_VERB = lazy(
     rf"(?:,(?: [^,.;\n]{{1,60}},)?)? {_ADVERBS}(?:reported|reports|published|publishes|quoted"

@@ -28,7 +28,7 @@ from provlint.tables.sources import Sources
 from provlint.text.patterns import lazy
 
 _CAPITALS = "[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f]"
-_WORD = lazy(rf"{_CAPITALS}(?<![\w@#.].)[\w&]*+(?:['.-][\w&]+)*+(?:\.(?=[ ,;'])(?<=[A-Z]\.))?")
+_WORD = lazy(rf"{_CAPITALS}(?<![\w@#.].)[\w&]*+(?>(?:['.-][\w&]+)*)(?:\.(?=[ ,;'])(?<=[A-Z]\.))?")
 _NO_PROSE = frozenset({"code", "metadata", "link-list"})
 _ARTICLES = ("The ", "the ", "THE ")
 _MOST_WORD = 40

@@ -11,7 +11,7 @@ from provlint.page.scan import Scan
 from provlint.page.wording import Wording, folded, fullmatch
 from provlint.text.patterns import lazy
 
-_THIS = r"(?:the |this |that |requested |your )*+"
+_THIS = r"(?>(?:the |this |that |requested |your )*)"
 _THING = (
     r"(?:page|file|document|article|url|content|resource|item|post|site|object|story|product|record|entry|topic|thread"
     r"|question|profile|user|video|event|listing|report|image|publication|requested page)"
@@ -87,11 +87,12 @@ halaman tidak ditemukan
 صفحه (?:مورد نظر )?(?:پیدا|یافت) نشد
 """
 _CODE = (
-    r"(?:http |error |erreur |fehler |errore |erro |fout |ошибка |status |code |page )*+(?:404|410)(?: errors?| page)?"
+    r"(?>(?:http |error |erreur |fehler |errore |erro |fout |ошибка |status |code |page )*)"
+    r"(?:404|410)(?: errors?| page)?"
 )
 _LEAD = (
-    r"(?:(?:oo*ps|uh[ -]?oh|sorry|whoops|hmm|ups|oups|hoppla|huch|vaya|ops|désolé|entschuldigung|leider|lo sentimos"
-    r"|errore?|fehler)[ ,.!:…?¡-]*+)*+"
+    r"(?>(?:(?:oo*ps|uh[ -]?oh|sorry|whoops|hmm|ups|oups|hoppla|huch|vaya|ops|désolé|entschuldigung|leider|lo sentimos"
+    r"|errore?|fehler)[ ,.!:…?¡-]*+)*)"
 )
 _ANY = "|".join(
     phrase.replace("{DIE}", _DIE).replace("{THIS}", _THIS).replace("{THING}", _THING).replace("{NOT}", _NOT)

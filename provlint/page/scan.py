@@ -14,7 +14,7 @@ from provlint.text.html_tokens import ATTRIBUTES, attributes
 #: Elements of which a reader sees nothing, or nothing of the page: their content is one piece with their tags.
 _APART = "script|style|title|textarea|xmp|iframe|noembed|noframes|noscript|template"
 _PIECE = re.compile(
-    rf"<(?:(?P<apart>{_APART})(?=[\s/>]){ATTRIBUTES}(?:>|\Z)(?P<content>(?:[^<]++|<(?!/(?P=apart)[\s/>]))*+)(?:</[^>]*+(?:>|\Z))?+"
+    rf"<(?:(?P<apart>{_APART})(?=[\s/>]){ATTRIBUTES}(?:>|\Z)(?P<content>(?>(?:[^<]++|<(?!/(?P=apart)[\s/>]))*))(?>(?:</[^>]*+(?:>|\Z))?)"
     rf"|(?P<name>/?[a-z][^\s/>]*+){ATTRIBUTES}(?:>|\Z)"
     r"|!--(?:-?>|[\s\S]*?(?:--!?>|\Z))|(?:[!?]|/(?=[\s\S]))[^>]*+(?:>|\Z))",
     re.IGNORECASE,

@@ -37,8 +37,10 @@ PICTURES = frozenset(("srcset", "poster"))
 
 _BLANK = " \t\n\f\r"
 _CANDIDATE = lazy(r"[ \t\n\f\r,]*+([^ \t\n\f\r]++)")
-_DESCRIPTORS = lazy(r"(?:[^,(]++|\([^)]*+\)?+)*+")
-_REFRESH = lazy(r"""[ \t\n\f\r]*+[\d.]*+[ \t\n\f\r]*+[;,]?+[ \t\n\f\r]*+(?:url[ \t\n\f\r]*+=[ \t\n\f\r]*+)?+""", re.I)
+_DESCRIPTORS = lazy(r"(?>(?:[^,(]++|\([^)]*+\)?+)*)")
+_REFRESH = lazy(
+    r"""[ \t\n\f\r]*+[\d.]*+[ \t\n\f\r]*+[;,]?+[ \t\n\f\r]*+(?>(?:url[ \t\n\f\r]*+=[ \t\n\f\r]*+)?)""", re.I
+)
 
 
 def may_hold(name: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from provlint.text.dates import iso_date
 from provlint.text.patterns import lazy
 
-_TOKEN = lazy(r'"((?:[^"\\]|\\[\s\S])*+)"(\s*+:)?|[\[\]{}]')
+_TOKEN = lazy(r'"((?>(?:[^"\\]|\\[\s\S])*))"(\s*+:)?|[\[\]{}]')
 _ESCAPE = lazy(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
 _CONTROLS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _SURROGATES = lazy(r"[\ud800-\udbff][\udc00-\udfff]")

@@ -12,7 +12,9 @@ from provlint.text.patterns import lazy
 
 _WORTH_PASSING = 200  # characters
 #: Code with nothing in it but words and tags that only colour them.
-_PLAIN_CODE = lazy(r"(?:[^<]++|</?(?:span|font|b|i|em|strong|var|small)(?: (?:class|style)=\"[^\"]{0,200}+\")?+>)*+")
+_PLAIN_CODE = lazy(
+    r"(?>(?:[^<]++|</?(?:span|font|b|i|em|strong|var|small)(?>(?: (?:class|style)=\"[^\"]{0,200}+\")?)>)*)"
+)
 
 
 class Walk(Blocks):

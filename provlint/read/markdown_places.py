@@ -8,7 +8,7 @@ from provlint.text.patterns import lazy
 
 #: White space between the parts of a link; after a line end the prefix of enclosing quotes may stand again.
 _GAP = lazy(r"[ \t]*+(?:(?:\r\n|\n|\r)[ \t>]*+)?")
-_ANGLED = lazy(r"<((?:[^<>\\\r\n]|\\.)*+)>")
+_ANGLED = lazy(r"<((?>(?:[^<>\\\r\n]|\\.)*))>")
 _ESCAPED = lazy(r"\\[!-/:-@\[-`{-~]|[()\s]")
 
 Offsets = Callable[[int], int]

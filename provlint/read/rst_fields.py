@@ -11,7 +11,7 @@ from provlint.text import urls
 from provlint.text.dates import iso_date
 from provlint.text.patterns import lazy
 
-FIELD = lazy(r":(?![: ])((?:[^:\\]|\\.|:(?![ `]|$))*+)(?<! ):(?:[ \t]+|$)")
+FIELD = lazy(r":(?![: ])((?>(?:[^:\\]|\\.|:(?![ `]|$))*))(?<! ):(?:[ \t]+|$)")
 _DATES = ("date", "published", "pubdate", "created", "modified", "updated", "last-modified")
 _AUTHORS = ("author", "authors", "byline")
 _LANGUAGES = ("language", "lang")

@@ -17,7 +17,7 @@ from provlint.read.rst_signs import ENDS, SIGN, is_quoted, may_follow, may_prece
 from provlint.read.rst_text import Text, address_of, unescaped
 from provlint.text.patterns import lazy
 
-_ANGLED = lazy(r"<(?!\s)((?:[^<>\x00]|\x00[\s\S])++)>")
+_ANGLED = lazy(r"<(?!\s)((?>(?:[^<>\x00]|\x00[\s\S])+))>")
 _ADDRESS = lazy(r"(?:[A-Za-z][A-Za-z0-9.+-]*+:|[^\s@]++@)\S++\Z")
 _NAME_MARKS: dict[str, MarkKind] = {"*": "emphasis", "**": "strong"}
 

@@ -21,7 +21,7 @@ _PAIRS = frozenset((
 ))  # fmt: skip
 
 #: A simple reference name: letters and digits with single marks inside.
-NAME = r"[^\W_]++(?:[-._+:][^\W_]++)*+"
+NAME = r"[^\W_]++(?>(?:[-._+:][^\W_]++)*)"
 #: What must follow an end-string; of characters beyond ASCII only `may_follow` can tell.
 AFTER = r"(?=[\s\x00'\")\]}>\-/:.,;!?\\]|[^\x00-\x7f]|\Z)"
 

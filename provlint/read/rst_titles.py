@@ -7,7 +7,7 @@ from provlint.read.rst_walk import Walk
 from provlint.text.patterns import lazy
 
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_ADORNMENT = lazy(r"([!-/:-@\[-`{-~])\1*+$")
+_ADORNMENT = lazy(r"([!-/:-@\[-`{-~])(?>\1*)$")
 _SHORT = 4  # a shorter line of punctuation is text where it could be something else
 
 

@@ -4,9 +4,9 @@ import re
 
 from provlint.text.patterns import lazy
 
-_RULE = lazy(r"(?:[-=_*~—–─━═#+•·]\s*+){3,}+")
+_RULE = lazy(r"(?>(?:[-=_*~—–─━═#+•·]\s*+){3,})")
 _ADDRESS = lazy(
-    r"(?:(?:source|link|url|via|permalink)\s*+:\s*+)?+<?+((?:https?|ftp)://[^\s<>]++|www\.[^\s<>.]++\.[^\s<>]++)>?+",
+    r"(?>(?:(?:source|link|url|via|permalink)\s*+:\s*+)?)<?+((?:https?|ftp)://[^\s<>]++|www\.[^\s<>.]++\.[^\s<>]++)>?+",
     re.IGNORECASE,
 )
 _HANDLE = lazy(r"(@\w[\w.@-]{0,60})(?:\s*+[·•|–-]\s*+[\w ,.:]{1,40})?")  # "@name", "@name · Jul 30"

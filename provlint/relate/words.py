@@ -12,7 +12,7 @@ _COMMON = (("’", ""), ("“", " "), ("”", " "), ("–", " "), ("—", " "), 
 _BLANKED = bytes(code if code >= 128 or chr(code).isalnum() else 32 for code in range(256))
 _TOKEN = lazy(
     r"(?P<gap>…|\.{3,}|\.(?: \.){2,})|(?P<open>[\[(])|(?P<close>[\])])|(?P<stop>[.!?])"
-    r"|(?P<word>\[\w{1,2}\]\w+|(?:[^\W\d_]\.){2,}+|[^\W_]+(?:['’][^\W_]+)*+|[%&])",
+    r"|(?P<word>\[\w{1,2}\]\w+|(?>(?:[^\W\d_]\.){2,})|[^\W_]+(?>(?:['’][^\W_]+)*)|[%&])",
 )
 _SIGNS = {"%": "percent", "&": "and"}
 _REMEMBERED = 1024  # texts

@@ -20,7 +20,7 @@ _SHIPPED = ("needs", "severity", "confidence", "default", "since", "why", "remed
 _KEYS = (*REQUIRED, *_SHIPPED, "was", "yields-to", "options", "fix", "bad", "good")
 _SHIPPED_ID = re.compile(r"PL\d{3}")
 _USER_ID = re.compile(r"(?!PL\d)[A-Z]{2,8}\d{2,4}")
-_NAME = re.compile(r"[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")
+_NAME = re.compile(r"[a-z][a-z0-9]*+(?>(?:-[a-z0-9]++)*)")
 _SINCE = re.compile(r"(?:\d{1,4}(?:\.\d{1,4}){1,2})?")
 
 #: The hundreds of a shipped rule's id, and the folders its file may stand in.

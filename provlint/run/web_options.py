@@ -14,7 +14,7 @@ from provlint.model.web_options import USUAL_PORTS, WebOptions
 from provlint.text.normal import split
 
 _EVERY_NETWORK = "all"
-_PLAIN_HOST = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*+(?::[0-9]+)?")
+_PLAIN_HOST = re.compile(r"[a-z0-9]+(?>(?:[.-]+[a-z0-9]+)*)(?::[0-9]+)?")
 
 
 def web_options(settings: Settings, online: Online, hosts: Iterable[str] = ()) -> WebOptions:

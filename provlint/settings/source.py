@@ -18,9 +18,9 @@ BOTH_KINDS = "holds both rules and tables; put the rules into `extend-ignore`"
 
 # Four kinds of strings, a comment, a line end or mark, anything else; linear, as every quantifier is possessive.
 _TOKEN = lazy(
-    r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+(?:"{3,5})?+'
-    r"|'''(?:[^']++|'{1,2}(?!'))*+(?:'{3,5})?+"
-    r'|"(?:[^"\\\n]++|\\[^\n])*+"?+'
+    r'"""(?>(?:[^"\\]++|\\.|"{1,2}(?!"))*)(?>(?:"{3,5})?)'
+    r"|'''(?>(?:[^']++|'{1,2}(?!'))*)(?>(?:'{3,5})?)"
+    r'|"(?>(?:[^"\\\n]++|\\[^\n])*)"?+'
     r"|'[^'\n]*+'?+"
     r"|\#[^\n]*+"
     r"|[\n\[\]{}=.,]"

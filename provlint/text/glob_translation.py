@@ -19,7 +19,7 @@ _NEVER = "(?!)"
 # Git takes the plain beginning off before it looks at the rest (dir.c, match_pathname), and so `**` behind a letter
 # means as much as behind a slash when it is the pattern's first wildcard.
 _FUSED = lazy(r"([^*?\[\\]*[^*?\[\\/])\*\*+(?=/|\Z)")
-_STARS = lazy(r"(?:/\*\*+)*+")
+_STARS = lazy(r"(?>(?:/\*\*+)*)")
 
 
 def translated(body: str, deep: bool) -> str:

@@ -22,13 +22,13 @@ DECLARATION = "!"
 _W = r" \t\n\f\r"
 #: What stands in a tag after its name: a pattern that never goes back.
 ATTRIBUTES = (
-    rf"(?:[{_W}/]++|[^{_W}/>][^{_W}/>=]*+"
-    rf"(?:[{_W}]*+=[{_W}]*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^{_W}>]*+))?+)*+"
+    rf"(?>(?:[{_W}/]++|[^{_W}/>][^{_W}/>=]*+"
+    rf"(?>(?:[{_W}]*+=[{_W}]*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^{_W}>]*+))?))*)"
 )
 _TAG_REST = rf"{ATTRIBUTES}(?:>|(\Z))"
 _TOKEN = lazy(
     # The inner group spells out the usual form of attributes: it matches nothing else, it is only quicker.
-    rf"<(?:(/?+[a-zA-Z][^{_W}/>]*+)(?:>|(?: [a-z-]++=\"[^\"]*+\")*+(?:>|{_TAG_REST}))"
+    rf"<(?:(/?+[a-zA-Z][^{_W}/>]*+)(?:>|(?>(?: [a-z-]++=\"[^\"]*+\")*)(?:>|{_TAG_REST}))"
     r"|!--(?:-?>|[\s\S]*?(?:--!?>|\Z))|(?:[!?]|/(?=[\s\S]))[^>]*+(?:>|\Z))"
 )
 _ATTRIBUTE = lazy(rf"([^{_W}/>][^{_W}/>=]*+)(?:[{_W}]*+=[{_W}]*+(?:\"([^\"]*+)\"|'([^']*+)'|([^{_W}>]*+))|())")

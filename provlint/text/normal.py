@@ -21,13 +21,13 @@ _UNSEEN = lazy(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(33)))
 # Addresses that are their own normal form: most of those that people write.
 _PLAIN = lazy(
-    r"(https?)://([a-z0-9-]++(?:\.[a-z0-9-]++)*\.[a-z]++)(/(?:[A-Za-z0-9_~-][A-Za-z0-9._=&+,;@!$'()*~-]*+/?+)*+)"
+    r"(https?)://([a-z0-9-]++(?:\.[a-z0-9-]++)*\.[a-z]++)(/(?>(?:[A-Za-z0-9_~-][A-Za-z0-9._=&+,;@!$'()*~-]*+/?+)*))"
     r"(?:\?([A-Za-z0-9/_=&+,;!$'()*.:~-]++))?"
 )
 
 _SHORT = 1_000  # characters of an address whose parts are remembered
 _OCTET = lazy(r"%(?:([0-9A-Fa-f]{2})|)")
-_OCTETS = lazy(r"(?:%[0-9A-Fa-f]{2})++")
+_OCTETS = lazy(r"(?>(?:%[0-9A-Fa-f]{2})+)")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _FORBIDDEN = lazy(r"[^!#-;=?-\[\]_a-z~]++")
 

@@ -16,8 +16,8 @@ _CLOSERS = "\"'”’»›)\\]}」』】）〉》"
 # A run of stops (only its first mark may open a match, so that a run is read once; ". . ." is a run), what closes after
 # it, note marks; then white space, unless the stop is a wide one.
 _STOP = lazy(
-    rf"[{_STOPS}](?<![{_STOPS}].)(?<!\. .)[{_STOPS}]*+(?: \.++(?!\w))*+(?:(?<=[{_WIDE}])(?P<wide>))?+"
-    rf"(?P<close>[{_CLOSERS}]*+)(?:\[\d{{1,3}}\]|[¹²³⁰⁴-⁹])*+(?P<end>)(?:\s++|\Z|(?(wide)|(?!)))"
+    rf"[{_STOPS}](?<![{_STOPS}].)(?<!\. .)[{_STOPS}]*+(?>(?: \.++(?!\w))*)(?>(?:(?<=[{_WIDE}])(?P<wide>))?)"
+    rf"(?P<close>[{_CLOSERS}]*+)(?>(?:\[\d{{1,3}}\]|[¹²³⁰⁴-⁹])*)(?P<end>)(?:\s++|\Z|(?(wide)|(?!)))"
 )
 _QUOTE_MARKS = "\"'”’»›」』"
 _OPENERS = "\"'“‘«‹„([{「『（¿¡*_—–- "

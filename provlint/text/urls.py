@@ -15,7 +15,7 @@ _SCHEMES = frozenset(("http", "https", "ftp"))
 _WWW_HOST = lazy(r"[Ww]{3}\.(?:[^\W_][\w-]*+\.)+[^\W\d_]{2,}+")
 _MAIL_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-")
 _MAIL_HOST = lazy(r"[\w.-]*+")
-_MAIL_NAME = lazy(r"[^\W_][\w-]*+\.(?:[\w-]++\.)*+(?:[^\W\d_]++|[Xx][Nn]--[A-Za-z0-9-]*[A-Za-z0-9])")
+_MAIL_NAME = lazy(r"[^\W_][\w-]*+\.(?>(?:[\w-]++\.)*)(?:[^\W\d_]++|[Xx][Nn]--[A-Za-z0-9-]*[A-Za-z0-9])")
 
 _ENTITY = r"&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));"
 _ENTITIES = lazy(_ENTITY)

@@ -20,8 +20,8 @@ _LETTER = rf"[^\W_{_UNSPACED}]|[{_HIDDEN}{_POINTS}{_MARKS}]"
 _APOSTROPHES = "'’‘ʼ`´′＇"
 #: A word, a figure with its points and commas, initials, a character of an unspaced script, or a sign that is spoken.
 WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}+|[{_UNSPACED}]"
-    rf"|[^\W_{_UNSPACED}](?:{_LETTER}|[{_APOSTROPHES}](?=[^\W\d_])|(?<=[0-9])[.,:](?=[0-9]))*+"
+    rf"(?>(?:[^\W\d_]\.){{2,}})|[{_UNSPACED}]"
+    rf"|[^\W_{_UNSPACED}](?>(?:{_LETTER}|[{_APOSTROPHES}](?=[^\W\d_])|(?<=[0-9])[.,:](?=[0-9]))*)"
     r"|[%‰$€£¥₹&]|(?<![\w)\-−])[-−](?=[0-9])"
 )
 _DROPPED = re.compile(f"[{_HIDDEN}{_POINTS}]")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from provlint.verify.forms import WORD, form_of
 
 _CAPITAL = re.compile(r"\[([^\W\d_])\](?=\w)")  # "[T]he": a letter changed to fit the sentence
-_ELLIPSIS = r"(?:[\[(]\s*+)?+(?:…|\.\s?\.\s?\.(?:\s?\.)?+|\. \. \.)(?:\s*+[\])])?+"
+_ELLIPSIS = r"(?>(?:[\[(]\s*+)?)(?:…|\.\s?\.\s?\.(?>(?:\s?\.)?)|\. \. \.)(?>(?:\s*+[\])])?)"
 _TOKEN = re.compile(
     rf"(?P<gap>{_ELLIPSIS})|(?P<open>\[)|(?P<close>\])|(?P<aside>\((?=\s*+(?:…|\.\.\.)))"
     rf"|(?P<word>{WORD.pattern})"

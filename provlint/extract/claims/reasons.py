@@ -13,7 +13,7 @@ from provlint.text.patterns import lazy
 _UNITS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
 _AMOUNT = rf"(?:\d[\d,.]*+|(?:{_UNITS}|a|several|hundreds|tens|dozens|thousands)(?:\sof)?)"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|hundreds|thousands|millions|billions)"
-_REST_OF_GROUP = r"\d{0,2}(?:,\d{3})++"
+_REST_OF_GROUP = r"\d{0,2}(?>(?:,\d{3})+)"
 _CASUALTY = r"(?:killed|died|dead|deaths|injured|wounded|casualties|fatalities|murdered|drowned|massacred)"
 _PEOPLE = r"(?:people|men|women|children|civilians|soldiers|troops|workers|persons|others|passengers|residents|victims)"
 _SUPERLATIVE = (
@@ -67,7 +67,7 @@ _FORMS: tuple[tuple[ClaimReason, tuple[str, ...], str], ...] = (
         "money",
         ("digit",),
         (
-            r"[$€£₹¥]\s?(?:\d{1,3}(?:,\d{3})++|\d{4,}"
+            r"[$€£₹¥]\s?(?:\d{1,3}(?>(?:,\d{3})+)|\d{4,}"
             r"|\d[\d,.]*+[\s-]?(?:[mb]illion|trillion|thousand|crore|lakh|[MBK]\b))"
         ),
     ),

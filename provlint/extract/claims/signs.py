@@ -16,7 +16,7 @@ from provlint.text.patterns import lazy
 # Here and below a class of characters comes first and looks back, where that can be: then the search runs in C.
 _FIGURE = lazy(
     r"[\d$€£₹¥](?:(?<=\d)[\d,.]*+\s?(?:%|(?i:per ?cent\b|pct\b|(?:m|b|tr)illion|thousand\b|bn\b|points?\b))"
-    r"|(?<!\d)\s?\d|(?<=\d)\d{0,2}(?:,\d{3})++|(?<=\d)(?<!\d.)\d\d++)"
+    r"|(?<!\d)\s?\d|(?<=\d)\d{0,2}(?>(?:,\d{3})+)|(?<=\d)(?<!\d.)\d\d++)"
 )
 _YEAR = lazy(r"(?:1[6-9]|20)(?<!\d..)\d\d(?!\d)")
 _ACRONYM = lazy(r"[A-Z][A-Z]++")

@@ -14,7 +14,7 @@ from provlint.extract.quotations.pairs import Pair
 from provlint.tables.tables import CueWord
 from provlint.text.patterns import lazy
 
-_TOKEN = lazy(r"\w++(?:[.'’&-]\w++)*+|[,:;()\[\]–—―]|--+")
+_TOKEN = lazy(r"\w++(?>(?:[.'’&-]\w++)*)|[,:;()\[\]–—―]|--+")
 #: What follows a verb in "-s" that is no plural noun: its words, its object.
 _AFTER_VERB = frozenset("QhdpNDT:so")
 _LOWER = lazy(r"(?<![\w'’-])[^\W\d_A-Z]{5,}")

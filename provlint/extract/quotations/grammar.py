@@ -14,7 +14,7 @@ WINDOW = 60  # words
 _CORE = r"(?:d[dbVGginNO0v]*?[nN][nN0]*+(?!O)|[0nNO]*[nN](?![nN])0?|D[nN]*|0)"
 _JOINED = r"(?:c[dO]?N[nN]*)?"
 #: A noun phrase with what "of", "for", "from", "at" hang on it.
-_LONG_PHRASE = rf"(?:{_CORE}{_JOINED}(?:(?:f|T(?=d?N)|r(?=[dNO]))[Td]?[nNO0]*[nN])*+)"
+_LONG_PHRASE = rf"(?:{_CORE}{_JOINED}(?>(?:(?:f|T(?=d?N)|r(?=[dNO]))[Td]?[nNO0]*[nN])*))"
 PHRASE = rf"(?:{_CORE}{_JOINED}(?:f{_CORE})*)"
 
 _CHAIN = r"(?:\([^(.]{1,6}\()?(?:[bHMBt]|rd?t|[VGvgB]s?T|(?<=B)V(?=T))*"

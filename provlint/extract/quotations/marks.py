@@ -27,7 +27,7 @@ _PAIRED: dict[str, tuple[Family, Role]] = {
 _FIXED = frozenset(("〝", "〞", "〟", "``", *"「」｢｣﹁﹂『』﹃﹄"))  # no neighbour changes their role
 # One class first, so that the search runs in C; an apostrophe inside a word is no mark.
 _MARK = lazy(
-    r"[“”„‟\"＂″«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟'‘’‚‛`](?<![^\W_]['’](?=[^\W_]))(?:(?<=')'{1,2}(?!')|(?<=`)`(?!`))?+"
+    r"[“”„‟\"＂″«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟'‘’‚‛`](?<![^\W_]['’](?=[^\W_]))(?>(?:(?<=')'{1,2}(?!')|(?<=`)`(?!`))?)"
 )
 _ELIDED = lazy(r"[‘'’](?:\d\ds?|em|til|tis|twas|cause|round|bout|n)\b", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000([{—–-/‘“„«‹\"'=>*_|~…¿¡:")

@@ -15,8 +15,9 @@ from provlint.text.patterns import lazy
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯΑ-Ω]"
 # Particles go on only between two capitals.
 _NAME = lazy(
-    rf"{_CAPITAL}(?<![\w@#/].)[\w’'-]*+(?:\.(?=[\s.]))?+(?:[ \u00a0](?:{_CAPITAL}[\w’'-]*+(?:\.(?=[ \u00a0]))?+"
-    rf"|(?:de|del|della|di|da|du|van|von|der|den|bin|al|el|la|le|ibn|y)(?=[ \u00a0]{_CAPITAL})))++"
+    rf"{_CAPITAL}(?<![\w@#/].)[\w’'-]*+(?>(?:\.(?=[\s.]))?)"
+    rf"(?>(?:[ \u00a0](?:{_CAPITAL}[\w’'-]*+(?>(?:\.(?=[ \u00a0]))?)"
+    rf"|(?:de|del|della|di|da|du|van|von|der|den|bin|al|el|la|le|ibn|y)(?=[ \u00a0]{_CAPITAL})))+)"
 )
 _CAPITAL_WORD = lazy(rf"{_CAPITAL}(?<![\w].)[\w-]++")
 _WORD = lazy(r"[^\W\d_][\w’'.-]*")
