@@ -1,8 +1,8 @@
 """Regular expressions that are compiled when they are first asked: a run meets a third of them, compiling all takes
 longer than reading a document does.
 
-No expression of the package repeats a group possessively, `(?:…)*+`; they say `(?>(?:…)*)`, which is the same. CPython
-before 3.11.5, which Debian 12 has, goes wrong in the first, up to a search without end (python/cpython#106052).
+No expression of the package has a possessive quantifier behind a group; an atomic group around both means the same.
+CPython before 3.11.5, which Debian 12 has, goes wrong there, up to a search without end (python/cpython#106052).
 """
 
 import re
