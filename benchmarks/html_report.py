@@ -47,7 +47,7 @@ setTimeout(() => {
   };
   const first = (id) => document.getElementById(id).options[1]?.value ?? "";
   timed("rule", () => say("pick-rule", first("pick-rule")));
-  timed("clear", () => document.querySelector("#view-findings form button").click());
+  timed("clear", () => document.querySelector("form.filters button").click());
   timed("severity", () => say("pick-severity", first("pick-severity")));
   timed("words", () => say("pick-words", "the"));
   timed("document", () => say("pick-document", first("pick-document")));
