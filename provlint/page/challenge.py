@@ -52,11 +52,17 @@ _PROOF = (
     r"|(?:证明|確認|确认|验证|驗證)您(?:是|不是)(?:人类|人類|真人|机器人|機器人)"
     r"|(?:完成|进行)(?:以下|下列|下方)?(?:安全)?验证|(?:拖动|按住)滑块"
     r"|ロボットでは(?:ありません|ないこと)|ロボットでないこと|人間であることを"
+    r"|xác minh (?:rằng )?bạn (?:là con người|không phải (?:là )?robot)|คุณ(?:เป็นมนุษย์|ไม่ใช่หุ่นยนต์|ไม่ใช่โรบอต)"
+    r"|(?:підтвердьте|доведіть),? що ви (?:не робот|людина)|ověřte,? že (?:jste člověk|nejste robot)"
+    r"|nem vagy(?:ok)? robot"
+    r"|verifikasi bahwa anda (?:adalah )?(?:manusia|bukan robot)|vahvista,? että (?:olet ihminen|et ole robotti)"
+    r"|think that you are a bot"
     r"|로봇이 아닙니다|로봇이 아님을|사람인지 확인|자동 ?입력 ?방지"
 )
 _WORDING = Wording(
     "dass sie |dass du |que vous | bot|robot|umano|robô|een mens|jesteś|människa|menneske|olduğunuzu|робот"
     "|человек|запросы отправляли|您|验证|滑块|ロボット|人間である|로봇이|사람인지|입력"
+    "|xác minh|คุณ|що ви|ověřte|nem vagy|manusia|vahvista"
     "|human|your browser|votre navigateur|ihres browsers"
     "|ihr browser|navegador|site connection|review the security|javascript|captcha|security check|& hold|and hold"
     "|unusual|blocked|incapsula|bots use|have permission|puzzle|browser look|browser seem|browser appear|request look"

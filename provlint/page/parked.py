@@ -15,14 +15,16 @@ _WORDING = Wording(
     "for sale|for lease|for purchase|buy this|this domain|parked|domain parking|expired|pending renewal"
     "|registered at|no longer active|nquire about|premium domain|kauf|geparkt|à vendre|en vente|venta|venda"
     "|te koop|vendita|прода|припаркован|na sprzedaż|出售|转让|売出し中|で取得されています"
-    "|recently registered|bereits registriert",
+    "|도메인|satılık|till salu|til salg|myytävänä|na prodej|eladó|đang được bán"
+    "|registered with|recently registered|bereits registriert",
     rf"{_DOMAIN} (?:is|may be|might be|could be) (?:now |currently |available )?(?:for sale|for lease"
     rf"|available for purchase)"
     rf"|buy this (?:domain|website)|(?:purchase|acquire|own) this domain|make an offer on this domain"
     rf"|is parked (?:free|by|courtesy)|(?:domain|website|{_NAME})[^.]{{0,40}} for sale by"
     rf"|this (?:page|domain|web ?page) is parked"
     rf"|{_DOMAIN} (?:has )?expired|{_DOMAIN} is (?:parked|pending renewal|registered at|no longer active)"
-    rf"|{_NAME} (?:is|may be) (?:listed )?for sale|domain is for sale|{_DOMAIN} was recently registered"
+    rf"|{_NAME} (?:is|may be) (?:listed )?for sale|domain is for sale"
+    rf"|{_DOMAIN} (?:was recently|has been) registered (?:at|with)"
     rf"|(?:owner of|offering) (?:{_NAME}|this domain)[^.]{{0,60}}for sale"
     rf"|(?:inquire|enquire) about (?:this domain|{_NAME})"
     r"|(?:interested in|own|get) this domain"
@@ -33,6 +35,8 @@ _WORDING = Wording(
     r"|(?:este )?domínio (?:[\w.-]+ )?está (?:à )?venda|(?:dit|deze) (?:domein|domeinnaam)[^.]{0,40}te koop"
     r"|dominio (?:[\w.-]+ )?(?:è )?in vendita|домен (?:[\w.-]+ )?(?:прода[её]тся|припаркован)"
     r"|domena (?:[\w.-]+ )?(?:jest )?na sprzedaż"
+    r"|도메인(?:은|을|이)? 판매|satılık alan adı|alan adı satılık|domän(?:en)? är till salu|domæne(?:t)? er til salg"
+    r"|domene(?:t)? er til salgs|verkkotunnus on myytävänä|doména je na prodej|domain eladó|tên miền này đang được bán"
     r"|域名(?:[\w.-]+)?(?:正在)?(?:出售|转让)|このドメインは(?:売出し中|、?.{1,20}で取得されています)",
 )
 #: What a page about buying domains says as well: it counts where it is said loud.

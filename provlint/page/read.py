@@ -34,12 +34,13 @@ _SEEN = re.compile(
 _SOON = 10  # seconds: a later refresh is for reading again
 _LIST = re.compile(r"[\s,]+")
 _OFTEN = 65_536  # characters of a page that is worth remembering
+_LARGE = 262_144  # bytes of a page whose memory is spared
 _LONG = 600  # characters of text from which on a sign is worth a closer look
 
 
 def read_page(body: bytes, context: PageContext) -> Page:
     """The signals of a page; `body` is decompressed. A body that is no markup has a text and nothing else."""
-    source = decoded(body, context.charset)[:_LONGEST]
+    source = decoded(body, context.charset, narrow=len(body) > _LARGE)[:_LONGEST]
     markup = context.content_type in _HTML and (context.content_type or _MARKUP.match(source))
     return _of_markup(source, context) if markup else _of_text(source, context)
 

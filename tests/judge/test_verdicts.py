@@ -374,7 +374,7 @@ def test_a_ring_that_only_cookies_tell_apart_is_a_ring() -> None:
         ("/fehler.html", "error-page"), ("/erreur-404", "error-page"), ("/err404.htm", "error-page"),
         ("/oops", "error-page"), ("/?error=404", "error-page"), ("/?notfound=1", "error-page"),
         ("/startseite", "homepage"), ("/accueil.html", "homepage"), ("/.well-known/sgcaptcha/?r=%2Fharbour", "challenge"),
-        ("/showcaptcha?cc=1", "challenge"), ("/human-verification", "challenge"),
+        ("/showcaptcha?cc=1", "challenge"), ("/human-verification?to=%2Fharbour", "challenge"), ("/wiki/Captcha", "moved"),
     ],
 )  # fmt: skip
 def test_names_of_places_that_stand_for_another_page(to: str, kind: str) -> None:

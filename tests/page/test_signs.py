@@ -37,6 +37,9 @@ FURNITURE = "<nav>" + "<a href=/x>Trade and shipping</a>" * 80 + "</nav>"
         f"<title>El Puerto</title>{FURNITURE}<main><h1>¡Vaya!</h1><p>No hemos encontrado la página que buscabas.</main>",
         "<title>ไม่พบหน้าที่คุณต้องการ | ท่าเรือ</title>",
         "<title>港口</title><h1>抱歉\uff0c您访问的页面不存在</h1>",
+        "<title>पृष्ठ नहीं मिला</title>",
+        "<title>A keresett oldal nem található - Kikötő</title>",
+        "<title>عفواً، الصفحة غير موجودة</title>",
         f'<title>Hamneavisa</title><body class="wp error404 hfeed">{FURNITURE}<h1>Ikkje her</h1><p>Prøv forsida.',
     ],
 )
@@ -84,6 +87,9 @@ def test_a_page_about_missing_things_is_there(source: str) -> None:
         '<html data-adblockkey="MFww=="><div id=target></div><script>window.park = "e30=";</script>',
         '<script>window.onload=function(){window.location.href="/lander"}</script>',
         "<h1>Ce domaine est à vendre</h1>",
+        "<h1>이 도메인은 판매 중입니다</h1>",
+        "<h1>Denna domän är till salu</h1>",
+        "<h1>This domain name has been registered with Gandi.net</h1>",
     ],
 )
 def test_a_domain_without_a_site(source: str) -> None:
@@ -127,6 +133,8 @@ def test_what_else_is_for_sale_is_no_domain(source: str) -> None:
         "<title>Вы не робот?</title>",
         "<title>x</title><p>Подтвердите, что запросы отправляли вы, а не робот",
         "<title>安全验证</title><p>请按住滑块",
+        "<title>Xác minh</title><h1>Xác minh bạn là con người</h1>",
+        "<title>รอสักครู่</title><h1>ตรวจสอบว่าคุณเป็นมนุษย์</h1>",
         "<title>確認</title><p>あなたがロボットではないことを確認してください",
         "<title>Your access to this site has been limited</title>",
         "<script>window.KPSDK={};</script><script src=/ips.js></script>",

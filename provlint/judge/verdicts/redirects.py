@@ -33,9 +33,12 @@ _LOGIN_MAYBE = re.compile(
 )
 #: Places to which walls against robots lead (SiteGround, Yandex, Imperva, Amazon, and names of one's own).
 _CAPTCHA = re.compile(
-    r"(?:sg|show|check|validate|solve|verify|bot|human)?[-_]?captcha(?:[-_]?(?:check|challenge|page|verify))?"
-    r"(?:\.[a-z]{3,5})?\Z|(?:human|bot|robot)[-_](?:check|verification|challenge)\Z",
+    r"(?:(?:sg|show|check|validate|solve|verify|bot|human)[-_]?captcha|captcha[-_]?(?:check|challenge|page|verify))"
+    r"(?:\.[a-z]{3,5})?\Z",
     re.IGNORECASE,
+)
+_CAPTCHA_MAYBE = re.compile(
+    r"captcha(?:\.[a-z]{3,5})?\Z|(?:human|bot|robot)[-_](?:check|verification|challenge)\Z", re.IGNORECASE
 )
 _RETURN = re.compile(
     r"(?:next|return(?:_?(?:url|to|path))?|redirect(?:_?(?:url|uri|to))?|continue|service|goto|dest(?:ination)?"
@@ -66,7 +69,7 @@ def from_way(answer: WebAnswer) -> Answer | None:
         return None
     cited, final = split(answer.url), split(answer.final_url)
     to = f"it redirects to {answer.final_url}"
-    if _names(final, _CAPTCHA) and not _names(cited, _CAPTCHA):
+    if _is_captcha(cited, final):
         return Answer("blocked", f"{to}, where one has to prove to be no robot", "challenge")
     if is_login(cited, final, bool(answer.page and answer.page.sign_in)):
         return Answer("auth-required", f"{to}, where one signs in", "login")
@@ -126,6 +129,13 @@ def is_login(cited: Parts, final: Parts, form: bool) -> bool:
     elsewhere = first_label in _LOGIN_HOSTS and final.host.lower() != cited.host.lower()
     returns = any(_RETURN.match(name) for name, value in _parameters(final.query) if value)
     return (maybe or elsewhere) and (returns or form)
+
+
+def _is_captcha(cited: Parts, final: Parts) -> bool:
+    """Whether `final` is a wall's place and `cited` is none; a page about captchas leads to its own new address."""
+    if "captcha" in cited.path.lower():
+        return False
+    return _names(final, _CAPTCHA) or (bool(final.query) and _names(final, _CAPTCHA_MAYBE))
 
 
 _NEW_SESSION = re.compile(r"/sessions?/new/?\Z", re.IGNORECASE)
