@@ -68,7 +68,8 @@ def _look(source: str, compared: bool, whole: bool) -> tuple[Page, Scan]:
     """All that a page says whatever address it came from."""
     page = scan(source)
     mark = missing.marked(source)
-    own = _own(page, source, mark)
+    says = extent(page.text)
+    own = _own(page, source, mark, says)
     length = own.extent.all
     shell = script_built(page)
     told = {word for name in ("robots", "googlebot") for word in _LIST.split(page.metas.get(name, "").lower())}
@@ -83,10 +84,10 @@ def _look(source: str, compared: bool, whole: bool) -> tuple[Page, Scan]:
         noindex=noindex,
         script_built=shell,
         sign_in=cut(sign_in.sign_in(page, length), _CUT),
-        paywall=cut(paywall(page, extent(page.text)), _CUT),
+        paywall=cut(paywall(page, says), _CUT),
         not_found=cut(absent, _CUT),
         parked=cut(parked(page, source, length), _CUT),
-        challenge=cut(challenge(page, source, extent(page.text)), _CUT),
+        challenge=cut(challenge(page, source, says), _CUT),
         unrelated=cut(unrelated(page), _CUT),
         bare=whole and not shell and _is_bare(page, source),
     )
@@ -104,9 +105,8 @@ class _Own(NamedTuple):
     extent: missing.Extent
 
 
-def _own(page: Scan, source: str, mark: str) -> _Own:
+def _own(page: Scan, source: str, mark: str, length: int) -> _Own:
     """The page without what every page of its site has, as far as a sign makes that worth its while."""
-    length = extent(page.text)
     if length > _LONG and (missing.is_hint(page, mark) or sign_in.is_hint(page)):
         from provlint.page.tree import own  # Beautiful Soup takes 50 ms to import, and few pages need it
 
