@@ -5,6 +5,7 @@ No signal is a verdict: each says what it saw, and `judge` weighs it against sta
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from provlint.model.web import Page
@@ -17,6 +18,7 @@ from provlint.page.paywall import paywall
 from provlint.page.scan import Scan, scan
 from provlint.page.script_built import script_built
 from provlint.page.unrelated import unrelated
+from provlint.page.wording import extent
 from provlint.text.page_encoding import decoded
 from provlint.text.samples import sample
 from provlint.text.visible import cut
@@ -32,12 +34,13 @@ _SEEN = re.compile(
 _SOON = 10  # seconds: a later refresh is for reading again
 _LIST = re.compile(r"[\s,]+")
 _OFTEN = 65_536  # characters of a page that is worth remembering
+_LARGE = 262_144  # bytes of a page whose memory is spared
 _LONG = 600  # characters of text from which on a sign is worth a closer look
 
 
 def read_page(body: bytes, context: PageContext) -> Page:
     """The signals of a page; `body` is decompressed. A body that is no markup has a text and nothing else."""
-    source = decoded(body, context.charset)[:_LONGEST]
+    source = decoded(body, context.charset, narrow=len(body) > _LARGE)[:_LONGEST]
     markup = context.content_type in _HTML and (context.content_type or _MARKUP.match(source))
     return _of_markup(source, context) if markup else _of_text(source, context)
 
@@ -64,11 +67,14 @@ def _of_markup(source: str, context: PageContext) -> Page:
 def _look(source: str, compared: bool, whole: bool) -> tuple[Page, Scan]:
     """All that a page says whatever address it came from."""
     page = scan(source)
-    length = _own_length(page, source)
+    mark = missing.marked(source)
+    says = extent(page.text)
+    own = _own(page, source, mark, says)
+    length = own.extent.all
     shell = script_built(page)
     told = {word for name in ("robots", "googlebot") for word in _LIST.split(page.metas.get(name, "").lower())}
     noindex = not told.isdisjoint(("noindex", "none"))
-    absent = missing.not_found(page, length, noindex=noindex)
+    absent = missing.not_found(own.page, mark, own.extent, noindex=noindex)
     said = Page(
         title=cut(page.title, _CUT),
         language=cut(page.language, 40),
@@ -78,10 +84,10 @@ def _look(source: str, compared: bool, whole: bool) -> tuple[Page, Scan]:
         noindex=noindex,
         script_built=shell,
         sign_in=cut(sign_in.sign_in(page, length), _CUT),
-        paywall=cut(paywall(page, len(page.text)), _CUT),
+        paywall=cut(paywall(page, says), _CUT),
         not_found=cut(absent, _CUT),
-        parked=cut(parked(page, length), _CUT),
-        challenge=cut(challenge(page, source, len(page.text)), _CUT),
+        parked=cut(parked(page, source, length), _CUT),
+        challenge=cut(challenge(page, source, says), _CUT),
         unrelated=cut(unrelated(page), _CUT),
         bare=whole and not shell and _is_bare(page, source),
     )
@@ -94,14 +100,20 @@ def _is_bare(page: Scan, source: str) -> bool:
     return not _SEEN.search(source)
 
 
-def _own_length(page: Scan, source: str) -> int:
-    """How many characters the page says beside what every page of its site has."""
-    length = len(page.text)
-    if length > _LONG and (missing.is_hint(page) or sign_in.is_hint(page)):
-        from provlint.page.tree import own_text  # Beautiful Soup takes 50 ms to import, and few pages need it
+class _Own(NamedTuple):
+    page: Scan
+    extent: missing.Extent
 
-        return len(own_text(source))
-    return length
+
+def _own(page: Scan, source: str, mark: str, length: int) -> _Own:
+    """The page without what every page of its site has, as far as a sign makes that worth its while."""
+    if length > _LONG and (missing.is_hint(page, mark) or sign_in.is_hint(page)):
+        from provlint.page.tree import own  # Beautiful Soup takes 50 ms to import, and few pages need it
+
+        found = own(source)
+        page = page._replace(text=found.text, headings=found.headings)
+        return _Own(page, missing.Extent(extent(found.text), extent(found.prose)))
+    return _Own(page, missing.Extent(length, length))
 
 
 def _refresh(url: str, page: Scan) -> str:

@@ -5,9 +5,10 @@ that is fetched, and takes a fifth of the time of the tokenizer that documents a
 """
 
 import re
-from html import unescape
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from provlint.page.spaced import spaced, spaced_in_steps
 from provlint.text.html_entities import in_attribute
 from provlint.text.html_tokens import ATTRIBUTES, attributes
 
@@ -21,7 +22,6 @@ _PIECE = re.compile(
 )
 _NAMED = re.compile(r"[\s\"'/](?:id|name)\s*+=", re.IGNORECASE)
 _ID_FIRST = re.compile(r"<[a-z][a-z0-9]*+\s++id=(?:\"([^\"&]*+)\"|([^\s\"'<>&=`]++))", re.IGNORECASE)
-_REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]++|[0-9]++);?+|[a-zA-Z][a-zA-Z0-9]{1,31}+;?+)")
 #: Elements that stand inside a word or a sentence; between all others there is a space.
 _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
@@ -43,6 +43,7 @@ _MOST_JSON = 200_000
 _MOST_ADDRESSES = 200
 _MOST_SEEN = 1_000
 _LONGEST_SEEN = 120
+_LARGE = 262_144  # characters of a page whose text is made in steps, to spare memory
 
 
 class Scan(NamedTuple):
@@ -173,11 +174,12 @@ class _Page:
 def scan(source: str) -> Scan:
     """Everything that the signals of a page are read off; `source` is its text, entities and all."""
     page = _Page(source)
-    text = _PIECE.sub(page.piece, source)
+    is_large = len(source) > _LARGE
+    text = spaced_in_steps(_pieces(page, source)) if is_large else spaced(_PIECE.sub(page.piece, source))
     return Scan(
         title=_joined(page.title or "", _LONGEST_TITLE),
         headings=tuple(heading for heading in page.headings if heading),
-        text=_joined(text),
+        text=text,
         aside=_joined(" ".join(page.aside)),
         ids=frozenset(page.ids),
         language=page.language.strip() or page.metas.get("content-language", "").partition(",")[0].strip(),
@@ -193,24 +195,20 @@ def scan(source: str) -> Scan:
     )
 
 
+def _pieces(page: _Page, source: str) -> Iterator[str]:
+    """What stands between the tags of a page, and in their places."""
+    at = 0
+    for found in _PIECE.finditer(source):
+        yield source[at : found.start()]
+        yield page.piece(found)
+        at = found.end()
+    yield source[at:]
+
+
 def _space(found: re.Match[str]) -> str:
     name = found["name"]
     return "" if name and name.lower().lstrip("/") in _INLINE else " "
 
 
 def _joined(text: str, most: int | None = None) -> str:
-    text = text[:most]
-    return " ".join((_unescaped(text) if "&" in text else text).split())
-
-
-def _unescaped(text: str) -> str:
-    """As `html.unescape`, which takes four times as long where references come again and again."""
-    known: dict[str, str] = {}
-
-    def character(found: re.Match[str]) -> str:
-        written = found[0]
-        if (character := known.get(written)) is None:
-            character = known[written] = unescape(written)
-        return character
-
-    return _REFERENCE.sub(character, text)
+    return spaced(text[:most])

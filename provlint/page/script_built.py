@@ -21,6 +21,7 @@ _PLEA = Wording(
 )
 _SHELL = 250  # characters beside the shell: a loading sign, a name, a notice
 _LITTLE = 600
+_SIGN = 12  # characters of a page without words: "Loading …"
 
 
 def script_built(page: Scan) -> bool:
@@ -31,5 +32,5 @@ def script_built(page: Scan) -> bool:
     plea = _PLEA.search(folded(f"{page.aside} {page.text}")) is not None
     root = not _ROOTS.isdisjoint(name.lower() for name in page.ids) or page.custom
     if length <= _SHELL:
-        return plea or (root and (page.scripts > 0 or length < _SHELL // 5))
+        return plea or (root and (page.scripts > 0 or length < _SHELL // 5)) or (length <= _SIGN and page.scripts > 0)
     return plea and page.scripts > 0

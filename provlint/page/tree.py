@@ -4,8 +4,9 @@ Beautiful Soup builds the tree from the tokens of our own linear tokenizer: its 
 hostile input, or fail on deep nesting. What lies deeper than the cap is kept, but hangs where the cap is.
 """
 
-from collections.abc import Iterable
-from typing import Any
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 from bs4 import BeautifulSoup
 from bs4.builder import HTMLTreeBuilder
@@ -19,7 +20,10 @@ _VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 ))  # fmt: skip
 #: Elements that hold what every page of a site has.
-_FURNITURE = ("script", "style", "noscript", "template", "title", "nav", "header", "footer", "aside", "dialog", "svg")
+_FURNITURE = ("nav", "header", "footer", "aside")
+_UNSEEN = ("script", "style", "noscript", "template", "title", "dialog", "svg")
+_HIDING = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNORECASE)
+_HEADINGS = ("h1", "h2")
 _FURNITURE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog"))
 
 
@@ -59,14 +63,40 @@ class _Linear(HTMLTreeBuilder):
         yield markup, None, None, False
 
 
-def own_text(source: str) -> str:
-    """The text of a page without what every page of its site has: navigation, header, footer, what is hidden."""
+class Own(NamedTuple):
+    """A page without what every page of its site has: navigation, header, footer, what is hidden."""
+
+    text: str
+    prose: str  # the same without what stands in links
+    headings: tuple[str, ...]  # h1 and h2, those in a header too
+
+
+def own(source: str) -> Own:
+    """What is a page's own."""
     soup = BeautifulSoup(source[:_LONGEST], builder=_Linear())
-    for element in soup.find_all(_is_furniture):
+    _without(soup, _is_unseen)
+    headings = tuple(filter(None, (_text(element) for element in soup.find_all(_HEADINGS))))
+    _without(soup, _is_furniture)
+    text = _text(soup)
+    _without(soup, lambda element: element.name == "a")
+    return Own(text, _text(soup), headings)
+
+
+def _text(element: Any) -> str:
+    return " ".join(element.get_text(" ").split())
+
+
+def _without(soup: BeautifulSoup, is_out: Callable[[Any], bool]) -> None:
+    for element in soup.find_all(is_out):
         element.extract()
-    return " ".join(soup.get_text(" ").split())
 
 
 def _is_furniture(element: Any) -> bool:
     role = element.get("role", "")
-    return element.name in _FURNITURE or role in _FURNITURE_ROLES or element.has_attr("hidden")
+    return element.name in _FURNITURE or role in _FURNITURE_ROLES
+
+
+def _is_unseen(element: Any) -> bool:
+    if element.name in _UNSEEN or element.has_attr("hidden") or element.get("aria-hidden") == "true":
+        return True
+    return bool(_HIDING.search(element.get("style", "")))

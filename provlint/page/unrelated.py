@@ -2,13 +2,13 @@
 
 The words are those by which studies of search poisoning and of hijacked domains found such pages (Wang et al., "Juice",
 NDSS 2013; Du et al., "The ever-changing labyrinth", USENIX Security 2016). The title must hold one, and
-the page three, unless it says next to nothing else.
+the page three, one in every few words, unless it says next to nothing else.
 """
 
 import re
 
 from provlint.page.scan import Scan
-from provlint.page.wording import folded
+from provlint.page.wording import extent, folded
 
 _GAMBLING = re.compile(
     r"\b(?:casinos?|kasino|slots?(?: online)?|slot gacor|judi(?: online)?|togel|poker(?: online)?|bandar(?:q"
@@ -16,11 +16,13 @@ _GAMBLING = re.compile(
     r"|betting|bet now|bets?|roulette|blackjack|baccarat|jackpots?|free spins?|no deposit|welcome bonus"
     r"|bonus(?:es)?|gambling"
     r"|play now|wager(?:ing)?|situs (?:slot|judi)|agen (?:slot|judi)|maxwin|rtp live|казино|ставки"
-    r"|игровые автоматы|bahis"
+    r"|игровые автоматы|бонусы?|букмекер\w*|bahis"
     r"|apuestas|tragamonedas|tragaperras|paris sportifs|sportwetten|spielautomaten|cassino|apostas"
     r"|deneme bonusu|bahis siteleri|canlı bahis|freispiele|echtgeld|ohne einzahlung|machines? à sous|tours gratuits"
-    r"|sans dépôt|mega888|kiss918|918kiss|pussy888|nhà cái|cá cược"
-    r"|娱乐城|博彩|赌场|カジノ)\b"
+    r"|sans dépôt|mega888|kiss918|918kiss|pussy888|nhà cái|cá cược)\b"
+    r"|娱乐城|博彩|赌场|百家乐|老虎机|彩票|投注|彩金|六合彩|カジノ"
+    r"|スロット|パチンコ|ブックメーカー|카지노|바카라|토토"
+    r"|สล็อต|บาคาร่า|คาสิโน|แทงบอล|เครดิตฟรี|เว็บตรง|ฝากถอน"
 )
 _PILLS = re.compile(
     r"\b(?:viagra|cialis|levitra|kamagra|sildenafil|tadalafil|xanax|tramadol|phentermine|modafinil|ambien|ivermectin"
@@ -29,6 +31,8 @@ _PILLS = re.compile(
     r"|erectile|weight[ -]loss pills)\b"
 )
 _FEWEST = 3
+_DENSE = 25  # words of a page for one of those: a report on the trade has many more
+_WORD = 6  # letters of a word and the space behind it
 _SHORT = 400  # characters: no report about casinos is as short
 
 
@@ -39,7 +43,9 @@ def unrelated(page: Scan) -> str:
         title = set(pattern.findall(loud))
         if not title:
             continue
-        said = title | set(pattern.findall(folded(page.text[:20_000])))
-        if len(said) >= _FEWEST or (len(page.text) <= _SHORT and not page.passwords):
+        text = folded(page.text[:20_000])
+        said = pattern.findall(text)
+        is_full = len(title.union(said)) >= _FEWEST and len(said) * _DENSE >= extent(text) // _WORD
+        if is_full or (extent(text) <= _SHORT and not page.passwords):
             return f"it offers {what} (“{page.title or page.headings[0]}”)"
     return ""

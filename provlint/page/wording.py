@@ -6,9 +6,15 @@ from functools import lru_cache
 
 from provlint.text.patterns import lazy
 
+#: Writing systems in which one character is a word or a syllable.
+_DENSE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_WEIGHT = 3  # letters that say as much as one of those
 _BETWEEN = re.compile(r"\s+[|·•—–»«:/-]+\s+|\s*[|·•—–»«]\s*|:\s+")
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+#: No letters, though words of Indian and South-East Asian scripts end in them.
+_SIGNS = "\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_EDGE = re.compile(rf"^(?>(?:(?![{_SIGNS}])[\W_])+)|(?>(?:(?![{_SIGNS}])[\W_])+)$")
 _LONGEST = 300
+_MOST = 20_000  # characters that are weighed: what is longer is long
 
 
 class Wording:
@@ -31,6 +37,11 @@ def folded(text: str) -> str:
     if not text.isascii():  # a translation by table takes ten times as long
         text = text.replace("’", "'").replace("‘", "'").replace("\u00ad", "")
     return " ".join(text.casefold().split())
+
+
+def extent(text: str) -> int:
+    """How much a text says, in letters of an alphabet: a Chinese, Japanese or Korean character counts for several."""
+    return len(text) if text.isascii() else len(text) + (_WEIGHT - 1) * len(_DENSE.findall(text, 0, _MOST))
 
 
 def segments(text: str) -> list[str]:

@@ -11,6 +11,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 _SAID = re.compile(
     rb"<(?:meta\b[^>]{0,500}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.I
 )
+_FOUR_BYTES = re.compile(rb"[\xf0-\xf4][\x80-\xbf]{3}")
 _HEAD = 2_048  # bytes in which a page has to say its encoding; the standard has 1,024
 #: The labels of the Encoding standard, by the codec that comes nearest to what it reads under them.
 _LABELS = {
@@ -59,8 +60,14 @@ _LABELS = {
 }
 
 
-def decoded(body: bytes, charset: str = "") -> str:
-    """The text of a page; `charset` is what the header said, "" for nothing. What cannot be read becomes U+FFFD."""
+def decoded(body: bytes, charset: str = "", *, narrow: bool = False) -> str:
+    """The text of a page; `charset` is what the header said, "" for nothing. What cannot be read becomes U+FFFD.
+
+    `narrow`: so do the characters that UTF-8 writes in four bytes. One of them, an emoji mostly, makes each letter of
+    the text four bytes long.
+    """
+    if narrow and (codec_of(charset) or said(body) or "utf-8") == "utf-8":
+        body = _FOUR_BYTES.sub(b"\xef\xbf\xbd", body)
     for mark, name in _MARKS:
         if body.startswith(mark):
             return body.decode(name, "replace")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from provlint.errors import UserError
 from provlint.model.web import Failure, Wanted, WebAnswer
 from provlint.model.web_options import OnAnswer, OnProgress, Progress, ReadPage, WebOptions
-from provlint.web import client, host_patterns
+from provlint.web import client, heap, host_patterns
 from provlint.web.crew import Steps, Wait
 from provlint.web.host_task import HostTask, Job
 from provlint.web.pace import host_of
@@ -40,6 +40,7 @@ def ask(
     the run's budget is spent, or an exception (Ctrl-C) comes, what is left is answered with what was learnt of it so
     far, or with "stopped", within two seconds.
     """
+    heap.give_back()
     _Run(options, read_page, on_answer, progress, on_pause).ask(wanted, stop)
 
 

@@ -151,6 +151,13 @@ def test_walls_tell_themselves_by_their_headers(status: int, header: tuple[str, 
 
 
 @pytest.mark.parametrize(
+    ("status", "word"), [(200, "blocked"), (503, "blocked"), (404, "dead"), (502, "transient"), (522, "transient")]
+)
+def test_a_network_names_itself_on_pages_of_failures_too(status: int, word: str) -> None:
+    assert said(page(challenge="it says “ray id”")._replace(status=status))[0] == word
+
+
+@pytest.mark.parametrize(
     ("signs", "word", "kind"),
     [
         ({}, "ok", ""),
@@ -207,6 +214,7 @@ def test_a_broken_body_is_a_note() -> None:
         ([(URL, 301), ("http://quay.sim/", 200)], "suspect", "homepage"),
         ([(URL, 302), ("https://www.quay.sim/en/?ref=old", 200)], "suspect", "homepage"),
         ([("http://quay.sim/", 302), ("http://quay.sim/en/", 200)], "redirected-temporary", "moved"),
+        ([(URL, 301), ("http://minutes.quay.sim/", 200)], "redirected-permanent", "moved"),
         ([("http://s.sim/a1B2", 301), ("http://quay.sim/", 200)], "redirected-permanent", "moved"),
         ([("http://old.sim/2019/the-harbour", 301), ("http://quay.sim/", 200)], "suspect", "homepage"),
         ([(URL, 302), ("http://quay.sim/login?next=%2Fharbour", 200)], "auth-required", "login"),
@@ -364,7 +372,9 @@ def test_a_ring_that_only_cookies_tell_apart_is_a_ring() -> None:
         ("/anmeldung", "login"), ("/sessions/new", "login"), ("/?action=login", "login"), ("/Special:UserLogin", "login"),
         ("/adfs/ls/?wa=wsignin1.0", "login"), ("/oauth/authorize?response_type=code", "login"),
         ("/fehler.html", "error-page"), ("/erreur-404", "error-page"), ("/err404.htm", "error-page"),
-        ("/oops", "error-page"), ("/?error=404", "error-page"), ("/startseite", "homepage"), ("/accueil.html", "homepage"),
+        ("/oops", "error-page"), ("/?error=404", "error-page"), ("/?notfound=1", "error-page"),
+        ("/startseite", "homepage"), ("/accueil.html", "homepage"), ("/.well-known/sgcaptcha/?r=%2Fharbour", "challenge"),
+        ("/showcaptcha?cc=1", "challenge"), ("/human-verification?to=%2Fharbour", "challenge"), ("/wiki/Captcha", "moved"),
     ],
 )  # fmt: skip
 def test_names_of_places_that_stand_for_another_page(to: str, kind: str) -> None:

@@ -43,3 +43,9 @@ def test_every_label_has_a_codec_for_text() -> None:
 )  # fmt: skip
 def test_whose_word_counts(body: bytes, charset: str, text: str) -> None:
     assert decoded(body, charset) == text
+
+
+def test_a_large_page_is_spared_the_width_of_one_emoji() -> None:
+    body = "Ä ship \U0001f6a2 at the quay €".encode()
+    assert decoded(body, narrow=True) == "Ä ship \ufffd at the quay €"
+    assert decoded("\U0001f6a2".encode("gb18030"), "gb18030", narrow=True) == "\U0001f6a2"

@@ -31,6 +31,15 @@ _LOGIN_MAYBE = re.compile(
     r"(?:auth|authenticate|authorize|oauth2?|sso|saml2?|cas|idp|adfs|openid|session|sessions|accounts?|shibboleth)\Z",
     re.IGNORECASE,
 )
+#: Places to which walls against robots lead (SiteGround, Yandex, Imperva, Amazon, and names of one's own).
+_CAPTCHA = re.compile(
+    r"(?:(?:sg|show|check|validate|solve|verify|bot|human)[-_]?captcha|captcha[-_]?(?:check|challenge|page|verify))"
+    r"(?:\.[a-z]{3,5})?\Z",
+    re.IGNORECASE,
+)
+_CAPTCHA_MAYBE = re.compile(
+    r"captcha(?:\.[a-z]{3,5})?\Z|(?:human|bot|robot)[-_](?:check|verification|challenge)\Z", re.IGNORECASE
+)
 _RETURN = re.compile(
     r"(?:next|return(?:_?(?:url|to|path))?|redirect(?:_?(?:url|uri|to))?|continue|service|goto|dest(?:ination)?"
     r"|back_?(?:url|to)?|target|r|ru|came_from|origin(?:al)?_?(?:url|path)?|from|ref(?:errer)?|samlrequest|url|state"
@@ -60,6 +69,8 @@ def from_way(answer: WebAnswer) -> Answer | None:
         return None
     cited, final = split(answer.url), split(answer.final_url)
     to = f"it redirects to {answer.final_url}"
+    if _is_captcha(cited, final):
+        return Answer("blocked", f"{to}, where one has to prove to be no robot", "challenge")
     if is_login(cited, final, bool(answer.page and answer.page.sign_in)):
         return Answer("auth-required", f"{to}, where one signs in", "login")
     if (_names(final, _ERROR) and not _names(cited, _ERROR)) or _says_missing(final):
@@ -120,6 +131,13 @@ def is_login(cited: Parts, final: Parts, form: bool) -> bool:
     return (maybe or elsewhere) and (returns or form)
 
 
+def _is_captcha(cited: Parts, final: Parts) -> bool:
+    """Whether `final` is a wall's place and `cited` is none; a page about captchas leads to its own new address."""
+    if "captcha" in cited.path.lower():
+        return False
+    return _names(final, _CAPTCHA) or (bool(final.query) and _names(final, _CAPTCHA_MAYBE))
+
+
 _NEW_SESSION = re.compile(r"/sessions?/new/?\Z", re.IGNORECASE)
 _LOGIN_HOSTS = frozenset(("login", "signin", "accounts", "account", "auth", "sso", "idp", "id", "cas", "secure", "my"))
 
@@ -129,11 +147,17 @@ def leads_home(cited: Parts, final: Parts) -> bool:
     if not _is_home(final) or _is_home(cited):
         return False
     if _site(cited) == _site(final):
-        return True
+        return not _has_moved_out(cited, final)
     # From another site it may be a shortener's or a campaign's address, unless it names a document of its own.
     segments = [segment for segment in cited.path.split("/") if segment]
     last = segments[-1] if segments else ""
     return len(segments) > 1 or (len(last) > _SHORT and bool(_SLUG.match(last)))
+
+
+def _has_moved_out(cited: Parts, final: Parts) -> bool:
+    """Whether a section of a site has become a host of its own: `site.org/blog` is now `blog.site.org`."""
+    last = percent_decoded(cited.path).rstrip("/").rpartition("/")[2].lower()
+    return cited.host.lower() != final.host.lower() and last == final.host.lower().partition(".")[0]
 
 
 def _is_home(parts: Parts) -> bool:
@@ -152,8 +176,11 @@ def _site(parts: Parts) -> str:
 
 
 def _says_missing(parts: Parts) -> bool:
-    """Whether a parameter says that a page is missing: `?error=404`, `?code=not_found`."""
-    return any(_FAULT.match(name) and _MISSING.match(value) for name, value in _parameters(parts.query))
+    """Whether a parameter says that a page is missing: `?error=404`, `?code=not_found`, `?notfound=1`."""
+    return any(
+        _MISSING.match(name) or (_FAULT.match(name) and _MISSING.match(value))
+        for name, value in _parameters(parts.query)
+    )
 
 
 def _asks_for(parts: Parts, what: re.Pattern[str]) -> bool:

@@ -15,8 +15,9 @@ _SIGNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 #: The same for a header that also stands on answers of the site itself: it counts only where a reader is turned away.
 _SIGNS_OF_REFUSAL: tuple[tuple[str, tuple[str, ...], str], ...] = (("x-datadome", ("",), "DataDome"),)
 _REFUSALS = frozenset((401, 403, 405, 406, 418, 429, 503))
-#: Statuses whose page is the site's own, whatever it says: only a header by which a wall owns up says otherwise.
-_NEVER = frozenset((404, 410))
+#: Statuses whose page is the site's own, or tells of a failure behind the network that keeps the wall, whatever it
+#: says: only a header by which a wall owns up says otherwise.
+_NEVER = frozenset((404, 410, 500, 501, 502, 504, *range(520, 531)))
 
 
 def from_wall(answer: WebAnswer) -> Answer | None:
