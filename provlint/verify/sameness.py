@@ -13,8 +13,27 @@ _NUMBERS = {word: str(number) for number, word in enumerate(_TO_NINETEEN.split()
 _NUMBERS |= {"1st": "first", "2nd": "second", "3rd": "third"}
 _FOURTH_TO_TWELFTH = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _NUMBERS |= {f"{number}th": word for number, word in enumerate(_FOURTH_TO_TWELFTH.split(), 4)}
-_POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
+_POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+#: What newsrooms shorten behind a figure ("The Guardian and Observer Style Guide", AP's and Reuters' too), and in full.
+_SHORTENED = {
+    "k": "thousand", "m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion",
+    "bln": "billion", "tn": "trillion", "trn": "trillion", "km": "kilometers", "kms": "kilometers", "cm": "centimeters",
+    "mm": "millimeters", "kg": "kilograms", "kgs": "kilograms", "mph": "miles per hour", "kph": "kilometers per hour",
+    "ft": "feet", "lb": "pounds", "lbs": "pounds", "hrs": "hours", "mins": "minutes", "secs": "seconds",
+    "mio": "millionen", "mrd": "milliarden", "am": "am", "pm": "pm",
+}  # fmt: skip
+_ALONE = frozenset(("k", "m", "b"))  # these only where no blank parts them from the figure
+_WITH_FIGURE = re.compile(rf"([0-9][0-9.:]*)({'|'.join(sorted(_SHORTENED, key=len, reverse=True))})")
+#: Titles and months that are shortened wherever they stand.
+_SHORT_NAMES = {
+    "dr": "doctor", "prof": "professor", "sen": "senator", "gov": "governor", "rep": "representative",
+    "gen": "general", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel", "dept": "department",
+    "govt": "government", "ok": "okay", "jan": "january", "feb": "february", "aug": "august", "sept": "september",
+    "oct": "october", "nov": "november", "dec": "december",
+}  # fmt: skip
+_PARTS = {("1", "2"): ".5", ("1", "4"): ".25", ("3", "4"): ".75"}  # "3 1/2" is "3½"
+_CLOCK = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
 #: Contractions of "not" that are no other word without their apostrophe.
 _NEGATED = "do did does is are was were has have had could would should must need ai"
 _CONTRACTED = frozenset(f"{verb}nt" for verb in _NEGATED.split())
@@ -28,6 +47,12 @@ _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{2}[aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
     (re.compile(r"(?<=[a-z]{2})ogue(?=s?$)"), "og"),
     (re.compile(r"^per ?cent$"), "percent"),
+    (re.compile(r"(?<=p)a(?=ed)|a(?=esthe|emi[ac]$|emor)|o(?=estr|et(?:al|us)|euv)"), ""),
+    (re.compile(r"(?<=euv)re(?=[sd]?$)"), "er"),
+    (re.compile(r"^gre(?=y(?:s|er|est|ing)?$)"), "gra"),
+    (re.compile(r"(?<=^program)me(?=s?$)"), ""),
+    (re.compile(r"(?<=dg)e(?=ments?$)"), ""),
+    (re.compile(r"(?<=^toward)s$|(?<=^afterward)s$|(?<=^backward)s$|(?<=^upward)s$|(?<=^downward)s$"), ""),
 )
 _FEW = 12  # words of a stretch in which some may be broken
 _STEPS = ((1, 2), (2, 1), (1, 3), (3, 1))  # words of either text that a broken word takes
@@ -89,6 +114,32 @@ NEGATIONS = frozenset(
         "ingen",
         "inga",
         "aldrig",
+        "ikke",
+        "aldri",
+        "не",
+        "нет",
+        "никогда",
+        "никто",
+        "ничего",
+        "без",
+        "nigdy",
+        "nikt",
+        "nic",
+        "bez",
+        "není",
+        "nikdy",
+        "nikdo",
+        "لا",
+        "لن",
+        "لم",
+        "ليس",
+        "ليست",
+        "לא",
+        "אין",
+        "δεν",
+        "μην",
+        "değil",
+        "nem",
     ]
 )
 
@@ -135,7 +186,8 @@ def _broken(here: Sequence[str], one: int, own: int, there: Sequence[str], two: 
 
 
 def _read(forms: Sequence[str]) -> Sequence[str]:
-    """The same words with "forty two", "two hundred" and "3.5 million" as one figure."""
+    """The same words in full, with "forty two", "two hundred" and "3.5 million" as one figure."""
+    forms = _in_full(forms)
     if not _POWERS.keys().isdisjoint(forms):
         forms = _multiplied(forms)
     if _TENS.keys().isdisjoint(forms):
@@ -149,6 +201,26 @@ def _read(forms: Sequence[str]) -> Sequence[str]:
         else:
             found.append(form)
         tens = _TENS.get(form, "")
+    return found
+
+
+def _in_full(forms: Sequence[str]) -> Sequence[str]:
+    """The same words with what is shortened behind a figure written out: "3.4m", "90 mph", "5.30pm"."""
+    found: list[str] = []
+    for form in forms:
+        joined = _WITH_FIGURE.fullmatch(form)
+        if joined:
+            clock = joined[2] in ("am", "pm")
+            found.append(_CLOCK.sub(r"\1:\2", joined[1]) if clock else joined[1])
+            found += _SHORTENED[joined[2]].split()
+        elif found and form in _SHORTENED and form not in _ALONE and found[-1][:1].isdigit():
+            if form in ("am", "pm"):
+                found[-1] = _CLOCK.sub(r"\1:\2", found[-1])
+            found += _SHORTENED[form].split()
+        elif len(found) > 1 and found[-2].isdigit() and (part := _PARTS.get((found[-1], form))):
+            found[-2:] = [f"{found[-2]}{part}"]
+        else:
+            found.append(_SHORT_NAMES.get(form, form))
     return found
 
 
@@ -180,6 +252,8 @@ def _denials(forms: Sequence[str]) -> int:
 def _same_word(here: str, there: str) -> bool:
     if here in _CONTRACTED or there in _CONTRACTED:
         return here.replace("'", "") == there.replace("'", "")
+    if here[:1].isdigit() and there[:1].isdigit() and here.replace("'", "") == there.replace("'", ""):
+        return True  # "the 1990's"
     return here == there or _NUMBERS.get(here, here) == _NUMBERS.get(there, there) or _spelt(here) == _spelt(there)
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import accumulate, islice
 
 from provlint.model.matches import PageBlock, PageText
-from provlint.verify.forms import forms, spans
+from provlint.verify.forms import forms, spans, without_accents
 
 _MOST_TRIED = 2_000  # places of the same words that are looked at to find some within bounds
 _AFTER = 400  # characters looked at between two words
@@ -27,6 +27,11 @@ class SourceIndex:
         for start, end, _, _ in page.blocks:
             self.starts.append(len(self.forms))
             add(forms(text[start:end]))
+
+    def leave_accents(self) -> None:
+        """Take the words without their accents from now on; before any of them is looked for."""
+        if not self.page.text.isascii():
+            self.forms = [form if form.isascii() else without_accents(form) for form in self.forms]
 
     def __len__(self) -> int:
         return len(self.forms)
