@@ -109,7 +109,8 @@ _ADVERSATIVE = frozenset([
 #: With these behind it, such a word still limits what stands before.
 _NARROWING = frozenset([
     "only", "not", "never", "when", "nur", "nicht", "nie", "erst", "seulement", "pas", "jamais", "quand", "solo",
-    "sólo", "no", "nunca", "cuando", "non", "mai", "só", "não", "alleen", "niet", "bara", "inte", "только", "не", "tylko", "只",
+    "sólo", "no", "nunca", "cuando", "non", "mai", "só", "não", "alleen", "niet", "bara", "inte", "только", "не",
+    "tylko", "只",
 ])  # fmt: skip
 _COMMON = {
     "en": ["the", "of", "and", "that", "was", "is", "for", "with"],

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import islice
 
 from provlint.verify.source import SourceIndex
 
@@ -28,6 +29,7 @@ class Voices:
     def __init__(self, index: SourceIndex) -> None:
         self._index = index
         self._known: dict[int, list[tuple[int, int]]] = {}
+        self._known_labels: dict[int, list[tuple[int, str]]] = {}
 
     def utterance(self, word: int) -> tuple[int, int] | None:
         """The quoted stretch of the page's text that a word stands in; None for the writer's own words."""
@@ -42,12 +44,12 @@ class Voices:
         number, place = self._index.block_number(word), self._index.span(word)[0]
         section = self._index.page.blocks[number].section
         for at in range(number, max(-1, number - _MOST_BLOCKS), -1):
-            block = self._index.page.blocks[at]
-            if block.section != section:
+            if self._index.page.blocks[at].section != section:
                 break
-            said = [label for start, label in self._labels(block.start, block.end) if start <= place]
-            if said:
-                return said[-1] if said[-1].isupper() or said[-1] in self._takers else ""
+            labels = self._labels(at)
+            if before := bisect_right(labels, place, key=lambda one: one[0]):
+                label = labels[before - 1][1]
+                return label if label.isupper() or label in self._takers else ""
         return ""
 
     def says_more(self, first: int, last: int) -> bool:
@@ -55,9 +57,12 @@ class Voices:
         text = self._index.page.text
         begin, end = self._index.span(first)[0], self._index.span(last - 1)[1]
         for number in range(self._index.block_number(first), self._index.block_number(last - 1) + 1):
-            for opened, closed in self._spans(number):
+            spans = self._spans(number)
+            for opened, closed in islice(spans, bisect_right(spans, (begin, begin)), None):
+                if closed >= end:
+                    break
                 before = text[max(0, opened - 3) : opened].rstrip("“\"«„‘'` \u00a0")
-                if begin < opened and closed < end and before.endswith((".", "!", "?", "\n", "…")):
+                if before.endswith((".", "!", "?", "\n", "…")):
                     return text[opened].isupper() and " " in text[opened:closed]
         return False
 
@@ -65,13 +70,19 @@ class Voices:
     def _takers(self) -> frozenset[str]:
         """The names that come as labels again and again, where at least two do so."""
         counts: Counter[str] = Counter()
-        for block in self._index.page.blocks:
-            counts.update(label for _, label in self._labels(block.start, block.end))
+        for number in range(len(self._index.page.blocks)):
+            counts.update(label for _, label in self._labels(number))
         again = [label for label, count in counts.items() if count >= _FEWEST]
         return frozenset(again) if len(again) > 1 else frozenset()
 
-    def _labels(self, start: int, end: int) -> list[tuple[int, str]]:
+    def _labels(self, number: int) -> list[tuple[int, str]]:
         """The labels at the starts of the lines of a block, with their places."""
+        if number not in self._known_labels:
+            block = self._index.page.blocks[number]
+            self._known_labels[number] = self._read_labels(block.start, block.end)
+        return self._known_labels[number]
+
+    def _read_labels(self, start: int, end: int) -> list[tuple[int, str]]:
         text = self._index.page.text
         if text.find(":", start, end) < 0:
             return []
