@@ -3,37 +3,8 @@
 import re
 from collections.abc import Sequence
 
-_TO_NINETEEN = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TWENTY_TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
-_TENS = {word: f"{number}0" for number, word in enumerate(_TWENTY_TO_NINETY.split(), 2)}
-_NUMBERS = {word: str(number) for number, word in enumerate(_TO_NINETEEN.split())} | _TENS
-_NUMBERS |= {"1st": "first", "2nd": "second", "3rd": "third"}
-_FOURTH_TO_TWELFTH = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_NUMBERS |= {f"{number}th": word for number, word in enumerate(_FOURTH_TO_TWELFTH.split(), 4)}
-_POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-#: What newsrooms shorten behind a figure ("The Guardian and Observer Style Guide", AP's and Reuters' too), and in full.
-_SHORTENED = {
-    "k": "thousand", "m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion",
-    "bln": "billion", "tn": "trillion", "trn": "trillion", "km": "kilometers", "kms": "kilometers", "cm": "centimeters",
-    "mm": "millimeters", "kg": "kilograms", "kgs": "kilograms", "mph": "miles per hour", "kph": "kilometers per hour",
-    "ft": "feet", "lb": "pounds", "lbs": "pounds", "hrs": "hours", "mins": "minutes", "secs": "seconds",
-    "mio": "millionen", "mrd": "milliarden", "am": "am", "pm": "pm",
-}  # fmt: skip
-_ALONE = frozenset(("k", "m", "b"))  # these only where no blank parts them from the figure
-_WITH_FIGURE = re.compile(rf"([0-9][0-9.:]*)({'|'.join(sorted(_SHORTENED, key=len, reverse=True))})")
-#: Titles and months that are shortened wherever they stand.
-_SHORT_NAMES = {
-    "dr": "doctor", "prof": "professor", "sen": "senator", "gov": "governor", "rep": "representative",
-    "gen": "general", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel", "dept": "department",
-    "govt": "government", "ok": "okay", "jan": "january", "feb": "february", "aug": "august", "sept": "september",
-    "oct": "october", "nov": "november", "dec": "december",
-}  # fmt: skip
-_PARTS = {("1", "2"): ".5", ("1", "4"): ".25", ("3", "4"): ".75"}  # "3 1/2" is "3½"
-_CLOCK = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
+from provlint.verify.figures import NUMBERS, in_full
+
 #: Contractions of "not" that are no other word without their apostrophe.
 _NEGATED = "do did does is are was were has have had could would should must need ai"
 _CONTRACTED = frozenset(f"{verb}nt" for verb in _NEGATED.split())
@@ -158,7 +129,7 @@ def same(here: Sequence[str], there: Sequence[str]) -> bool:
         return _denies_alike(here, there)
     if len(here) != len(there) and 1 in (len(here), len(there)) and _spelt(one) == _spelt(two):
         return _denies_alike(here, there)  # broken at the end of a line, and of another house
-    here, there = _read(here), _read(there)
+    here, there = in_full(here), in_full(there)
     if len(here) == len(there):
         return all(map(_same_word, here, there))
     return max(len(here), len(there)) <= _FEW and _same_in_pieces(here, there)
@@ -185,60 +156,6 @@ def _broken(here: Sequence[str], one: int, own: int, there: Sequence[str], two: 
     return whole and _denies_alike(left, right)
 
 
-def _read(forms: Sequence[str]) -> Sequence[str]:
-    """The same words in full, with "forty two", "two hundred" and "3.5 million" as one figure."""
-    forms = _in_full(forms)
-    if not _POWERS.keys().isdisjoint(forms):
-        forms = _multiplied(forms)
-    if _TENS.keys().isdisjoint(forms):
-        return forms
-    found: list[str] = []
-    tens = ""
-    for form in forms:
-        unit = _NUMBERS.get(form, "")
-        if tens and len(unit) == 1 and unit not in "0":
-            found[-1] = tens[0] + unit
-        else:
-            found.append(form)
-        tens = _TENS.get(form, "")
-    return found
-
-
-def _in_full(forms: Sequence[str]) -> Sequence[str]:
-    """The same words with what is shortened behind a figure written out: "3.4m", "90 mph", "5.30pm"."""
-    found: list[str] = []
-    for form in forms:
-        joined = _WITH_FIGURE.fullmatch(form)
-        if joined:
-            clock = joined[2] in ("am", "pm")
-            found.append(_CLOCK.sub(r"\1:\2", joined[1]) if clock else joined[1])
-            found += _SHORTENED[joined[2]].split()
-        elif found and form in _SHORTENED and form not in _ALONE and found[-1][:1].isdigit():
-            if form in ("am", "pm"):
-                found[-1] = _CLOCK.sub(r"\1:\2", found[-1])
-            found += _SHORTENED[form].split()
-        elif len(found) > 1 and found[-2].isdigit() and (part := _PARTS.get((found[-1], form))):
-            found[-2:] = [f"{found[-2]}{part}"]
-        else:
-            found.append(_SHORT_NAMES.get(form, form))
-    return found
-
-
-def _multiplied(forms: Sequence[str]) -> list[str]:
-    """The same words with a figure and the power of ten behind it as one figure: no more than that is the same."""
-    found: list[str] = []
-    for form in forms:
-        power = _POWERS.get(form, 0)
-        figure = _NUMBERS.get(found[-1], found[-1]) if power and found else ""
-        if _FIGURE.fullmatch(figure):
-            whole, _, rest = figure.partition(".")
-            if len(rest) <= power:
-                found[-1] = f"{whole}{rest.ljust(power, '0')}".lstrip("0") or "0"
-                continue
-        found.append(form)
-    return found
-
-
 def _denies_alike(here: Sequence[str], there: Sequence[str]) -> bool:
     """Whether no negation is joined away: "not able" is not "notable", but "wit-" and "hout" are "without"."""
     fewer, more = sorted((here, there), key=len)
@@ -254,7 +171,7 @@ def _same_word(here: str, there: str) -> bool:
         return here.replace("'", "") == there.replace("'", "")
     if here[:1].isdigit() and there[:1].isdigit() and here.replace("'", "") == there.replace("'", ""):
         return True  # "the 1990's"
-    return here == there or _NUMBERS.get(here, here) == _NUMBERS.get(there, there) or _spelt(here) == _spelt(there)
+    return here == there or NUMBERS.get(here, here) == NUMBERS.get(there, there) or _spelt(here) == _spelt(there)
 
 
 def _spelt(form: str) -> str:

@@ -245,4 +245,11 @@ PAIRS = (
     Pair("a reader's comment", "The whole council should resign and pay for it", article(FERRY, rest="<section class=comments><h2>Comments</h2><p>The whole council should resign and pay for it.</p></section>"), "verbatim"),
     Pair("spoken forms written out", "We are going to win this thing together", article("“We’re gonna win this thing together,” he said."), "altered", "missing"),
     Pair("words of noscript", "We never saw the letter from the ministry", article(TALK, "<noscript>We never saw the letter from the ministry.</noscript>"), "verbatim", "missing"),
+    Pair("a long figure written out", "One hundred and twenty boats were lost at sea", article("120 boats were lost at sea."), "verbatim"),
+    Pair("a long figure written out, and another", "One hundred and twenty boats were lost at sea that winter", article("112 boats were lost at sea that winter."), "altered"),
+    Pair("German: millions shortened", "Das kostet die Stadt 3,5 Millionen Euro im Jahr", article("Das kostet die Stadt 3,5 Mio. Euro im Jahr.", lang="de"), "verbatim"),
+    Pair("German: billions for millions shortened", "Das kostet die Stadt 3,5 Milliarden Euro im Jahr", article("Das kostet die Stadt 3,5 Mio. Euro im Jahr.", lang="de"), "altered"),
+    Pair("another statement after the speaker's name", "We will sell the night ferry", article("“We will sell the night ferry,” the mayor said, “but I will miss it.”"), "verbatim"),
+    Pair("a plural that looks like another spelling", "The award went to the mill in the old town", article("The awards went to the mill in the old town."), "altered"),
+    Pair("a subheading between two paragraphs of one speaker", "The lock is safe. We checked the gates twice.", article("“The lock is safe,” said Mara Lindqvist.", "<h3>The gates</h3>", "“We checked the gates twice,” she said."), "verbatim"),
 )  # fmt: skip
