@@ -30,8 +30,12 @@ class SourceIndex:
 
     def leave_accents(self) -> None:
         """Take the words without their accents from now on; before any of them is looked for."""
-        if not self.page.text.isascii():
-            self.forms = [form if form.isascii() else without_accents(form) for form in self.forms]
+        joined = self._joined[0]
+        if joined.isascii():
+            return
+        bare = {form: without_accents(form) for form in set(self.forms) if not form.isascii()}
+        self.forms = [bare.get(form, form) for form in self.forms]
+        del self._joined
 
     def __len__(self) -> int:
         return len(self.forms)
