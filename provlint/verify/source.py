@@ -1,6 +1,7 @@
 """A page's words, indexed once for any number of quotations: where each word stands, and the places of words."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
@@ -21,7 +22,6 @@ class SourceIndex:
         self.forms: list[str] = []
         self.starts: list[int] = []  # of each block, the number of its first word
         self._spans: dict[int, list[tuple[int, int]]] = {}
-        self._counts: dict[str, int] = {}
         self._is_chained = False
         text, add = page.text, self.forms.extend
         for start, end, _, _ in page.blocks:
@@ -42,14 +42,7 @@ class SourceIndex:
 
     def count(self, form: str) -> int:
         """How many words have this form."""
-        known = self._counts.get(form)
-        if known is None:
-            last, before = self._chains
-            known, at = 0, last.get(form, -1)
-            while at >= 0:
-                known, at = known + 1, before[at]
-            self._counts[form] = known
-        return known
+        return self._counts.get(form, 0)
 
     def positions(self, form: str, most: int) -> Iterator[int]:
         """The numbers of the words of this form, the last one first, at most `most`."""
@@ -93,6 +86,10 @@ class SourceIndex:
         joined = f" {' '.join(self.forms)} "
         counts = (joined.count(" ", at, at + _TICK) for at in range(0, len(joined), _TICK))
         return joined, list(accumulate(counts, initial=0))
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self.forms)
 
     @cached_property
     def _chains(self) -> tuple[dict[str, int], list[int]]:
