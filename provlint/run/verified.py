@@ -19,6 +19,10 @@ from provlint.text.differing import both_wordings
 
 _FEWEST = {"direct": 3, "partial": 4, "block": 3, "excerpt": 8}  # words
 _MOST = 4  # sources of one quotation that are read
+#: "— Tomas Oduya, mayor" as the last line of a block quotation, or behind its last sentence.
+_SIGNATURE = re.compile(
+    r"(?:\n[ \t]*(?:[—–―~]|--+)|(?<=[.!?”\"’»])[ \t]+(?:[—–―]|--))[ \t\u00a0]*[^\W\d_a-z][^\n.!?]{0,120}\.?\s*\Z"
+)
 _LIMIT = 3  # words of a limiting clause by which it is known again
 _AFTER = 400  # characters behind a quotation in which a document may go on with it
 _WORDS = re.compile(r"[^\W_]+")
@@ -80,7 +84,11 @@ class Verifier:
         if fetched.content is None:
             return base
         source = self._pages.of(fetched.content, fetched.format)
-        match = _told_after(document, quotation, source.verify(quotation.plain))
+        match = source.verify(quotation.plain)
+        signed = _SIGNATURE.search(quotation.plain) if kind == "block" and match.kind not in _GOOD else None
+        if signed and signed.start():  # who is quoted stands below the words
+            match = source.verify(quotation.plain[: signed.start()])
+        match = _told_after(document, quotation, match)
         made = with_match(base, source, match)
         return with_extent(made, source, [made.match]) if kind == "block" else made
 

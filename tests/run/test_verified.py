@@ -168,3 +168,15 @@ def test_a_document_that_goes_on_with_the_limit_has_not_cut_it_off(verified: Any
     rows = verified(f"“{WORDS}{after}\n", {"a": LIMITED})
     assert rows[0].match.kind == kind
     assert (rows[0].match.passage.ending == "") == (kind == "verbatim")
+
+
+@pytest.mark.parametrize("signature", ["\n>\n> — {}, mayor", "\n> -- {}", " — {}", "\n>\n> – {}, 3 May 2026"])
+def test_who_signs_a_block_quotation_is_none_of_its_words(verified: Any, signature: str) -> None:
+    signed = signature.format(link("a", "Tomas Oduya"))
+    assert [one.match.kind for one in verified(f"> {WORDS}.{signed}\n", {"a": HAS})] == ["verbatim"]
+    assert [one.match.kind for one in verified(f"> {WORDS}.{signed}\n", {"a": OTHER})] == ["altered"]
+
+
+def test_a_line_of_a_block_quotation_that_begins_with_a_dash_is_compared(verified: Any) -> None:
+    text = f"> {WORDS}.\n>\n> – We will sell the mill as well. It is {link('a', 'old')}.\n"
+    assert [one.match.kind for one in verified(text, {"a": HAS})] == ["altered"]
