@@ -49,7 +49,7 @@ def workbench(
         open_site(settings, plan.paths) if any(rule.needs == "site" for rule in rules) else None,
         relations=relations,
         web=view,
-        verifier=_verifier(plan.tables, plan.sources, view) if bench.verifies else None,
+        verifier=partial(_verifier, plan.tables, plan.sources, view) if bench.verifies else None,
         waiting=waiting,
     )
 

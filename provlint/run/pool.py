@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from provlint.run.outcome import Outcome
@@ -28,7 +29,7 @@ def outcomes(make: "Callable[[], Workbench]", paths: Sequence[str], jobs: int) -
     processes = min(jobs or _processors(), len(paths))
     sizes = [_size(path) for path in paths] if processes > 1 else []
     bench = make()
-    if processes < 2 or sum(sizes) < _WORTH:
+    if processes < 2 or sum(sizes) < _WORTH or not _can_share():
         yield from map(bench.file, paths)
         return
     found: list[Outcome | None] = [None] * len(paths)
@@ -49,7 +50,7 @@ def outcomes(make: "Callable[[], Workbench]", paths: Sequence[str], jobs: int) -
 def spread(function: Callable[[Any], _Result], things: Sequence[Any], jobs: int) -> list[_Result]:
     """What `function` gives for each of the things, in order; what it holds is shared by a fork, and not sent."""
     processes = min(jobs or _processors(), len(things) // _MANY)
-    if processes < 2 or not _FORKS:
+    if processes < 2 or not _FORKS or not _can_share():
         return [*map(function, things)]
     share = -(-len(things) // (processes * _SHARES))
     pieces = [things[at : at + share] for at in range(0, len(things), share)]
@@ -76,6 +77,18 @@ def _served(
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
+
+
+@cache
+def _can_share() -> bool:
+    """Whether the system gives processes a lock for what they share: where nothing may be written, some do not."""
+    try:
+        from multiprocessing import Lock
+
+        Lock()
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 _held: Callable[[Any], Any] | None = None

@@ -1,6 +1,7 @@
 """The way of one document, from its bytes to its findings: what one process does for each file it is given."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from provlint.extract.document import ALL, Extractor
@@ -52,13 +53,13 @@ class Workbench:
         *,
         relations: "Mapping[str, Sequence[Relation]] | None" = None,
         web: "WebView | None" = None,
-        verifier: "Verifier | None" = None,
+        verifier: "Callable[[], Verifier] | None" = None,
         waiting: Waiting | None = None,
     ) -> None:
         """`relations` by path, once they are known: then documents are judged with them, and not sketched again.
 
-        `web` gives the verdicts on addresses of the web, where a run may ask for them; `verifier` compares quotations
-        with their sources, where there are any. Documents that must wait for either are kept in `waiting`.
+        `web` gives the verdicts on addresses of the web, where a run may ask for them; `verifier` makes what compares
+        quotations with their sources, where there are any. Documents that must wait for either are kept in `waiting`.
         """
         self._settings = plan.settings
         self._site = site
@@ -71,7 +72,7 @@ class Workbench:
         self._wanted = ALL if plan.with_facts else facts_for((*bench.subjects, *(COUNTED if plan.counts else ())))
         self._witness = _open_witness(site) if plan.keeps else None
         self._web = web
-        self._verifier = verifier
+        self._verifier = cache(verifier) if verifier else None
         self._waiting = waiting or Waiting()
 
     def file(self, path: str) -> Outcome:
@@ -154,10 +155,11 @@ class Workbench:
         if self._web:
             said, missing = self._web.answers(document, facts, answers)
             answers = {**answers, **said}
-        if not self._verifier:
+        if not (self._verifier and (facts.quotations or facts.excerpts)):
             return answers, (), tuple(missing)
-        verified = self._verifier.verified(document, facts)
-        return answers, verified, (*missing, *self._verifier.take_missing())
+        verifier = self._verifier()
+        verified = verifier.verified(document, facts)
+        return answers, verified, (*missing, *verifier.take_missing())
 
     def _seen(self, seen: Seen | None) -> Seen | None:
         """What an outcome rests on, the answers of the web with it; None where some of these cannot be told again."""

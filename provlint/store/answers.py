@@ -53,13 +53,21 @@ class Store:
     """
 
     def __init__(self, folder: str, realm: str, now: int) -> None:
-        self.problem = ""
-        self._folder, self._realm, self._now = folder, f"{realm} " if realm else "", now
         self._connection: sqlite3.Connection | None = None
         self._process = 0  # that opened it
+        self.problem = ""
+        self._folder, self._realm, self._now = folder, f"{realm} " if realm else "", now
         self._is_new = self._is_off = False
         self._lock = Lock()
         self._read: dict[str, tuple[int, str, str] | None] = {}
+
+    def __del__(self) -> None:
+        """Let go of the file: from 3.13 on Python complains of connections that nobody closed."""
+        if self._connection and self._process != getpid():
+            _inherited.append(self._connection)
+        elif self._connection:
+            with suppress(sqlite3.Error):
+                self._connection.close()
 
     def get(self, key: str, wanted: Wanted) -> Kept | None:
         """What is kept under `key`, if it is good for all that is wanted and not too old."""

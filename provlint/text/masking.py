@@ -75,7 +75,7 @@ def _is_certain(text: str, name: str, value: str) -> bool:
 
 def mask_text(text: str) -> str:
     """`text` with the secrets in its addresses replaced by `***`."""
-    return _masked(text, secrets(text))
+    return _masked(text, secrets(text)) if may_hold(text) else text
 
 
 def cover_text(text: str) -> str:

@@ -1,6 +1,7 @@
 """The run: each address asked once, one task a host, many hosts at once."""
 
 import contextlib
+import sys
 import threading
 import time
 from collections import deque
@@ -19,6 +20,8 @@ from provlint.web.unanswered import Unanswered
 
 _TICK = 0.05  # seconds between two looks at the answers and the stop flag
 _IDLE = 1.0  # seconds between two looks for a host to be asked again
+_OTHERS = 60  # descriptors that a run has open besides its connections
+_FEWEST = 8  # hosts at once, however few descriptors there are
 
 
 def ask(
@@ -73,7 +76,7 @@ class _Run:
         self._open = len(tasks)
         if not tasks:
             return
-        for _ in range(min(self._options.hosts_at_once, len(tasks))):
+        for _ in range(min(self._options.hosts_at_once, len(tasks), _room())):
             self._shared.door.crew.add(self._work())
         self._shared.door.crew.start()
         try:
@@ -184,6 +187,16 @@ class _Run:
 
     def _learn(self, answer: WebAnswer) -> None:
         self._learnt[answer.url] = answer
+
+
+def _room() -> int:
+    """How many hosts the system's limit of descriptors lets a run ask at once: two each, one for where it leads."""
+    try:
+        from resource import RLIM_INFINITY, RLIMIT_NOFILE, getrlimit
+    except ImportError:  # Windows, where nothing limits them
+        return sys.maxsize
+    most = getrlimit(RLIMIT_NOFILE)[0]
+    return sys.maxsize if most == RLIM_INFINITY else max(_FEWEST, (most - _OTHERS) // 2)
 
 
 def _quietly(work: Callable[[], object]) -> None:
