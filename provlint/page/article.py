@@ -11,7 +11,7 @@ from functools import cache, partial
 
 from provlint.model.matches import PageBlock, PageRuns, PageText
 from provlint.model.words import PageRegion
-from provlint.page.elements import BLOCKS, CONTAINERS, FURNITURE, FURNITURE_TAG, HIDDEN_TAG, SECTIONS, UNREAD
+from provlint.page.elements import BLOCKS, CONTAINERS, FURNITURE, FURNITURE_TAG, HIDDEN_TAG, SECTIONS, STRUCK, UNREAD
 from provlint.page.heads import days, titles
 from provlint.page.unavailable import Signs, unavailable
 from provlint.page.unseen import Unseen
@@ -19,6 +19,7 @@ from provlint.text.html_entities import REFERENCE, in_text
 from provlint.text.html_tokens import COMMENT, DECLARATION, RAW_TEXT, is_self_closing, tokens
 
 _LANGUAGE = re.compile(r"<html\b[^>]{0,2000}?\slang\s*+=\s*+[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_STRUCK = 400  # characters that are struck out: more of them are a text of their own
 _LINK = re.compile(r"<a\b", re.IGNORECASE)
 _SLASH_LESS = frozenset(
     ["br", "hr", "img", "input", "link", "meta", "wbr", "area", "base", "col", "embed", "param", "source", "track"]
@@ -126,6 +127,9 @@ class _Reader:
                 self.skipped, self.open[name] = name, 1
         elif name == "sup" and _LINK.search(page, end, end + 120) and page.find("</sup", end, end + 400) > 0:
             self.skipped, self.open[name] = name, 1  # the mark of a note
+        elif name in STRUCK and (close := page.find(f"</{name}", end, end + _STRUCK)) > 0:
+            self.skipped, self.open[name] = name, 1
+            self.unseen.struck(end, close)
         elif name not in _SLASH_LESS:
             self._aside(name, start, end, attributed)
 

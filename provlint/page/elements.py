@@ -24,6 +24,8 @@ UNREAD = _words(
     "script style template svg math iframe object canvas audio video select datalist textarea noembed noframes xmp",
     "plaintext noscript button",
 )
+#: Elements whose words are struck out: the text reads on without them.
+STRUCK = _words("del s strike")
 #: Elements that surround an article.
 FURNITURE = _words("nav aside footer menu dialog")
 #: Elements that class names and roles can make furniture of.

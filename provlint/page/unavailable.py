@@ -10,6 +10,7 @@ from provlint.model.matches import PageBlock
 from provlint.page.unseen import Unseen
 
 _SHELL = 60  # words: a page with fewer is no article that could be searched
+_NOTICE = 100  # words: a notice in the article's place is no longer
 _TEASER = 250  # words: an article with more is not just the part before a wall
 _LAST = 2_500  # characters at the end of a long article among which a wall may stand
 _MOST = 400_000  # characters of a page with few words that are searched
@@ -57,6 +58,26 @@ _WALLED = re.compile(
     r"(?:class|id)=[\"'][^\"'>]{0,200}?(?:paywall|regwall|piano-offer|subscriber-only|premium-content|metered)",
     re.IGNORECASE,
 )
+#: Pages that a server, a consent manager or a law puts in the article's place; each says so in little room.
+_ERROR = re.compile(
+    r"(?:(?:http )?(?:error|status) )?(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\s*(?:\Z|[:|–—-]"
+    r"|(?:(?:page )?not found|forbidden|error|bad|service|gateway|unauthorized|unavailable|too many|internal)\b)"
+    r"|(?:bad gateway|gateway time-?out|internal server error|service (?:temporarily )?unavailable|page not found"
+    r"|forbidden|too many requests)\s*(?:\Z|[|–—-])",
+    re.IGNORECASE,
+)
+_INSTEAD = {
+    "it asks for consent": r"we value your privacy|before you continue to|we and our (?:\d+ )?(?:trusted )?partners"
+    r"|wir (?:schätzen|respektieren) ihre privatsphäre|wir und unsere (?:\d+ )?partner|nous et nos (?:\d+ )?partenaires"
+    r"|nosotros y nuestros (?:\d+ )?socios|noi e i nostri (?:\d+ )?partner|wij en onze (?:\d+ )?partners"
+    r"|(?:accept|reject) all cookies|alle cookies akzeptieren|accepter tous les cookies",
+    "it is closed to readers in some places": r"unavailable due to legal reasons|access cannot be granted at this time"
+    r"|(?:unavailable|not (?:currently )?available) (?:in|from|to \w+ in) (?:your|most)"
+    r" (?:country|region|location|european)",
+    "it asks for the reader's age": r"you must be (?:over )?(?:18|21|of legal age)"
+    r"|are you (?:over|at least) (?:18|21)\b|(?:verify|confirm) your age",
+}
+_INSTEAD_OF = {why: re.compile(said, re.IGNORECASE) for why, said in _INSTEAD.items()}
 _SIGN_IN = re.compile(r"<input\b[^>]{0,300}\btype=[\"']?password", re.IGNORECASE)
 
 
@@ -99,6 +120,17 @@ def _short(signs: Signs, count: int, page: str) -> str:
         return "a script makes its text"
     if count < _SHELL and _SIGN_IN.search(page):
         return "it asks to sign in"
+    return _instead(signs) if count < _NOTICE else ""
+
+
+def _instead(signs: Signs) -> str:
+    """What a server, a consent manager or a law put in the article's place; "" for nothing."""
+    shown = signs.text[:_MOST]
+    if _ERROR.match(signs.title.strip()) or _ERROR.match(shown.strip()):
+        return "it is an error page"
+    for why, pattern in _INSTEAD_OF.items():
+        if found := pattern.search(shown):
+            return f"{why}, “{' '.join(found[0].split())}”"
     return ""
 
 

@@ -41,6 +41,11 @@ class Unseen:
         elif WORDED_TAG.search(self._page, start, end):
             self._worded(name, start, end)
 
+    def struck(self, start: int, end: int) -> None:
+        """Note words that are struck out."""
+        if self._page.count(" ", start, end) >= _FEWEST:
+            self._attributes.append((unescape(self._page[start:end]), start, end))
+
     def _worded(self, name: str, start: int, end: int) -> None:
         found = attributes(self._page, start, end)
         meta = ""

@@ -84,7 +84,7 @@ def _why(row: Row) -> str:
 
 
 def _parts(row: Row) -> Iterator[tuple[str, str]]:
-    yield "quoted", cut(row.text, _CUT) + (f" ({row.speaker})" if row.speaker else "")
+    yield "quoted", cut(" ".join(row.text.split()), _CUT) + (f" ({row.speaker})" if row.speaker else "")
     one = row.verified
     if one is None:
         return

@@ -25,6 +25,12 @@ _FORMATS: dict[str, Format] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".text": "text", ".md": "markdown",
     ".markdown": "markdown", ".rst": "rst",
 }  # fmt: skip
+_ASSETS = (
+    ".js", ".css", ".json", ".xml", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2", ".ttf",
+    ".mp4", ".mp3", ".zip", ".gz", ".warc",
+)  # fmt: skip
+_IS_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_SNIFFED = 1_000  # bytes
 _HEAD = 20_000  # bytes of a saved page in which it says where it is from
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{1,2000}) -->")
 _CANONICAL = re.compile(r"<link\b[^>]{0,500}?\brel=[\"']?canonical\b[^>]{0,500}>", re.IGNORECASE)
@@ -57,7 +63,7 @@ class SavedPages:
                 raise UserError("--sources", folder, why)
             if not by_address:
                 continue
-            for url, path in _pages(root):
+            for url, path in (*_indexed(root, folder), *_pages(root), *_mirrored(root)):
                 self._files.setdefault(_name(url), path)
             self._archived.add(_files(root, ENDINGS), _name)
 
@@ -90,7 +96,6 @@ def _name(url: str) -> str:
 
 
 def _pages(root: str) -> Iterator[tuple[str, str]]:
-    yield from _indexed(root)
     for path in _files(root, (*_FORMATS, ".pdf")):
         name = os.path.basename(path)
         stem, ending = os.path.splitext(name)
@@ -102,6 +107,22 @@ def _pages(root: str) -> Iterator[tuple[str, str]]:
                 yield f"https://{host}/{rest[: -len(name)]}", path
         if _FORMATS.get(ending.lower()) == "html":
             yield from ((url, path) for url in _says(path))
+
+
+def _mirrored(root: str) -> Iterator[tuple[str, str]]:
+    """Pages below the folder of a host that a mirror named as their address ends: `host/ferry`, `host/a?id=5`."""
+    known = (*_FORMATS, ".pdf", *_ASSETS)
+    for path in _files(root, ("",)):
+        host, _, rest = relative(path, root).partition("/")
+        if not rest or "." not in host or path.lower().endswith(known):
+            continue
+        try:
+            with open(path, "rb") as file:
+                is_page = _IS_HTML.search(file.read(_SNIFFED)) is not None
+        except OSError:
+            continue
+        if is_page:
+            yield f"https://{host}/{rest}", path
 
 
 def _files(root: str, endings: tuple[str, ...]) -> Iterator[str]:
@@ -119,10 +140,10 @@ def _is_file_of(path: str, root: str) -> bool:
     return os.path.isfile(path) and is_inside(os.path.realpath(path), root)
 
 
-def _indexed(root: str) -> Iterator[tuple[str, str]]:
+def _indexed(root: str, folder: str) -> Iterator[tuple[str, str]]:
     import json
 
-    path = os.path.join(root, _INDEX)
+    path = os.path.join(folder, _INDEX)
     if not os.path.isfile(path):
         return
     try:
@@ -167,4 +188,5 @@ def _read(path: str) -> Fetched:
         return Fetched(None, why=f"the saved page cannot be read: {(error.strerror or str(error)).lower()}")
     if path.lower().endswith(".pdf"):
         return pdf_text(content)
-    return Fetched(content, _FORMATS.get(os.path.splitext(path)[1].lower(), "text"))
+    other: Format = "html" if _IS_HTML.search(content, 0, _SNIFFED) else "text"
+    return Fetched(content, _FORMATS.get(os.path.splitext(path)[1].lower(), other))

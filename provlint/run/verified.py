@@ -1,5 +1,6 @@
 """The quotations and excerpts of a document → each compared with what it is taken from."""
 
+import re
 from collections.abc import Sequence
 
 from provlint.model.document import Document
@@ -18,6 +19,13 @@ from provlint.text.differing import both_wordings
 
 _FEWEST = {"direct": 3, "partial": 4, "block": 3, "excerpt": 8}  # words
 _MOST = 4  # sources of one quotation that are read
+#: "— Tomas Oduya, mayor" as the last line of a block quotation, or behind its last sentence.
+_SIGNATURE = re.compile(
+    r"(?:\n[ \t]*(?:[—–―~]|--+)|(?<=[.!?”\"’»])[ \t]+(?:[—–―]|--))[ \t\u00a0]*[^\W\d_a-z][^\n.!?]{0,120}\.?\s*\Z"
+)
+_LIMIT = 3  # words of a limiting clause by which it is known again
+_AFTER = 400  # characters behind a quotation in which a document may go on with it
+_WORDS = re.compile(r"[^\W_]+")
 #: What counts when several sources were read: where most of the words are found.
 _BEST: tuple[MatchKind, ...] = ("verbatim", "marked", "clipped", "spliced", "altered", "missing")
 _GOOD = frozenset(("verbatim", "marked"))
@@ -76,7 +84,12 @@ class Verifier:
         if fetched.content is None:
             return base
         source = self._pages.of(fetched.content, fetched.format)
-        made = with_match(base, source, source.verify(quotation.plain))
+        match = source.verify(quotation.plain)
+        signed = _SIGNATURE.search(quotation.plain) if kind == "block" and match.kind not in _GOOD else None
+        if signed and signed.start():  # who is quoted stands below the words
+            match = source.verify(quotation.plain[: signed.start()])
+        match = _told_after(document, quotation, match)
+        made = with_match(base, source, match)
         return with_extent(made, source, [made.match]) if kind == "block" else made
 
     def _excerpt(self, document: Document, excerpt: Excerpt, facts: Facts) -> list[Verified]:
@@ -100,6 +113,21 @@ class Verifier:
             if page is not None:
                 return page
         return None
+
+
+def _told_after(document: Document, quotation: Quotation, match: Match) -> Match:
+    """The match, not clipped where the document goes on with the limit: in its own words or in the next piece."""
+    cut = match.difference[-1] if match.kind == "clipped" else None
+    if cut is None or not cut.end:
+        return match
+    limit = _WORDS.findall(cut.source.lower())[:_LIMIT]
+    after = _WORDS.findall(document.source[quotation.end : quotation.end + _AFTER].lower())
+    if not any(after[at : at + len(limit)] == limit for at in range(len(after))):
+        return match
+    edits = match.difference[:-1]
+    passage = match.passage._replace(ending="") if match.passage else None
+    reason = "all that differs is marked" if edits else ""
+    return match._replace(kind="marked" if edits else "verbatim", reason=reason, passage=passage, difference=edits)
 
 
 def _weighed(made: Sequence[Verified]) -> Verified:

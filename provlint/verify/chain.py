@@ -10,6 +10,7 @@ _FEW = 3  # words: a part that is shorter is looked for beside its neighbours on
 _BESIDE = 150  # words around a neighbour in which it is looked for
 _MOST = 12  # places of a part that are weighed
 _SURE = 8  # words from which on a share of them tells
+_MENDED = 2  # words in the middle of a short part that may be others
 _RUN = 4  # words in a row that must match
 _HALF = 0.4  # of a part's words are enough where many stand in a row: its clauses were moved
 _FOUND = 0.6  # of a part's words must stand at its place
@@ -30,10 +31,19 @@ def is_there(part: Part, place: Place) -> bool:
     """Whether so much of a part stands at a place that it comes from there."""
     count = len(part.forms)
     if count < _SURE:  # of so few words most can stand together by chance
-        return place.matched >= count - (count > _FEW)
-    return place.run >= _RUN and (
-        place.matched >= _FOUND * count or (place.run >= _SURE and place.matched >= _HALF * count)
+        return place.matched >= count - (count > _FEW) or (count > _FEW + 1 and _is_mended(place, count))
+    return _is_mended(place, count) or (
+        place.run >= _RUN
+        and (place.matched >= _FOUND * count or (place.run >= _SURE and place.matched >= _HALF * count))
     )
+
+
+def _is_mended(place: Place, count: int) -> bool:
+    """Whether a short part stands there from its first word to its last, but for a word or two in its middle."""
+    if len(place.gaps) != 1 or place.matched < count - 2:
+        return False
+    gap = place.gaps[0]
+    return gap.first > 0 and gap.last < count and max(gap.last - gap.first, gap.end - gap.begin) <= _MENDED
 
 
 def _choices(part: Part, index: SourceIndex) -> list[Place]:

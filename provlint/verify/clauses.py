@@ -3,11 +3,15 @@
 import re
 from collections import Counter
 
+from provlint.text.sentences import split
 from provlint.verify.source import SourceIndex
 
 _STOP = re.compile(r"[.!?…‽؟。！？]|\n")
-_MARKS = re.compile(r"[\"“”„«»‹›「」『』]|''|``|(?<=[\w.,!?])[’'](?!\w)|(?<!\w)‘")
+_MARKS = re.compile(r"[\"״“”„«»‹›「」『』]|''|``|(?<=[\w.,!?])[’'](?!\w)|(?<!\w)‘")
 _SAMPLE = 1000  # words of a page by which its language is told
+_MOST_SPLIT = 200  # words between two passages that are taken apart with care for abbreviations
+_SOME = 60  # words: fewer do not tell the language
+_PLAIN = 12  # of so many words one is among the commonest, in a text of their language
 _LONGEST = 40  # words of a limiting clause that are shown
 
 #: First words of clauses that limit what stands before them, by language; adversative, conditional, concessive and
@@ -32,6 +36,8 @@ _LIMITS: dict[str, frozenset[str]] = {
             "whereas",
             "barring",
             "only",
+            "assuming",
+            "pending",
             "lest",
             "yet",
         ]
@@ -87,12 +93,25 @@ _LIMITS: dict[str, frozenset[str]] = {
 #: Limits of several words, whatever the language: (first words).
 _PHRASES = (
     ("as", "long", "as"), ("so", "long", "as"), ("in", "case"), ("on", "condition"), ("apart", "from"),
-    ("other", "than"),
+    ("other", "than"), ("once", "it"), ("once", "the"), ("once", "they"), ("once", "we"), ("once", "you"),
+    ("once", "he"), ("once", "she"), ("once", "i"), ("once", "these"), ("once", "our"), ("once", "all"),
     ("even", "if"), ("even", "though"), ("only", "if"), ("es", "sei", "denn"), ("à", "moins"), ("bien", "que"),
     ("à", "condition"), ("alors", "que"), ("a", "menos"), ("con", "tal"), ("a", "meno"), ("a", "patto"), ("a", "não"),
     ("o", "ile"), ("除", "非"), ("如", "果"), ("不", "过"), ("不", "過"), ("虽", "然"), ("雖", "然"), ("只", "要"),
     ("subject", "to"), ("with", "the", "exception"), ("mit", "ausnahme"), ("à", "l'exception"),
 )  # fmt: skip
+#: Words that open another statement as well as a limit.
+_ADVERSATIVE = frozenset([
+    "but", "yet", "though", "although", "however", "whereas", "tho", "aber", "doch", "jedoch", "sondern", "allerdings",
+    "obwohl", "mais", "cependant", "toutefois", "néanmoins", "pero", "sino", "aunque", "ma", "però", "mas", "porém",
+    "maar", "echter", "hoewel", "men", "fast", "но", "однако", "хотя", "ale", "lecz", "jednak", "choć", "chociaż", "但",
+])  # fmt: skip
+#: With these behind it, such a word still limits what stands before.
+_NARROWING = frozenset([
+    "only", "not", "never", "when", "nur", "nicht", "nie", "erst", "seulement", "pas", "jamais", "quand", "solo",
+    "sólo", "no", "nunca", "cuando", "non", "mai", "só", "não", "alleen", "niet", "bara", "inte", "только", "не",
+    "tylko", "只",
+])  # fmt: skip
 _COMMON = {
     "en": ["the", "of", "and", "that", "was", "is", "for", "with"],
     "de": ["der", "die", "und", "das", "nicht", "ist", "mit", "ein"],
@@ -116,6 +135,8 @@ def language_of(index: SourceIndex) -> str:
     told = index.page.language
     if told in counts and counts[told] * 2 >= counts[best]:
         return told
+    if told and told not in counts and (sample.total() < _SOME or counts[best] * _PLAIN < sample.total()):
+        return told  # of a language not known here, with a few words of another in its furniture
     return best if counts[best] else told or "en"
 
 
@@ -123,13 +144,36 @@ def limiting_clause(index: SourceIndex, first: int, last: int, language: str) ->
     """The clause that limits words `first:last`, as written; "" if the sentence ends with them or goes on otherwise."""
     if last >= len(index) or index.block_number(last) != index.block_number(last - 1):
         return ""
+    if resumed := _resumed(index, last, language):
+        return resumed
     between = _outer(index.page.text[index.span(first)[0] : index.span(last - 1)[1]], index.between(last))
     if _STOP.search(between.replace("\n", " ")) or _MARKS.search(between):
         return ""  # the sentence ends here, or the words of the one who speaks
-    limits = _LIMITS.get(language, _LIMITS["en"])
-    if index.forms[last] not in limits and not any(index.same(last, list(phrase)) for phrase in _PHRASES):
+    return index.text(last, _sentence_end(index, last)) if _limits(index, last, language) else ""
+
+
+def _limits(index: SourceIndex, word: int, language: str) -> bool:
+    """Whether a limiting clause begins with a word."""
+    if index.forms[word] in _LIMITS.get(language, _LIMITS["en"]):
+        return True
+    phrase = next((phrase for phrase in _PHRASES if index.same(word, list(phrase))), ())
+    return bool(phrase) and not any(index.between(word + at).strip() for at in range(1, len(phrase)))
+
+
+def _resumed(index: SourceIndex, last: int, language: str) -> str:
+    """The limiting clause with which a speaker goes on in the same sentence: “…,” she said, “but …”."""
+    start, end = index.span(last - 1)[1], index.page.blocks[index.block_number(last)].end
+    found = _GOES_ON.match(index.page.text, start, min(end, start + _AHEAD))
+    if not found:
         return ""
-    return index.text(last, _sentence_end(index, last))
+    word = next((at for at in range(last, min(len(index), last + _LONGEST)) if index.span(at)[0] >= found.end()), 0)
+    if not word or index.page.text[index.span(word)[0]].isupper() or not _limits(index, word, language):
+        return ""
+    # "But I also think" is another statement; "but only if", "but not before" belong to the first.
+    after = index.forms[word + 1] if word + 1 < len(index) else ""
+    if index.forms[word] in _ADVERSATIVE and after not in _NARROWING and not _limits(index, word + 1, language):
+        return ""
+    return index.text(word, _sentence_end(index, word))
 
 
 def _outer(passage: str, between: str) -> str:
@@ -140,6 +184,8 @@ def _outer(passage: str, between: str) -> str:
     return between.replace('"', "", passage.count('"') % 2)
 
 
+_AHEAD = 250  # characters in which a speaker goes on
+_GOES_ON = re.compile(r"\s?(?:[,–—]\s?[”\"’»“]|[”\"»“]\s?,)\s[^.!?;“”„«»\"\n]{2,200}?,\s(?:[“„«\"‘]|‚)\s?")
 _CLOSED = re.compile(r"’(?!\w)")
 
 
@@ -163,9 +209,11 @@ def sentences_between(index: SourceIndex, last: int, first: int) -> int:
     """How many sentences end between the word before `last` and word `first`."""
     if first <= last:
         return 0
-    start, end = index.span(last - 1)[1], index.span(first)[0]
-    text = index.page.text[start:end]
-    return len(_END.findall(text)) + index.block_number(first) - index.block_number(last - 1)
+    blocks = index.block_number(first) - index.block_number(last - 1)
+    if first - last > _MOST_SPLIT:
+        return len(_END.findall(index.page.text, index.span(last - 1)[1], index.span(first)[0])) + blocks
+    text = index.page.text[index.span(last - 1)[0] : index.span(first)[0]]
+    return len(split(" ".join(text.split()))) - 1 + blocks
 
 
 _END = re.compile(r"[.!?…‽][\"”’»“')\]]*+[ \t\n\u00a0]++(?=[\"“„«‘(\[]*+[^\Wa-z])|[。！？]")

@@ -5,13 +5,13 @@ from typing import NamedTuple
 from provlint.model.matches import MatchEdit
 from provlint.model.words import MatchEditKind
 from provlint.verify.brackets import PRONOUNS, definite, renamed, turns
-from provlint.verify.place import Gap, Place
+from provlint.verify.incises import is_incise
+from provlint.verify.place import NARRATION, Gap, Place
 from provlint.verify.quotation import Part, QuotedWord
 from provlint.verify.sameness import same
 from provlint.verify.source import SourceIndex
 from provlint.verify.voices import Voices
 
-_NARRATION = 25  # words of a writer's between two pieces of one utterance
 _NAMED = 3  # words before a part that an insertion may stand for
 _SHOWN = 30  # words of an edit that are shown
 
@@ -29,7 +29,7 @@ class _Insertion(NamedTuple):
     words: tuple[QuotedWord, ...]
 
 
-def differences(text: str, part: Part, place: Place, index: SourceIndex, voices: Voices) -> Differences:
+def differences(text: str, part: Part, place: Place, index: SourceIndex, voices: Voices, language: str) -> Differences:
     """How a part of the quotation `text` differs from the words at its place."""
     plain = [word for word in part.words if not word.inserted]
     insertions = _insertions(part)
@@ -43,7 +43,7 @@ def differences(text: str, part: Part, place: Place, index: SourceIndex, voices:
         insertions = [one for one in insertions if one not in own]
         inserted = [word for one in own for word in one.words]
         broken = any(word.stem or word.tail for one in own for word in one.words)
-        if not broken and (same(here, there) or (not here and _unsaid(gap, index, voices))):
+        if not broken and (same(here, there) or (not here and _unsaid(gap, index, voices, language))):
             edits += [_inserted(text, one) for one in own]
             turned = turned or next((why for one in own if (why := _turns(one, []))), "")
             continue
@@ -148,14 +148,19 @@ def _fitted(gap: Gap, index: SourceIndex, insertions: list[_Insertion]) -> Gap:
     return gap
 
 
-def _unsaid(gap: Gap, index: SourceIndex, voices: Voices) -> bool:
+def _unsaid(gap: Gap, index: SourceIndex, voices: Voices, language: str) -> bool:
     """Whether the page's words in a gap are not the speaker's: "she said" between two pieces, a caption, a note."""
     if gap.begin == 0 or gap.end >= len(index):
         return False
     before, after = voices.utterance(gap.begin - 1), voices.utterance(gap.end)
     count = gap.end - gap.begin
-    if before and after and before != after and count <= _NARRATION:
-        return all(voices.utterance(word) is None for word in (gap.begin, gap.end - 1))
+    if before and after and before != after and count <= NARRATION:
+        told = all(voices.utterance(word) is None for word in (gap.begin, gap.end - 1))
+        return told and not voices.says_more(gap.begin, gap.end)
+    if index.block_number(gap.begin - 1) == index.block_number(gap.end) and count <= NARRATION:
+        between = index.page.text[index.span(gap.begin - 1)[1] : index.span(gap.end)[0]]
+        if is_incise(between, count, language):
+            return True
     whole = index.block_number(gap.begin) != index.block_number(gap.begin - 1) and (
         index.block_number(gap.end) != index.block_number(gap.end - 1)
     )

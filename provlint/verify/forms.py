@@ -33,10 +33,14 @@ _AS_LATIN = str.maketrans(
 )
 _LOOKALIKE = re.compile("[а-яіѕјһԁԛԝА-ЯІЅЈα-ωΑ-Ω]")
 _LATIN = re.compile("[a-zA-Z]")
+_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _SIGNS = {"%": "percent", "&": "and", "−": "-"}
 #: What printers leave out or add: the dots of Russian ё, and the one that lower-casing Turkish İ leaves behind.
 _DOTS = re.compile("ё|i\u0307")
 _FIGURE = re.compile(r"(?![0-9])\d")
+_MILLIONS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")  # with points where others have commas: a decimal has one
+#: Letters that are written as two where the house has no others, and fractions that are one character.
+_LETTERS = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "½": ".5", "¼": ".25", "¾": ".75"})
 
 
 _KEPT = 200_000  # chunks whose words are kept
@@ -68,6 +72,14 @@ def forms(text: str) -> Iterator[str]:
     return chain.from_iterable(map(_chunks.__getitem__, text.split()))
 
 
+def without_accents(form: str) -> str:
+    """A form in which a Latin word has no accents: English papers print "Sao Paulo" and "São Paulo"."""
+    if form.isascii() or not _LATIN.search(form):
+        return form
+    bare = unicodedata.normalize("NFKD", form.translate(_STROKES))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
 def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Where the same words stand, offsets raised by `start`."""
     return [
@@ -81,15 +93,17 @@ def form_of(written: str) -> str:
     """The form of one word as written; "" if nothing of it is left."""
     if not written.isascii():
         # Before the compatibility form, or a hidden character would keep letters apart that belong together.
-        written = unicodedata.normalize("NFKC", _DROPPED.sub("", written))
+        written = unicodedata.normalize("NFKC", _DROPPED.sub("", written).translate(_LETTERS))
         written = _APOSTROPHE.sub("'", written)
         if _LATIN.search(written) and _LOOKALIKE.search(written):
             written = written.translate(_AS_LATIN)
         written = _FIGURE.sub(lambda found: str(unicodedata.decimal(found[0])), written)
         written = _DOTS.sub(lambda found: "е" if found[0] == "ё" else "i", written.casefold())
     written = written.casefold().replace("`", "'")
-    if "." in written and not written[0].isdigit():
+    if "." in written and (_MILLIONS.fullmatch(written) or written[0].isalpha()):
         return written.replace(".", "")
     if "," in written:
         written = _THOUSANDS.sub("", written)
+    if written[:1] == ".":
+        written = f"0{written}"  # a fraction on its own
     return _SIGNS.get(written, written)

@@ -8,8 +8,11 @@ a speaker is quoted to deny is another's, and whoever quotes it may well have sa
 import re
 
 from provlint.verify.clauses import sentence_ends
+from provlint.verify.sameness import negated
 from provlint.verify.source import SourceIndex
 
+_BLANK = " \n\t\u00a0"
+_WHOLE = 5  # words of a sentence that is quoted as one
 _REACH = 14  # words before the passage that are looked at
 _CLAIM = r"(?:claims?|ideas?|notions?|suggestions?|allegations?|accusations?|reports?|rumou?rs?|assertions?|charges?)"
 #: When and where somebody did so; no second verb.
@@ -59,7 +62,7 @@ def denying_frame(index: SourceIndex, first: int, language: str) -> str:
     """The words that deny what word `first` begins, as written; "" if none stand right before it in its sentence."""
     pattern = _PATTERNS.get(language)
     start = max(index.starts[index.block_number(first)], first - _REACH)
-    if pattern is None or start >= first or index.between(first).strip(" \n\t\u00a0"):
+    if pattern is None or start >= first or index.between(first).strip(_BLANK):
         return ""
     for word in range(first - 1, start, -1):
         if sentence_ends(index, word):
@@ -67,3 +70,20 @@ def denying_frame(index: SourceIndex, first: int, language: str) -> str:
             break
     before = index.text(start, first)
     return before if pattern.search(before) else ""
+
+
+def negation_left_out(index: SourceIndex, first: int, last: int, opening: str) -> str:
+    """The "not" right before a passage that is quoted without it as if its sentence began there; "" for none.
+
+    `opening` is how the quotation begins: with a capital where the page has none, it is a sentence. Scripts without
+    capitals tell it by the whole sentence, from the negation that opens it to its end.
+    """
+    if first == 0 or index.block_number(first) != index.block_number(first - 1) or index.between(first).strip(_BLANK):
+        return ""
+    if not negated([index.forms[first - 1]]):
+        return ""
+    letter = index.page.text[index.span(first)[0]]
+    if letter.lower() != letter.upper():
+        return index.text(first - 1, first) if opening.isupper() and letter.islower() else ""
+    opens = first == 1 or index.block_number(first - 2) != index.block_number(first) or sentence_ends(index, first - 1)
+    return index.text(first - 1, first) if opens and last - first >= _WHOLE else ""

@@ -20,6 +20,8 @@ _WORSE = 3  # a stretch with fewer votes than this share of the best is not alig
 _SLACK = 10  # words a stretch reaches further on either side
 _DRAWN = 30  # words at an end that are looked for nearer to the middle
 _INTERRUPTION = 12  # words of a writer between two pieces of an utterance, one of which is a word or two
+NARRATION = 40  # words of a writer's between two pieces of one utterance
+_LOOSE = 3  # words of the page that a bracket may stand for, as a rule
 _WEAK = 2  # a match of so few words far from the rest is chance
 MOST_WORDS = 20_000  # words of one part that are compared
 
@@ -58,7 +60,8 @@ def exact(forms: Sequence[str], index: SourceIndex, within: tuple[int, int] | No
 
 
 def _similar(forms: Sequence[str], index: SourceIndex) -> list[Place]:
-    aligned = [_align(forms, index, begin, end) for begin, end in _stretches(forms, index)]
+    stretches = _stretches(forms, index)
+    aligned = [_tight(forms, index, begin, end) for begin, end in (*stretches, *_joined(stretches))]
     ordered = sorted(filter(None, aligned), key=lambda place: (-place.matched, len(place.gaps), place.first))
     # Of two stretches that hold the same place, one may hold just a piece of it.
     return list({(place.first, place.last): place for place in reversed(ordered)}.values())[::-1]
@@ -77,6 +80,14 @@ def _stretches(forms: Sequence[str], index: SourceIndex) -> list[tuple[int, int]
     return [
         (max(0, band * width - _SLACK), min(len(index), (band + 2) * width + reach)) for band in chosen[:_STRETCHES]
     ]
+
+
+def _joined(stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Two stretches as one, where no more lies between them than what a writer says between two pieces."""
+    ordered = sorted(stretches)
+    for one, two in pairwise(ordered):
+        if two[0] - one[1] <= NARRATION:
+            yield one[0], max(one[1], two[1])
 
 
 def _diagonals(forms: Sequence[str], index: SourceIndex) -> Iterator[int]:
@@ -99,18 +110,29 @@ def _diagonals(forms: Sequence[str], index: SourceIndex) -> Iterator[int]:
                 yield spot - at
 
 
+def _tight(forms: Sequence[str], index: SourceIndex, begin: int, end: int) -> Place | None:
+    """The place in a stretch, without the like words before or after it that a longest match may take as well."""
+    place = _align(forms, index, begin, end)
+    if place is None or place.last - place.first <= len(forms) + _LOOSE:
+        return place
+    size = len(forms) + _LOOSE
+    for first in (place.last - size, place.first):
+        other = _align(forms, index, max(0, first), min(len(index), first + size))
+        if other and other.matched >= place.matched and len(other.gaps) <= len(place.gaps):
+            return other
+    return place
+
+
 def _align(forms: Sequence[str], index: SourceIndex, begin: int, end: int) -> Place | None:
     from rapidfuzz.distance import Indel
 
     codes = Indel.opcodes(forms, index.forms[begin:end])
-    blocks = _solid(
-        [
-            (code.src_start, code.src_end, begin + code.dest_start, begin + code.dest_end)
-            for code in codes
-            if code.tag == "equal"
-        ],
-        index,
-    )
+    matching = [
+        (code.src_start, code.src_end, begin + code.dest_start, begin + code.dest_end)
+        for code in codes
+        if code.tag == "equal"
+    ]
+    blocks = _solid(_nearer(matching, forms, index.forms), index)
     if not blocks:
         return None
     blocks = _drawn_together(blocks, forms, index.forms)
@@ -146,11 +168,23 @@ def _reach_on(words: Sequence[str], index: SourceIndex, end: int) -> int:
 
 def _counts(words: Sequence[str]) -> Iterator[int]:
     """How many words of the page may spell these: as many, or some more or fewer where lines end inside words."""
-    for more in (0, 1, -1, 2, 3, 4) if words else ():
+    for more in (0, 1, -1, 2, -2, 3, -3, 4, -4) if words else ():
         yield len(words) + more
 
 
 Block = tuple[int, int, int, int]
+
+
+def _nearer(blocks: list[Block], forms: Sequence[str], there: Sequence[str]) -> list[Block]:
+    """The same match with a first word or two that stand far off where they stand near the next words as well."""
+    if len(blocks) < 2 or blocks[0][1] - blocks[0][0] > _WEAK:
+        return blocks
+    one, two = blocks[:2]
+    count = one[1] - one[0]
+    for at in range(two[2] - count, max(one[2], two[2] - count - (two[0] - one[1]) - _WEAK - 1), -1):
+        if there[at : at + count] == forms[one[0] : one[1]]:
+            return [(one[0], one[1], at, at + count), *blocks[1:]]
+    return blocks
 
 
 def _solid(blocks: list[Block], index: SourceIndex) -> list[Block]:
@@ -168,6 +202,11 @@ def _solid(blocks: list[Block], index: SourceIndex) -> list[Block]:
 
 def _drawn_together(blocks: list[Block], forms: Sequence[str], there: Sequence[str]) -> list[Block]:
     """The same match with its ends drawn to its middle, where words that repeat match near it as well as far off."""
+    for number in range(len(blocks) - 2, 0, -1):
+        one, two = blocks[number], blocks[number + 1]
+        count = one[1] - one[0]
+        if one[1] == two[0] and count <= _WEAK and there[two[2] - count : two[2]] == forms[one[0] : one[1]]:
+            blocks = [*blocks[:number], (one[0], two[1], two[2] - count, two[3]), *blocks[number + 2 :]]
     for number in range(len(blocks) - 1, 0, -1):
         one, two = blocks[number - 1], blocks[number]
         count = two[0]

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from provlint.verify.forms import WORD, form_of
+from provlint.verify.forms import WORD, form_of, without_accents
 
 _CAPITAL = re.compile(r"\[([^\W\d_])\](?=\w)")  # "[T]he": a letter changed to fit the sentence
 _ELLIPSIS = r"(?>(?:[\[(]\s*+)?)(?:…|\.\s?\.\s?\.(?>(?:\s?\.)?)|\. \. \.)(?>(?:\s*+[\])])?)"
@@ -93,6 +93,20 @@ def read_quotation(text: str) -> Quoted:
     words += [word._replace(inserted=False) for word in inserted or ()]  # a bracket that nothing closes
     _finish(parts, words)
     return Quoted(text, tuple(parts), opens, ends)
+
+
+def leave_accents(quoted: Quoted) -> Quoted:
+    """The quotation with its words without accents."""
+    if quoted.text.isascii():
+        return quoted
+    parts = tuple(
+        Part(
+            tuple(word._replace(form=without_accents(word.form)) for word in part.words),
+            [without_accents(form) for form in part.forms],
+        )
+        for part in quoted.parts
+    )
+    return quoted._replace(parts=parts)
 
 
 def _finish(parts: list[Part], words: list[QuotedWord]) -> None:

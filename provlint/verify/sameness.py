@@ -3,18 +3,8 @@
 import re
 from collections.abc import Sequence
 
-_TO_NINETEEN = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TWENTY_TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
-_TENS = {word: f"{number}0" for number, word in enumerate(_TWENTY_TO_NINETY.split(), 2)}
-_NUMBERS = {word: str(number) for number, word in enumerate(_TO_NINETEEN.split())} | _TENS
-_NUMBERS |= {"1st": "first", "2nd": "second", "3rd": "third"}
-_FOURTH_TO_TWELFTH = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_NUMBERS |= {f"{number}th": word for number, word in enumerate(_FOURTH_TO_TWELFTH.split(), 4)}
-_POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
-_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+from provlint.verify.figures import NUMBERS, in_full
+
 #: Contractions of "not" that are no other word without their apostrophe.
 _NEGATED = "do did does is are was were has have had could would should must need ai"
 _CONTRACTED = frozenset(f"{verb}nt" for verb in _NEGATED.split())
@@ -28,6 +18,12 @@ _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{2}[aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
     (re.compile(r"(?<=[a-z]{2})ogue(?=s?$)"), "og"),
     (re.compile(r"^per ?cent$"), "percent"),
+    (re.compile(r"(?<=p)a(?=ed)|a(?=esthe|emi[ac]$|emor)|o(?=estr|et(?:al|us)|euv)"), ""),
+    (re.compile(r"(?<=euv)re(?=[sd]?$)"), "er"),
+    (re.compile(r"^gre(?=y(?:s|er|est|ing)?$)"), "gra"),
+    (re.compile(r"(?<=^program)me(?=s?$)"), ""),
+    (re.compile(r"(?<=dg)e(?=ments?$)"), ""),
+    (re.compile(r"(?<=^toward)s$|(?<=^afterward)s$|(?<=^backward)s$|(?<=^upward)s$|(?<=^downward)s$"), ""),
 )
 _FEW = 12  # words of a stretch in which some may be broken
 _STEPS = ((1, 2), (2, 1), (1, 3), (3, 1))  # words of either text that a broken word takes
@@ -89,6 +85,32 @@ NEGATIONS = frozenset(
         "ingen",
         "inga",
         "aldrig",
+        "ikke",
+        "aldri",
+        "не",
+        "нет",
+        "никогда",
+        "никто",
+        "ничего",
+        "без",
+        "nigdy",
+        "nikt",
+        "nic",
+        "bez",
+        "není",
+        "nikdy",
+        "nikdo",
+        "لا",
+        "لن",
+        "لم",
+        "ليس",
+        "ليست",
+        "לא",
+        "אין",
+        "δεν",
+        "μην",
+        "değil",
+        "nem",
     ]
 )
 
@@ -107,7 +129,7 @@ def same(here: Sequence[str], there: Sequence[str]) -> bool:
         return _denies_alike(here, there)
     if len(here) != len(there) and 1 in (len(here), len(there)) and _spelt(one) == _spelt(two):
         return _denies_alike(here, there)  # broken at the end of a line, and of another house
-    here, there = _read(here), _read(there)
+    here, there = in_full(here), in_full(there)
     if len(here) == len(there):
         return all(map(_same_word, here, there))
     return max(len(here), len(there)) <= _FEW and _same_in_pieces(here, there)
@@ -134,39 +156,6 @@ def _broken(here: Sequence[str], one: int, own: int, there: Sequence[str], two: 
     return whole and _denies_alike(left, right)
 
 
-def _read(forms: Sequence[str]) -> Sequence[str]:
-    """The same words with "forty two", "two hundred" and "3.5 million" as one figure."""
-    if not _POWERS.keys().isdisjoint(forms):
-        forms = _multiplied(forms)
-    if _TENS.keys().isdisjoint(forms):
-        return forms
-    found: list[str] = []
-    tens = ""
-    for form in forms:
-        unit = _NUMBERS.get(form, "")
-        if tens and len(unit) == 1 and unit not in "0":
-            found[-1] = tens[0] + unit
-        else:
-            found.append(form)
-        tens = _TENS.get(form, "")
-    return found
-
-
-def _multiplied(forms: Sequence[str]) -> list[str]:
-    """The same words with a figure and the power of ten behind it as one figure: no more than that is the same."""
-    found: list[str] = []
-    for form in forms:
-        power = _POWERS.get(form, 0)
-        figure = _NUMBERS.get(found[-1], found[-1]) if power and found else ""
-        if _FIGURE.fullmatch(figure):
-            whole, _, rest = figure.partition(".")
-            if len(rest) <= power:
-                found[-1] = f"{whole}{rest.ljust(power, '0')}".lstrip("0") or "0"
-                continue
-        found.append(form)
-    return found
-
-
 def _denies_alike(here: Sequence[str], there: Sequence[str]) -> bool:
     """Whether no negation is joined away: "not able" is not "notable", but "wit-" and "hout" are "without"."""
     fewer, more = sorted((here, there), key=len)
@@ -180,7 +169,9 @@ def _denials(forms: Sequence[str]) -> int:
 def _same_word(here: str, there: str) -> bool:
     if here in _CONTRACTED or there in _CONTRACTED:
         return here.replace("'", "") == there.replace("'", "")
-    return here == there or _NUMBERS.get(here, here) == _NUMBERS.get(there, there) or _spelt(here) == _spelt(there)
+    if here[:1].isdigit() and there[:1].isdigit() and here.replace("'", "") == there.replace("'", ""):
+        return True  # "the 1990's"
+    return here == there or NUMBERS.get(here, here) == NUMBERS.get(there, there) or _spelt(here) == _spelt(there)
 
 
 def _spelt(form: str) -> str:

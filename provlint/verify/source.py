@@ -1,12 +1,13 @@
 """A page's words, indexed once for any number of quotations: where each word stands, and the places of words."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
 
 from provlint.model.matches import PageBlock, PageText
-from provlint.verify.forms import forms, spans
+from provlint.verify.forms import forms, spans, without_accents
 
 _MOST_TRIED = 2_000  # places of the same words that are looked at to find some within bounds
 _AFTER = 400  # characters looked at between two words
@@ -21,26 +22,27 @@ class SourceIndex:
         self.forms: list[str] = []
         self.starts: list[int] = []  # of each block, the number of its first word
         self._spans: dict[int, list[tuple[int, int]]] = {}
-        self._counts: dict[str, int] = {}
         self._is_chained = False
         text, add = page.text, self.forms.extend
         for start, end, _, _ in page.blocks:
             self.starts.append(len(self.forms))
             add(forms(text[start:end]))
 
+    def leave_accents(self) -> None:
+        """Take the words without their accents from now on; before any of them is looked for."""
+        joined = self._joined[0]
+        if joined.isascii():
+            return
+        bare = {form: without_accents(form) for form in set(self.forms) if not form.isascii()}
+        self.forms = [bare.get(form, form) for form in self.forms]
+        del self._joined
+
     def __len__(self) -> int:
         return len(self.forms)
 
     def count(self, form: str) -> int:
         """How many words have this form."""
-        known = self._counts.get(form)
-        if known is None:
-            last, before = self._chains
-            known, at = 0, last.get(form, -1)
-            while at >= 0:
-                known, at = known + 1, before[at]
-            self._counts[form] = known
-        return known
+        return self._counts.get(form, 0)
 
     def positions(self, form: str, most: int) -> Iterator[int]:
         """The numbers of the words of this form, the last one first, at most `most`."""
@@ -84,6 +86,10 @@ class SourceIndex:
         joined = f" {' '.join(self.forms)} "
         counts = (joined.count(" ", at, at + _TICK) for at in range(0, len(joined), _TICK))
         return joined, list(accumulate(counts, initial=0))
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self.forms)
 
     @cached_property
     def _chains(self) -> tuple[dict[str, int], list[int]]:

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from provlint.model.facts import Speaker
 from provlint.model.matches import Match, MatchEdit
-from provlint.text.people import differ
+from provlint.text.people import agree, differ
 from provlint.verify.chain import chain
 from provlint.verify.clauses import language_of, limiting_clause, sentences_between
 from provlint.verify.differences import Differences, differences
-from provlint.verify.frames import denying_frame
+from provlint.verify.frames import denying_frame, negation_left_out
 from provlint.verify.passage import passage
 from provlint.verify.place import Place
-from provlint.verify.quotation import Quoted, read_quotation
+from provlint.verify.quotation import Quoted, leave_accents, read_quotation
 from provlint.verify.sameness import negated
 from provlint.verify.source import SourceIndex
 from provlint.verify.voices import Voices
@@ -35,10 +35,13 @@ class Source:
         self.voices = Voices(index)
         self.speaker_at = speaker_at
         self.language = language_of(index)
+        if self.language == "en":
+            index.leave_accents()
 
     def verify(self, quotation: str) -> Match:
         """What the page says of a quotation, given as rendered words without its marks."""
-        return _Comparison(self, read_quotation(quotation)).match()
+        quoted = read_quotation(quotation)
+        return _Comparison(self, leave_accents(quoted) if self.language == "en" else quoted).match()
 
 
 class _Found(NamedTuple):
@@ -79,7 +82,8 @@ class _Comparison:
         return match
 
     def _differences(self, number: int, place: Place) -> Differences:
-        return differences(self.quoted.text, self.quoted.parts[number], place, self.index, self.source.voices)
+        part, source = self.quoted.parts[number], self.source
+        return differences(self.quoted.text, part, place, self.index, source.voices, source.language)
 
     def _missing(self, short: bool) -> Match:
         if why := self.page.unavailable():
@@ -117,7 +121,7 @@ class _Comparison:
             return base._replace(
                 kind="clipped", reason="its sentence goes on", passage=clipped, difference=(*edits, cut)
             )
-        if frame := self._frame(places[0]):
+        if frame := self._negation(places[0]) or self._frame(places[0]):
             cut = MatchEdit("cut", "", frame, 0, 0, False)
             return base._replace(kind="clipped", reason="its sentence begins by denying it", difference=(cut, *edits))
         if edits:
@@ -184,6 +188,15 @@ class _Comparison:
                 return f"one part is {_named(speakers[0])}'s, the other {_named(speakers[1])}'s"
         return ""
 
+    def _of_two_entries(self, one: Place, two: Place) -> str:
+        """Whether two pieces stand in two entries of a page, and not surely by one speaker: a live blog's posts."""
+        if self.index.block(one.last - 1).section == self.index.block(two.first).section:
+            return ""
+        here, there = self._speaker([one]), self._speaker([two])
+        if here is None or there is None or "pronoun" in (here.kind, there.kind) or agree(here, there):
+            return ""
+        return f"one part is {_named(here)}'s, the other {_named(there)}'s, in another entry of the page"
+
     def _mixed(self, places: Sequence[Place]) -> str:
         """Whether what stands between two pieces of one part ends the words of a speaker and begins another's."""
         for place in places:
@@ -191,7 +204,8 @@ class _Comparison:
                 if gap.first == gap.last and place.first < gap.begin < gap.end < place.last:
                     before = max(place.first, self.index.starts[self.index.block_number(gap.begin - 1)])
                     after = self._end_of_block(gap.end, place.last)
-                    if why := self._two_speakers(Place(before, gap.begin, 0, 0), Place(gap.end, after, 0, 0)):
+                    one, two = Place(before, gap.begin, 0, 0), Place(gap.end, after, 0, 0)
+                    if why := self._two_speakers(one, two) or self._of_two_entries(one, two):
                         return why
         return ""
 
@@ -214,6 +228,12 @@ class _Comparison:
         if self.quoted.opens or self.quoted.parts[0].words[0].inserted:
             return ""
         return denying_frame(self.index, place.first, self.source.language)
+
+    def _negation(self, place: Place) -> str:
+        first = self.quoted.parts[0].words[0]
+        if self.quoted.opens or first.inserted or (place.gaps and place.gaps[0].first == 0):
+            return ""
+        return negation_left_out(self.index, place.first, place.last, self.quoted.text[first.start])
 
     def _at_the_end(self, place: Place) -> bool:
         """Whether a place runs into the end of its block in words that differ, as before a wall."""

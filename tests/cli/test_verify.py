@@ -53,3 +53,12 @@ def test_sources_that_are_no_folder_are_refused(tmp_path: Path) -> None:
     documents(tmp_path, "On Monday the wall fell down")
     assert "it is not a folder" in one_sentence(provlint("verify", "a.md", "--sources", "a.md", folder=tmp_path))
     assert "no such folder" in one_sentence(provlint("check", "--sources", "", folder=tmp_path))
+
+
+def test_a_quotation_of_several_lines_is_shown_in_one(tmp_path: Path) -> None:
+    documents(tmp_path, "On Monday the wall fell down")
+    signed = "> On Monday the wall fell down\n>\n> — [Ann Pike](https://harbour.co.uk/wall.html)\n"
+    (tmp_path / "b.md").write_text(signed, encoding="utf-8")
+    done = provlint("verify", "b.md", "--sources", "saved", folder=tmp_path)
+    assert "VERBATIM" in done.stdout
+    assert "the wall fell down — Ann Pike" in done.stdout

@@ -229,3 +229,32 @@ def test_a_broken_pdf_is_told_and_says_nothing_itself(
     (folder / "ferry.pdf").write_bytes(content)
     assert why(tmp_path, f"{URL}.pdf").startswith("the PDF cannot be read")
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("ferry", URL),
+        ("news/ferry-1.204", "https://harbour.co.uk/news/ferry-1.204"),
+        ("index.php", "https://harbour.co.uk/index.php"),
+    ],
+)
+def test_a_mirror_names_pages_as_their_addresses_end(tmp_path: Path, name: str, url: str) -> None:
+    page = tmp_path / "harbour.co.uk" / name
+    page.parent.mkdir(parents=True)
+    page.write_text(HTML, encoding="utf-8")
+    page.with_name("logo").write_bytes(b"\x89PNG")
+    saved = SavedPages([str(tmp_path)])
+    assert saved.page(DOCUMENT, url) == Fetched(HTML.encode(), "html")
+    found = saved.page(DOCUMENT, url.rpartition("/")[0] + "/logo")
+    assert found is not None
+    assert found.content is None
+
+
+def test_a_broken_index_is_named_as_it_was_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "sources.json").write_text("{", encoding="utf-8")
+    with pytest.raises(UserError) as error:
+        SavedPages(["saved"])
+    assert str(error.value).startswith(str(Path("saved") / "sources.json"))

@@ -151,3 +151,32 @@ def test_an_excerpt_is_judged_whatever_else_is_looked_for(tmp_path: Path, monkey
     assert [finding.line for finding in found] == [3, 3]
     assert any("⟨nine⟩" in finding.message and "% of the article" in finding.message for finding in found)
     assert any("⟨go⟩" in finding.message for finding in found)
+
+
+LIMITED = f"<main><p>“{WORDS} but only if the council pays,” said Tomas Oduya.</p><p>{FILL}</p></main>"
+
+
+@pytest.mark.parametrize(
+    ("after", "kind"),
+    [
+        (f",” he {link('a', 'said')}, “but only if the council pays.”", "verbatim"),
+        (f"”, Oduya {link('a', 'said')}, but only if the council pays.", "verbatim"),
+        (f",” he {link('a', 'said')}. The council will pay.", "clipped"),
+    ],
+)
+def test_a_document_that_goes_on_with_the_limit_has_not_cut_it_off(verified: Any, after: str, kind: str) -> None:
+    rows = verified(f"“{WORDS}{after}\n", {"a": LIMITED})
+    assert rows[0].match.kind == kind
+    assert (rows[0].match.passage.ending == "") == (kind == "verbatim")
+
+
+@pytest.mark.parametrize("signature", ["\n>\n> — {}, mayor", "\n> -- {}", " — {}", "\n>\n> – {}, 3 May 2026"])
+def test_who_signs_a_block_quotation_is_none_of_its_words(verified: Any, signature: str) -> None:
+    signed = signature.format(link("a", "Tomas Oduya"))
+    assert [one.match.kind for one in verified(f"> {WORDS}.{signed}\n", {"a": HAS})] == ["verbatim"]
+    assert [one.match.kind for one in verified(f"> {WORDS}.{signed}\n", {"a": OTHER})] == ["altered"]
+
+
+def test_a_line_of_a_block_quotation_that_begins_with_a_dash_is_compared(verified: Any) -> None:
+    text = f"> {WORDS}.\n>\n> – We will sell the mill as well. It is {link('a', 'old')}.\n"
+    assert [one.match.kind for one in verified(text, {"a": HAS})] == ["altered"]
