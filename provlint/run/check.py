@@ -156,6 +156,7 @@ def _report(
         baselined=sifted.baselined,
         skipped_rules=skipped,
         notes=(*sifted.notes, *notes),
+        nothing=sifted.nothing,
         held_back=(*suppressed, *sifted.accepted),
     )
 
