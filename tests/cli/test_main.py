@@ -332,3 +332,20 @@ def test_a_process_without_streams_does_its_work(tmp_path: Path, closed: str) ->
         cwd=tmp_path, capture_output=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell opens the file")
+def test_a_report_is_no_document_of_the_folder_it_is_written_to(tmp_path: Path) -> None:
+    (tmp_path / "bad.md").write_text(BAD)
+    for arguments in ("check . > report.txt", "check . 2> report.txt", "check --output-format markdown -o report.md ."):
+        for _ in range(2):
+            done = subprocess.run(
+                ["/bin/sh", "-c", f'"$0" -m provlint {arguments}', sys.executable],
+                cwd=tmp_path, capture_output=True, check=False,
+            )  # fmt: skip
+            assert done.returncode == 1
+        told = b"".join(path.read_bytes() for path in tmp_path.glob("report.*")) + done.stdout
+        assert b"1 document" in told
+        assert b"The report itself is not one of the documents." in told
+        for path in tmp_path.glob("report.*"):
+            path.unlink()
