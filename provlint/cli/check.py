@@ -11,7 +11,7 @@ from provlint.cli.mending import check_mending, mended, mending_options
 from provlint.cli.online_options import online_of, online_options, web_exit_code
 from provlint.cli.options import load_settings_and_sources, run_options, sources_option
 from provlint.cli.output import note, spare, write
-from provlint.cli.outputs import OrderedCommand, output_options, outputs, write_reports
+from provlint.cli.outputs import OrderedCommand, Output, output_options, outputs, write_reports
 from provlint.cli.progress import progress
 from provlint.cli.sections import section
 from provlint.cli.stdin import split_stdin, stdin_option
@@ -65,11 +65,10 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
         return _show_files(paths, settings, verbose=given["verbose"])
     check_mending(paths, given)
     spare(paths, *(output.file for output in wanted), given["record"])
-    formats = {output.format for output in wanted}
     if given["watch"]:
         check_watch(paths, wanted, given)
-        return watch(paths, wanted, given, lambda settings: cast("Checked", _checked(paths, settings, formats, given)))
-    checked = _checked(paths, settings, formats, given)
+        return watch(paths, wanted, given, lambda settings: cast("Checked", _checked(paths, settings, wanted, given)))
+    checked = _checked(paths, settings, wanted, given)
     if isinstance(checked, int):
         return 0 if given["exit_zero"] else checked
     if given["record"]:
@@ -79,13 +78,16 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     return _exit_code(checked, settings, given)
 
 
-def _checked(paths: tuple[str, ...], settings: Settings, formats: set[str], given: dict[str, Any]) -> "Checked | int":
+def _checked(
+    paths: tuple[str, ...], settings: Settings, wanted: list[Output], given: dict[str, Any]
+) -> "Checked | int":
     """What the run gives, after mending if that was asked for; the exit code where a diff was all that was wanted."""
     online = online_of(given)
     from provlint.run.check import check as run_check
     from provlint.run.today import today
 
     files, stdin = split_stdin(paths, given["stdin_filename"], settings)
+    formats = {output.format for output in wanted}
     shows_texts = bool(formats & FACTS_AND_TEXTS)
     run = partial(
         run_check,
@@ -99,6 +101,7 @@ def _checked(paths: tuple[str, ...], settings: Settings, formats: set[str], give
         online=online,
         progress=progress(wanted=not (given["no_progress"] or given["quiet"])) if online else None,
         sources=given["sources"],
+        leave_out=[output.file for output in wanted if output.file != "-"],
     )
 
     def once() -> "Checked":

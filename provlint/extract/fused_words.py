@@ -20,11 +20,24 @@ _LAST = (
 _INFLECTED = ("s", "ed", "ing", "ly")
 _LAST_SHORT = ("on", "in", "to", "of", "is", "at", "by", "as", "are", "a")
 _FIRST = ("the", "and", "that", "which", "with", "from", "were", "this", "their", "have")
+# Two words of the grammar: no English compound is made of these.
+_BOTH = {
+    first + last: f"{first} {last}"
+    for firsts, lasts in (
+        (("of", "in", "to", "on", "at", "by", "for", "from", "with", "and", "that", "as"),
+         ("the", "this", "that", "these", "those", "their", "his", "its", "our")),
+        (("that", "and", "which", "because", "when", "while", "but"),
+         ("it", "he", "she", "they", "we", "is", "are", "was", "were", "has", "have", "had", "in", "of", "to")),
+    )
+    for first in firsts
+    for last in lasts
+    if first != last
+}  # fmt: skip
 # What a pair ends in; nearly every word is done after this.
 _ENDS = (*_LAST, *(ending + last for ending in _INFLECTED for last in _LAST_SHORT))
 # Two expressions, since one that begins with a single character is found five times as fast.
-_AFTER_BLANK = lazy(r" ([a-z]{6,24})(?=[\s,.;:!?)”\"’\]])")
-_AFTER_LINE_END = lazy(r"\n([a-z]{6,24})(?=[\s,.;:!?)”\"’\]])")
+_AFTER_BLANK = lazy(r" ([a-z]{5,24})(?=[\s,.;:!?)”\"’\]])")
+_AFTER_LINE_END = lazy(r"\n([a-z]{5,24})(?=[\s,.;:!?)”\"’\]])")
 _MOST_KEPT = 300_000  # tokens; some 30 MB
 _MOST_TIMES = 2  # in a document; what stands there more often was meant
 _FEWEST_LETTERS = 4
@@ -56,7 +69,7 @@ def fused_words(document: Document, wording: Wording) -> list[Passage]:
 def _suspects(source: str, unremarkable: set[str]) -> set[str]:
     """The words in lower case that end or begin like a fused pair; the others are added to the set."""
     words = {*_AFTER_BLANK.findall(source), *_AFTER_LINE_END.findall(source)} - unremarkable
-    suspects = {word for word in words if word.endswith(_ENDS) or word.startswith(_FIRST)}
+    suspects = {word for word in words if word.endswith(_ENDS) or word.startswith(_FIRST) or word in _BOTH}
     if len(unremarkable) > _MOST_KEPT:
         unremarkable.clear()
     unremarkable |= words - suspects
@@ -65,6 +78,8 @@ def _suspects(source: str, unremarkable: set[str]) -> set[str]:
 
 def _pair(word: str, words: Words) -> str:
     """The two words that a letter sequence is, with a space between; "" if it is none or no one can tell."""
+    if word in _BOTH:
+        return _BOTH[word]
     for last in _LAST:
         first = word[: -len(last)]
         if word.endswith(last) and len(first) >= _FEWEST_LETTERS and words.is_common(first):

@@ -10,6 +10,7 @@ from provlint.model.words import SuppressionKind
 from provlint.text.patterns import lazy
 
 _DIRECTIVE = lazy(r"\s*(provlint\s*:\s*([\w-]*)\s*(?:\[([^\]\n]*)\])?[ \t:–—-]*(.*?))\s*\Z", re.DOTALL)
+_ATTEMPT = lazy(r"(?i)i[gnor]{3}|disabl|suppress|skip|allow|noqa|\A(?:off|on)?\Z")  # what was meant as an ignore
 _LONGEST = 2000  # code points of a comment that is still a directive
 _KINDS: dict[str, SuppressionKind] = {
     "ignore": "ignore", "ignore-next-line": "ignore-next-line", "ignore-start": "ignore-range",
@@ -36,6 +37,8 @@ def suppressions(document: Document) -> tuple[Suppression, ...]:
             _close(found, opened, directive, document.line_column(directive.start)[0])
             continue
         kind = _KINDS.get(directive.word)
+        if not kind and document.format == "text" and not (directive.rules or _ATTEMPT.search(directive.word)):
+            continue  # a line of our own output: "provlint: --since: …"
         if kind == "ignore-range":
             opened.append(len(found))
         first, last = _lines(document, directive, kind)

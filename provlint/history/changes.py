@@ -1,18 +1,18 @@
 """A revision → what has changed since the working tree left it: committed, staged, unstaged and untracked."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from provlint.errors import UserError
 from provlint.history.git import Git, GitError
-from provlint.history.patch import WHOLE, Touched, touched
+from provlint.history.patch import WHOLE, Touched, parsed
 
 _OPTION = "--since"
 _DIFF = (
     "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all",
     "--submodule=short", "--find-renames", "--diff-filter=d", "--word-diff=none", "--inter-hunk-context=0",
-    "--src-prefix=a/", "--dst-prefix=b/", "--unified=0", "--numstat", "-z", "--patch",
+    "--src-prefix=a/", "--dst-prefix=b/", "--unified=0", "--full-index", "--numstat", "-z", "--patch",
 )  # fmt: skip
 _GONE = (
     "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all", "--no-renames",
@@ -27,6 +27,7 @@ class Changes(NamedTuple):
     files: Mapping[str, Touched]
     gone: tuple[str, ...] = ()  # paths at which a file stood, moved away or deleted
     moved: Mapping[str, str] = {}  # by the new path of a file the one it had
+    before: Mapping[str, str] = {}  # by the path of a file that lost lines the object that it was
 
 
 def changes(revision: str, folder: str) -> Changes:
@@ -49,8 +50,8 @@ def _changes(git: Git, prefix: str, base: str) -> Changes:
     others = ("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/")
     told, untracked, gone = git.each((*_DIFF, base, "--"), others, (*_GONE, base, "--"))
     listing, _, patch = told.partition(b"\0\0")  # the paths and counts, then the patch
-    hunks, counted = touched(patch), [*_counted(listing)]
-    files = {name: WHOLE if binary else hunks.get(name, Touched()) for name, _, binary in counted}
+    hunks, counted = parsed(patch), [*_counted(listing)]
+    files = {name: WHOLE if binary else hunks.touched.get(name, Touched()) for name, _, binary in counted}
     files |= dict.fromkeys(_split(untracked), WHOLE)
 
     def here(name: bytes) -> str:
@@ -61,7 +62,14 @@ def _changes(git: Git, prefix: str, base: str) -> Changes:
         {here(name): lines for name, lines in files.items()},
         tuple(map(here, _split(gone))),
         {here(name): here(was) for name, was, _ in counted if name != was},
+        {here(name): was.decode("ascii") for name, was in hunks.before.items()},
     )
+
+
+def texts_before(change: Changes, paths: Sequence[str], folder: str) -> Mapping[str, bytes]:
+    """What stood in files that lost lines; without what a partial clone lacks."""
+    found = Git(folder).objects([change.before[path] for path in paths])
+    return {path: data for path, data in zip(paths, found, strict=True) if data is not None}
 
 
 def reader_at(revision: str, folder: str) -> Callable[[str], bytes | None]:

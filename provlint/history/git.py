@@ -62,14 +62,31 @@ class Git:
             stack.callback(_end, started)
             return [_answer(process, command[0]) for process, command in zip(started, commands, strict=True)]
 
-    def _started(self, arguments: Sequence[str]) -> "subprocess.Popen[bytes]":
+    def objects(self, names: Sequence[str]) -> list[bytes | None]:
+        """What each of these objects (hexadecimal digits) holds, None for one that is not there."""
+        with self._started(("cat-file", "--batch"), subprocess.PIPE) as process:
+            try:
+                said = _answer(process, "cat-file", "".join(f"{name}\n" for name in names).encode("ascii"))
+            finally:
+                _end([process])
+        found: list[bytes | None] = []
+        at = 0
+        for _ in names:
+            line = said.index(b"\n", at)
+            size = said[at:line].rpartition(b" ")[2]
+            at = line + 1
+            found.append(said[at : at + int(size)] if size.isdigit() else None)
+            at += int(size) + 1 if size.isdigit() else 0
+        return found
+
+    def _started(self, arguments: Sequence[str], stdin: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
         command = ["git", "--no-pager", "--no-replace-objects", *arguments]
         try:
             return subprocess.Popen(  # noqa: S603 a list of our own words, and revisions Git has verified
                 command,
                 cwd=self._folder,
                 env=self._environment,
-                stdin=subprocess.DEVNULL,
+                stdin=stdin,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
             )
@@ -92,9 +109,9 @@ class Git:
             yield name.rpartition(".")[0] + ".required", "false"
 
 
-def _answer(process: "subprocess.Popen[bytes]", command: str) -> bytes:
+def _answer(process: "subprocess.Popen[bytes]", command: str, told: bytes | None = None) -> bytes:
     try:
-        said, complaint = process.communicate(timeout=_WAIT)
+        said, complaint = process.communicate(told, timeout=_WAIT)
     except subprocess.TimeoutExpired:
         raise UserError("git", command, f"did not answer within {_WAIT} seconds") from None
     if process.returncode:

@@ -1,4 +1,4 @@
-"""The patch that `git diff -U0` prints → the lines each file gained, and the seams where it lost some."""
+"""The patch that `git diff -U0 --full-index` prints → the lines each file gained, and the seams where it lost some."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ _ESCAPED = {
     b"f": b"\f",
     b"r": b"\r",
 }
+_INDEX = b"index "
 _NAME = b"+++ "
 _PREFIX = b"b/"
 
@@ -41,34 +42,46 @@ class Touched(NamedTuple):
 WHOLE = Touched(whole=True)
 
 
-def touched(patch: bytes) -> dict[bytes, Touched]:
-    """What the patch says of each file, by its new path; a file it calls binary is touched as a whole."""
+class Patch(NamedTuple):
+    """What a patch says of files, by their new paths."""
+
+    touched: dict[bytes, Touched]
+    before: dict[bytes, bytes]  # the object that a file was, where lines were taken out of it
+
+
+def parsed(patch: bytes) -> Patch:
+    """What the patch says of each file in it."""
     found: dict[bytes, tuple[list[tuple[int, int]], list[tuple[int, int]]]] = {}
-    for name, count, start, length in _hunks(patch):
+    before: dict[bytes, bytes] = {}
+    for name, was, count, start, length in _hunks(patch):
         lines, seams = found.setdefault(name, ([], []))
         if length:
             lines.append((start, start + length - 1))
         elif count:
             seams.append((start, start + 1))
-    return {name: Touched(tuple(lines), tuple(seams)) for name, (lines, seams) in found.items()}
+        if count:
+            before[name] = was
+    return Patch({name: Touched(tuple(lines), tuple(seams)) for name, (lines, seams) in found.items()}, before)
 
 
-def _hunks(patch: bytes) -> Iterator[tuple[bytes, int, int, int]]:
-    """Path, lines taken out, first line and number of lines put in, of each hunk.
+def _hunks(patch: bytes) -> Iterator[tuple[bytes, bytes, int, int, int]]:
+    """Path, object before, lines taken out, first line and number of lines put in, of each hunk.
 
     The lines of a hunk are counted off, so that no line of a document can pass for a header.
     """
-    name = b""
+    name = was = b""
     skip = 0
     for line in patch.split(b"\n"):
         if skip and not line.startswith(b"\\"):  # "\ No newline at end of file" counts for nothing
             skip -= 1
+        elif line.startswith(_INDEX):
+            was = line[len(_INDEX) :].partition(b"..")[0]
         elif line.startswith(_NAME):
             name = _unquoted(line[len(_NAME) :]).removeprefix(_PREFIX)
         elif found := _HUNK.match(line):
             count, length = (int(number) if number is not None else 1 for number in (found[1], found[3]))
             skip = count + length
-            yield name, count, int(found[2]), length
+            yield name, was, count, int(found[2]), length
 
 
 def _unquoted(name: bytes) -> bytes:

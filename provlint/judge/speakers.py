@@ -51,8 +51,10 @@ def who(speaker: Speaker) -> str:
     if speaker.kind == "pronoun":
         return speaker.name or words or NOBODY
     name = speaker.name.split()
-    # A name is trusted when it ends as the mention does: a first word grows into other things as well.
-    is_whole = 1 < len(name) <= _LONGEST_NAME and words.endswith(name[-1]) and not _NO_NAME.search(speaker.name)
+    # A name is trusted when it ends as the mention does (a first word grows into other things as well), and when the
+    # mention has nothing of it: then it stands beside it.
+    fits = words.endswith(name[-1]) or set(words.split()).isdisjoint(name) if name else False
+    is_whole = 1 < len(name) <= _LONGEST_NAME and fits and not _NO_NAME.search(speaker.name)
     return speaker.name if is_whole and speaker.kind in ("named", "author") else words or speaker.name or NOBODY
 
 

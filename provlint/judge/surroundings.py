@@ -37,7 +37,7 @@ class Places:
         self._blocks = document.blocks
         self._quoted = [quotation.start for quotation in facts.quotations if quotation.kind != "term"]
         self._sources = sorted(
-            [link.start for link in facts.links if link.kind not in ("image", "metadata", "definition")]
+            [link.start for link in facts.links if link.may_be_source or link.url.startswith("#")]
             + [label.start for label in facts.citations if label.role == "use"]
         )
         self._prose = [block for block in document.blocks if block.plain]

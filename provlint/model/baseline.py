@@ -22,4 +22,5 @@ class Sifted(NamedTuple):
     baselined: int = 0
     notes: tuple[str, ...] = ()
     entries: Sequence[Entry] = ()
+    nothing: str = ""  # why no document was run
     accepted: Sequence[HeldBack] = ()  # the findings that were accepted before

@@ -134,4 +134,5 @@ class Report(NamedTuple):
     notes: tuple[str, ...] = ()  # what a reader must know: rules the settings switch off, files left out
     fixed: tuple[int, int] = (0, 0)  # findings mended before this check, and in how many documents; not in the JSON
     ignored: tuple[int, int] = (0, 0)  # findings that were given an ignore, and in how many documents; not in the JSON
+    nothing: str = ""  # why there was no document to check, where that is as it should be; not in the JSON
     held_back: tuple[HeldBack, ...] = ()  # what ignores and the baseline keep from being told; not in the JSON

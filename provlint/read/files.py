@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -35,7 +36,8 @@ class Found(NamedTuple):
 
     `files` are POSIX paths relative to the working folder, sorted by code point, each file once whatever names lead to
     it. `left_out` counts by reason what a walk passed over; a folder counts as one, whatever lies in it: excluded,
-    gitignored, link, not-regular, repository (a submodule or another clone), unreadable. `refused` were given by name.
+    gitignored, link, not-regular, output (where this process writes), repository (a submodule or another clone),
+    unreadable. `refused` were given by name.
     """
 
     files: tuple[str, ...]
@@ -98,6 +100,7 @@ class _Search:
         self.repository = lru_cache(maxsize=None)(repository_of)
         self.lists: dict[str, Patterns | None] = {}  # path of an ignore list → its patterns
         self.weight = 0  # of all these lists
+        self.outputs = _outputs()
 
     def found(self) -> Found:
         counts: dict[str, int] = {}
@@ -259,7 +262,10 @@ class _Search:
     def _take_entry(self, folder: _Folder, start: _Folder, entry: os.DirEntry[str]) -> None:
         full, shown = folder.full + entry.name, folder.shown + entry.name
         if entry.is_file(follow_symlinks=False):
-            self._keep(full, shown)
+            if self.outputs and _identity(os.stat(full)) in self.outputs:
+                self.left_out[full] = "output"
+            else:
+                self._keep(full, shown)
         elif not entry.is_symlink():
             self.left_out[full] = "not-regular"
         else:
@@ -287,6 +293,21 @@ def _below(folder: str, name: str, start: str) -> str:
     """The path of an entry from `start`, which itself may lie in the folder (`..` and then `in` is here)."""
     path = folder + name
     return relative(os.path.join(start, path), start) if path.startswith("../") else path
+
+
+def _outputs() -> frozenset[tuple[int, int]]:
+    """The files that a shell made of our output, `provlint check . > report.txt`: no documents of that folder."""
+    found = set()
+    for stream in (1, 2):
+        with suppress(OSError):  # it may be closed
+            status = os.fstat(stream)
+            if stat.S_ISREG(status.st_mode):
+                found.add(_identity(status))
+    return frozenset(found)
+
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
 
 
 def _reason(error: OSError) -> str:

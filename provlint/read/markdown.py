@@ -9,6 +9,7 @@ from pyromark import Options
 from provlint.model.document import Block, Document, Label, Metadata, Target
 from provlint.read import front_matter, markdown_labels
 from provlint.read.line_ends import with_feeds
+from provlint.read.lost_lists import with_lost_lists
 from provlint.read.markdown_links import normal_label
 from provlint.read.markdown_places import offsets
 from provlint.read.markdown_walk import Walk
@@ -55,7 +56,7 @@ def read(source: str, path: str) -> Document:
         path,
         "markdown",
         source,
-        blocks=tuple(blocks),
+        blocks=tuple(with_lost_lists(blocks, targets)),
         targets=tuple(sorted(targets, key=_start)),
         labels=tuple(sorted(walk.labels, key=_start)),
         regions=_with_tags(walk, tags),

@@ -32,7 +32,7 @@ def headline(report: Report) -> str:
     """One sentence: the findings by severity and how many documents were read."""
     documents = quantity(len(report.documents), "document")
     if not report.findings:
-        return f"No findings in {documents}." if report.documents else "No documents found."
+        return f"No findings in {documents}." if report.documents else report.nothing or "No documents found."
     return f"Found {severities(report.findings)} in {documents}."
 
 

@@ -37,7 +37,7 @@ def audit(
     progress: OnProgress | None = None,
 ) -> Audit:
     """Check files and folders as `check` does; what stands at `page_path`, the page's place, is not read."""
-    checked = check(paths, settings, today=today, leave_out=page_path, online=online, progress=progress)
+    checked = check(paths, settings, today=today, leave_out=(page_path,), online=online, progress=progress)
     report = checked.report
     rulebook = load_rulebook(settings)
     judged = frozenset(rule.id for rule in judged_rules(rulebook, settings, {})) - {

@@ -1,4 +1,7 @@
-"""What a change took away → the links of old text that led to it, and those that a moved document left behind."""
+"""What a change took away → the links of old text that led to it, and those that a moved document left behind.
+
+What may be gone are files, and anchors in files that lost lines.
+"""
 
 import os
 import re
@@ -6,14 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from provlint.extract.document import Extractor
-from provlint.history.changes import Changes
+from provlint.history.changes import Changes, texts_before
 from provlint.model.document import Document
 from provlint.read.decode import load
 from provlint.read.files import format_of
-from provlint.read.reader import read_file, read_text
+from provlint.read.reader import read_bytes, read_file, read_text
 from provlint.run.local import open_site
 from provlint.run.plan import Plan
+from provlint.site.anchors import Anchors
 from provlint.site.site import Site
+from provlint.text.normal import percent_decoded
 from provlint.text.paths import posix
 
 Span = tuple[int, int]
@@ -31,21 +36,45 @@ def bereft_links(change: Changes, files: Sequence[str], plan: Plan) -> Mapping[s
     """
     gone = [path for path in change.gone if not os.path.lexists(path)]
     gone += _folders(gone)
+    lost = _lost_anchors(change, plan)
+    if not gone and not lost:
+        return {}
     words = frozenset(word for path in gone for word in _words(path))
+    words |= {word for path in lost for one in (path, *_folder_of(path)) for word in _words(one)}
     limit = plan.settings.max_file_size
-    suspects = [path for path in files if path in change.moved or _has_any(words, load(path, limit).data)]
-    before = _Before(plan, frozenset(map(_absolute, gone)), change.moved)
+    suspects = [
+        path for path in files if path in change.moved or path in lost or _has_any(words, load(path, limit).data)
+    ]
+    before = _Before(plan, frozenset(map(_absolute, gone)), change.moved, lost)
     return {path: spans for path in suspects if (spans := frozenset(before.links(path)))}
+
+
+def _lost_anchors(change: Changes, plan: Plan) -> Mapping[str, Anchors]:
+    """The documents that lost anchors with the lines they lost, each with the anchors it had."""
+    formats = {
+        path: form
+        for path in change.before
+        if (form := format_of(path, plan.settings)) and form != "text" and os.path.isfile(path)
+    }
+    lost: dict[str, Anchors] = {}
+    for path, data in texts_before(change, [*formats], ".").items() if formats else ():
+        then = read_bytes(data, path, formats[path])
+        now = read_file(path, path, formats[path], plan.settings.max_file_size)
+        if not (then.problem or now.problem) and Anchors(now).lacks(had := Anchors(then)):
+            lost[path] = had
+    return lost
 
 
 class _Before:
     """Tells which links led somewhere before a change."""
 
-    def __init__(self, plan: Plan, gone: frozenset[str], moved: Mapping[str, str]) -> None:
+    def __init__(self, plan: Plan, gone: frozenset[str], moved: Mapping[str, str], lost: Mapping[str, Anchors]) -> None:
         self._settings = plan.settings
         self._extractor = Extractor(plan.tables)
         self._site = open_site(plan.settings, plan.paths)
         self._gone, self._moved = gone, moved
+        self._own = lost
+        self._lost = {_absolute(one): anchors for path, anchors in lost.items() for one in (path, *_folder_of(path))}
 
     def links(self, path: str) -> Iterator[Span]:
         document = read_file(path, path, format_of(path, self._settings) or "markdown", self._settings.max_file_size)
@@ -53,8 +82,19 @@ class _Before:
             return
         leads = _leading(self._site, document, self._moved.get(path, path), self._gone)
         for link in self._extractor.facts(document, wanted=frozenset()).links:
-            if link.url and leads(link.url):
+            if link.url and (leads(link.url) or self._led_into(document, link.url)):
                 yield link.start, link.end
+
+    def _led_into(self, document: Document, url: str) -> bool:
+        """Whether an address led to an anchor in a file that has lost some."""
+        address, _, fragment = url.strip().partition("#")
+        if not (fragment and self._lost):
+            return False
+        if not address:
+            anchors = self._own.get(document.path)
+        else:
+            anchors = self._lost.get(self._site.would_reach(document, url, self._lost))
+        return anchors is not None and anchors.has(percent_decoded(fragment))
 
 
 def _leading(site: Site, document: Document, was: str, gone: frozenset[str]) -> Callable[[str], bool]:
@@ -68,6 +108,12 @@ def _leading(site: Site, document: Document, was: str, gone: frozenset[str]) -> 
         return answer is not None and answer.verdict == "ok"
 
     return led
+
+
+def _folder_of(path: str) -> list[str]:
+    """The folder that a document is the page of."""
+    folder, name = os.path.split(path)
+    return [folder] if folder and os.path.splitext(name)[0] in _INDEXES else []
 
 
 def _folders(gone: Iterable[str]) -> list[str]:

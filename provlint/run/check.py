@@ -54,7 +54,7 @@ def check(
     with_facts: bool = False,
     with_texts: bool = False,
     counts: bool = True,
-    leave_out: str = "",
+    leave_out: Sequence[str] = (),
     sieve: "Sieve | None" = None,
     online: "Online | None" = None,
     progress: "OnProgress | None" = None,
@@ -63,7 +63,7 @@ def check(
     """Check files and folders, and what came on standard input; `today` (ISO date) tells which ignores have passed.
 
     Without `counts` the report does not count facts that no rule is about, which are then not looked for.
-    `leave_out` is the path of a file that is none of the documents: the page an earlier audit wrote among them.
+    `leave_out` are paths of files that are none of the documents: what an earlier run wrote among them.
     `sieve` narrows the run to what is new. With `online`, the addresses that are cited are asked; `progress` is told
     how far that is. `sources` are folders of saved pages that quotations are compared with.
 
@@ -73,7 +73,7 @@ def check(
     found = find(paths, settings, os.getcwd()) if paths else Found(())
     named = _without(leave_out, found.files)
     files = sieve.documents(named, plan) if sieve else named
-    files = _without(stdin.path, files) if stdin else files  # an editor's text stands for the file that it was
+    files = _without((stdin.path,), files) if stdin else files  # an editor's text stands for the file that it was
     looked = _outcomes(plan, files, found, stdin, progress)
     unmet = plan.unmet(no_network=looked.web.no_network)
     skipped = _skipped(plan.rulebook, unmet)
@@ -156,6 +156,7 @@ def _report(
         baselined=sifted.baselined,
         skipped_rules=skipped,
         notes=(*sifted.notes, *notes),
+        nothing=sifted.nothing,
         held_back=(*suppressed, *sifted.accepted),
     )
 
@@ -273,9 +274,7 @@ def _about_settings(
     )
 
 
-def _without(path: str, files: tuple[str, ...]) -> tuple[str, ...]:
-    """The files without the one that is `path`, whatever name leads to it."""
-    if not path or not os.path.lexists(path):
-        return files
-    real = os.path.realpath(path)
-    return tuple(file for file in files if os.path.realpath(file) != real)
+def _without(paths: Sequence[str], files: tuple[str, ...]) -> tuple[str, ...]:
+    """The files without those that are one of `paths`, whatever name leads to it."""
+    real = frozenset(os.path.realpath(path) for path in paths if os.path.lexists(path))
+    return tuple(file for file in files if os.path.realpath(file) not in real) if real else files

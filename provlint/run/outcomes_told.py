@@ -47,15 +47,15 @@ def weaker(results: Iterable[Outcome]) -> tuple[str, ...]:
 
 
 def notes(rulebook: Rulebook, found: Found, results: Sequence[Outcome], *, left_out: bool) -> tuple[str, ...]:
-    """What a reader must know of the run; `left_out` says that the page of an audit was not read."""
+    """What a reader must know of the run; `left_out` says that what an earlier run wrote was not read."""
     told = []
     if rulebook.disabled:
         told.append(f"The settings switch off {rulebook.disabled} of the rules that are on by default.")
     excluded = dict(found.left_out).get("excluded", 0)
     if excluded:
         told.append(f"The settings exclude {excluded} {'path' if excluded == 1 else 'paths'}.")
-    if left_out:
-        told.append("The page that the last audit wrote is not one of the documents.")
+    if left_out or "output" in dict(found.left_out):
+        told.append("The report itself is not one of the documents.")
     return (*told, *_in_other_languages(results), *dict.fromkeys(note for one in results for note in one.notes))
 
 

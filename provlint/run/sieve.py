@@ -58,7 +58,7 @@ class Sieve:
             return files
         self._count = len(files)
         self._about_files = frozenset(rule.id for rule in plan.rulebook.rules if rule.needs == "site")
-        if self._change.gone:
+        if self._change.gone or self._change.before:
             from provlint.run.bereft import bereft_links
 
             self._bereft = bereft_links(self._change, files, plan)
@@ -92,9 +92,10 @@ class Sieve:
         """
         touched = [one for one in findings if one.path in unread or self.touches(one)]
         paths = frozenset(run)
-        notes = [] if self._changed is None else [self._narrowed(paths)]
+        notes = [self._narrowed(paths)] if self._changed is not None and paths else []
+        nothing = "" if paths or not self._count else f"Nothing to check: {self._unchanged()}."
         if not self._asked.baseline:
-            return Sifted(touched, notes=tuple(notes))
+            return Sifted(touched, notes=tuple(notes), nothing=nothing)
         from provlint.judge.baseline import about_two_places, entries_of, match
         from provlint.run.baseline import left_to_say, rooted
 
@@ -114,11 +115,11 @@ class Sieve:
         if self._asked.write:
             kept = [entry for entry in self._accepted if entry.path not in paths | gone or entry.rule not in rules]
             entries = [*entries_of(findings, named), *kept]
-            return Sifted([], len(findings), tuple(notes), entries, [self._accept(one) for one in findings])
+            return Sifted([], len(findings), tuple(notes), entries, nothing, [self._accept(one) for one in findings])
         notes += left_to_say(matched.left, rules, paths | gone)
         new = [one for one in touched if id(one) not in known]
         known_here = [self._accept(one) for one in touched if id(one) in known]
-        return Sifted(new, len(known_here), tuple(notes), accepted=known_here)
+        return Sifted(new, len(known_here), tuple(notes), nothing=nothing, accepted=known_here)
 
     def _accept(self, finding: Finding) -> HeldBack:
         return HeldBack(finding, "baseline", f"accepted in {self._asked.baseline}")
@@ -133,6 +134,10 @@ class Sieve:
         ):
             return True
         return finding.id in self._about_files and (finding.start, finding.end) in self._bereft.get(finding.path, ())
+
+    def _unchanged(self) -> str:
+        one = f"the only document has not changed since {self._asked.since}"
+        return one if self._count == 1 else f"none of {self._count:,} documents changed since {self._asked.since}"
 
     def _narrowed(self, run: frozenset[str]) -> str:
         documents = f"{self._count:,} {'document' if self._count == 1 else 'documents'}"

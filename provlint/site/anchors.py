@@ -52,6 +52,10 @@ class Anchors:
         #: Whether the page is finished only when it is built, so that more anchors may be there.
         self.is_open = _BUILT.search(source) is not None
 
+    def lacks(self, other: "Anchors") -> bool:
+        """Whether another document has anchors that this one has not."""
+        return not (other._names <= self._names and other._ids <= self._ids)
+
     def has(self, fragment: str) -> bool:
         """Whether a fragment (percent-decoded) leads to a place; browsers and code hosts make some by themselves."""
         name = fragment.partition(":~:")[0].strip().removeprefix("user-content-")

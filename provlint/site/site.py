@@ -79,17 +79,18 @@ class Site:
             return Answer("unchecked", "the page was saved from the web")
         return self._elsewhere(document, path, fragment)
 
-    def would_reach(self, document: Document, url: str, gone: Container[str]) -> bool:
-        """Whether a link of the document would lead to one of these paths (absolute, `/`, real) if it stood there."""
+    def would_reach(self, document: Document, url: str, paths: Container[str]) -> str:
+        """Which of these paths (absolute, `/`, real) a link of the document would lead to, if they stood; "": none."""
         path = None if _DISK.match(url) else self._path(url.strip().partition("#")[0])
         if not path or len(path) > _LONGEST or (_is_saved(document) and not path.startswith("/")):
-            return False
+            return ""
         is_folder = path.endswith("/")
-        return any(
-            candidate in gone
+        candidates = (
+            candidate
             for _, place in self._places(document, path)[1]
             for candidate in _candidates(document, place, is_folder)
         )
+        return next((candidate for candidate in candidates if candidate in paths), "")
 
     def _path(self, address: str) -> str | None:
         """The path in an address without its fragment, "" for none; None when it is not the repository's to answer."""

@@ -39,7 +39,7 @@ def test_a_second_audit_leaves_out_what_the_first_wrote_and_gives_the_same_findi
     assert provlint("audit", "--output-dir", ".", folder=tmp_path).returncode == 0
     assert json.loads((tmp_path / "report.json").read_text()) == first
     second = (tmp_path / "report.md").read_bytes()
-    assert b"The page that the last audit wrote is not one of the documents." in second
+    assert b"The report itself is not one of the documents." in second
     provlint("audit", "--output-dir", ".", folder=tmp_path)
     assert (tmp_path / "report.md").read_bytes() == second
 

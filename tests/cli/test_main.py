@@ -302,3 +302,50 @@ def test_clean_removes_what_a_run_kept(tmp_path: Path) -> None:
     done = provlint("clean", "--cache-dir", "kept", folder=tmp_path)
     assert done.returncode == 0
     assert not (tmp_path / "kept").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+@pytest.mark.parametrize("arguments", [("check", "bad.md"), ("rule", "PL101"), ("check", "-q", "good.md"), ("--help",)])
+def test_a_full_disk_behind_standard_output_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / "bad.md").write_text(BAD)
+    (tmp_path / "good.md").write_text(GOOD)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "provlint", *arguments],
+            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    silent = arguments[-1] == "good.md"
+    words = b"" if silent else b"provlint: standard output: no space left on device\n"
+    assert (done.returncode, done.stderr) == (0 if silent else 2, words)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell closes the streams")
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_a_process_without_streams_does_its_work(tmp_path: Path, closed: str) -> None:
+    (tmp_path / "bad.md").write_text(BAD)
+    command = f'"$0" -m provlint check --output-format json -o report.json bad.md {closed}'
+    done = subprocess.run(["/bin/sh", "-c", command, sys.executable], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+    assert json.loads((tmp_path / "report.json").read_bytes())["summary"]["warnings"] == 1
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m provlint check bad.md {closed}', sys.executable],
+        cwd=tmp_path, capture_output=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell opens the file")
+def test_a_report_is_no_document_of_the_folder_it_is_written_to(tmp_path: Path) -> None:
+    (tmp_path / "bad.md").write_text(BAD)
+    for arguments in ("check . > report.txt", "check . 2> report.txt", "check --output-format markdown -o report.md ."):
+        for _ in range(2):
+            done = subprocess.run(
+                ["/bin/sh", "-c", f'"$0" -m provlint {arguments}', sys.executable],
+                cwd=tmp_path, capture_output=True, check=False,
+            )  # fmt: skip
+            assert done.returncode == 1
+        told = b"".join(path.read_bytes() for path in tmp_path.glob("report.*")) + done.stdout
+        assert b"1 document" in told
+        assert b"The report itself is not one of the documents." in told
+        for path in tmp_path.glob("report.*"):
+            path.unlink()

@@ -80,6 +80,9 @@ def kinds(source: str, form: Format = "markdown") -> list[tuple[str, str, str]]:
         ("engineersof", "engineers of"),
         ("performanceand", "performance and"),
         ("thatmany", "that many"),
+        ("thatit", "that it"),
+        ("ofthe", "of the"),
+        ("becausethey", "because they"),
         ("thecouncil", "the council"),
     ],
 )

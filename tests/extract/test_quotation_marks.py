@@ -33,6 +33,8 @@ def chunks(text: str) -> list[str]:
         ("“Low tide“ is a phrase.", ["Low tide"]),
         ("“The best tides of 2014″ is a list.", ["The best tides of 2014"]),
         ("“The pipe is 5″ wide,” she said.", ["The pipe is 5″ wide,"]),
+        ('The goal is "at least 6.2 km²" by 2030.', ["at least 6.2 km²"]),
+        ('The goal is "at least 62" by 2030.', ["at least 62"]),
     ],
 )
 def test_every_family_of_marks_is_paired(text: str, expected: list[str]) -> None:
@@ -47,6 +49,7 @@ def test_every_family_of_marks_is_paired(text: str, expected: list[str]) -> None
         "It’s the ’90s, and ’twas the sailors’ night.",
         "He is 6'2\" and she is 5'11\".",
         'A 24" screen and a 5" wide board.',
+        'A print of 8" by 10" and one of 5" x 7".',
         '<a href="x" class="y">',
         'print(\\"x\\")',
         "No marks at all.",

@@ -137,6 +137,35 @@ def test_the_speaker_has_the_fullest_name_of_the_document(text: str, name: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“The tide is out,” said the harbour's keeper, Ann Pike. “It will be back.”", "Ann Pike"),
+        ("The Minister of Tides, Ann Pike, said: “The tide is out.”", "Ann Pike"),
+        ("A harbour spokesman, Sgt. Tom Lowe, said: “The tide is out.”", "Tom Lowe"),
+        ("„Das Wasser ist weg und kommt nicht wieder“, so die Sprecherin Ann Pike.", "Ann Pike"),
+        ("The School of Tides. The Minister of Tides said: “The tide is out.”", "Tides"),
+        ("The sheriff of Kings County, New Mexico, said: “The tide is out.”", "Kings County"),
+        ("The harbour, Ann Pike said, is “older than the town.”", "Ann Pike"),
+        ("Laut Hafenamt ist das Wasser „auf dem Weg nach Hause“.", "Hafenamt"),
+    ],
+)
+def test_a_role_has_the_name_that_stands_beside_it_and_none_of_what_it_is_of(text: str, name: str) -> None:
+    one = next(one for one in quoted(text) if one.kind != "term")
+    assert one.speaker is not None
+    assert one.speaker.name == name
+
+
+def test_a_role_of_a_council_with_a_name_is_a_person() -> None:
+    kinds = [
+        one.speaker.kind
+        for name in ("council leader Ann Pike", "the research group True North", "the harbour council")
+        for one in quoted(f"“The tide is out,” {name} said.")
+        if one.speaker
+    ]
+    assert kinds == ["named", "organisation", "organisation"]
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("“The tide is out,” said Ann Pike.", "named"),

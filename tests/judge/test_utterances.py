@@ -78,3 +78,12 @@ def test_indirect_speech_is_a_record() -> None:
     record = next(SUBJECTS["attribution"](document, facts, {}, None)).record
     assert isinstance(record, AttributionRecord)
     assert (record.who, record.speaker_kind, record.source_count) == ("Officials", "anonymous", 0)
+
+
+def test_a_link_without_an_address_and_one_to_a_mailbox_are_no_source() -> None:
+    said = "“The wall is old and will not see another winter,” Ann Harbour said."
+    for link in ("[Minutes]()", "[Write](mailto:ann@harbour.co.uk)", "[Here](http://192.168.0.1/x)"):
+        (above,) = records(f"{link} came first.\n\n{said}")
+        (beside,) = records(f"{said} {link}.")
+        assert (above.source_above, beside.source_count) == (False, 0)
+    assert records(f"[Minutes](https://harbour.co.uk/minutes) came first.\n\n{said}")[0].source_above

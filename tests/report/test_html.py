@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from provlint.model.findings import Report
 from provlint.model.settings import Settings
 from provlint.report.html.page import render
 from provlint.run.check import check
@@ -84,3 +85,9 @@ def test_it_shows_what_the_page_of_a_quotation_says(tmp_path: Path, monkeypatch:
 def unpacked(page: str, name: str = "data") -> Any:
     packed = re.findall(rf'id="{name}">([^<]*)<', page)[0]
     return json.loads(gzip.decompress(base64.b64decode(packed)))
+
+
+def test_a_page_without_documents_says_why() -> None:
+    assert "<li>No documents found.</li>" in render(Report((), (), ()))
+    nothing = "Nothing to check: none of 3 documents changed since main."
+    assert f"<li>{nothing}</li>" in render(Report((), (), (), nothing=nothing))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from provlint.model.findings import Report
+from provlint.report.summary import headline
 from provlint.run import baseline
 from provlint.run.check import Checked, check
 from provlint.run.sieve import Asked, Sieve
@@ -45,8 +46,16 @@ def test_only_the_paragraph_that_was_added(repository: Path) -> None:
 
 @pytest.mark.usefixtures("repository")
 def test_nothing_when_nothing_changed() -> None:
-    assert run().report.findings == ()
-    assert run().report.documents == ()
+    report = run().report
+    assert (report.findings, report.documents, report.notes) == ((), (), ())
+    assert headline(report) == "Nothing to check: none of 3 documents changed since main."
+    assert headline(run("a.md").report) == "Nothing to check: the only document has not changed since main."
+
+
+@pytest.mark.usefixtures("repository")
+def test_no_documents_at_all_is_said_as_without_a_revision(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert headline(run("empty").report) == "No documents found."
 
 
 def test_new_and_renamed_files(repository: Path) -> None:
@@ -184,3 +193,38 @@ def test_the_strongest_are_chosen_among_what_is_new(repository: Path) -> None:
     write(repository, "a.md", text="\n".join([*claims, "Some 99 percent of all 99 boats sank in 2020.\n"]))
     report = run(since="HEAD", select=("PL501",), max_findings_per_rule=1).report
     assert places(report) == [("a.md", 17, "PL501")]
+
+
+@pytest.mark.parametrize(
+    ("name", "link", "now"),
+    [
+        ("pier.md", "pier.md#low-tide", "# Pier\n\n## High tide\n"),
+        ("pier.md", "pier.md#low-tide", "# Pier\n"),
+        ("pier.md", "pier#low%2Dtide", "# Pier\n\nLow tide\n"),
+        ("sub/index.md", "sub/#low-tide", "# Pier\n"),
+        ("b.md", "#low-tide", ""),
+    ],
+)
+def test_a_link_of_old_text_to_a_heading_that_the_change_took_away(
+    repository: Path, name: str, link: str, now: str
+) -> None:
+    old = f"# Pier\n\nSee [the tide]({link}) and [none](b.md#nowhere).\n\n"
+    write(repository, "b.md", text=old)
+    write(repository, name, text=(old if name == "b.md" else "# Pier\n\n") + "## Low tide\n\nIt is out.\n")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "pier")
+    assert places(run(since="HEAD").report) == []
+    write(repository, name, text=old if name == "b.md" else now)
+    report = run(since="HEAD").report
+    assert [(one.path, one.id, one.snippet) for one in report.findings] == [("b.md", "PL111", link)]
+
+
+def test_a_heading_that_moved_within_its_document_is_not_gone(repository: Path) -> None:
+    write(repository, "b.md", text="See [the tide](a.md#low-tide).\n")
+    write(repository, "a.md", text="# Pier\n\n## Low tide\n\nIt is out.\n\n## High tide\n\nIt is in.\n")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "pier")
+    write(repository, "a.md", text="# Pier\n\n## High tide\n\nIt is in.\n\n## Low tide\n\nIt is far out.\n")
+    report = run(since="HEAD").report
+    assert report.findings == ()
+    assert report.notes[0] == "Since HEAD: 1 of 3 documents changed."

@@ -16,7 +16,6 @@ from provlint.model.words import SourceKind, SourceScope
 from provlint.text.patterns import lazy
 
 _LINKS = frozenset({"inline", "reference", "autolink", "bare", "html"})
-_REACHES = frozenset({"public", "relative", "local-name", "template"})
 _CITES: dict[str, SourceKind] = {"footnote": "footnote", "key": "citation", "number": "citation"}
 _IDENTIFIER = lazy(
     r"\b10\.\d{4,9}/[^\s\"'<>\])]{1,200}|\barXiv:\s?\d{4}\.\d{4,5}|\bISBN(?:-1[03])?:?\s[\d-]{10,17}"
@@ -46,7 +45,7 @@ class Sources:
         found = [
             _Found(link.outer_start, link.outer_end, "link", link.address.masked or link.url, link.address.social)
             for link in links
-            if link.kind in _LINKS and link.address.reach in _REACHES and link.address.scheme != "mailto"
+            if link.kind in _LINKS and (link.may_be_source or link.url.startswith("#"))
         ]
         found += [
             _Found(cited.start, cited.end, _CITES[cited.kind], cited.key, "")

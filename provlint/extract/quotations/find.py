@@ -231,8 +231,12 @@ class _Writer:
             name = self._names.fullest(antecedent.text)
         elif kind == "pronoun":
             name = self._names.before(start, mention.text, self._spoken, mention.block.start)
-        elif kind != "anonymous":
-            name = self._names.fullest(mention.text)
+        else:
+            name = self._names.beside(mention.text, mention.block.plain, mention.end)
+            if name:
+                kind = "named"
+            elif kind != "anonymous":
+                name = self._names.fullest(mention.text)
         if name and kind in ("named", "pronoun"):
             self._spoken.append(Named(start, name))
             self._names.spoke(name)

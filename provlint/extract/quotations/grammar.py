@@ -17,6 +17,8 @@ _JOINED = r"(?:c[dO]?N[nN]*)?"
 _LONG_PHRASE = rf"(?:{_CORE}{_JOINED}(?>(?:(?:f|T(?=d?N)|r(?=[dNO]))[Td]?[nNO0]*[nN])*))"
 PHRASE = rf"(?:{_CORE}{_JOINED}(?:f{_CORE})*)"
 
+_PHRASE = lazy(PHRASE)
+
 _CHAIN = r"(?:\([^(.]{1,6}\()?(?:[bHMBt]|rd?t|[VGvgB]s?T|(?<=B)V(?=T))*"
 _LEFT = lazy(rf"(?P<subject>{_LONG_PHRASE}|p|w|h|D)(?P<chain>{_CHAIN})\Z")
 _LAST_PHRASE = lazy(rf"(?P<subject>{_LONG_PHRASE}|p)(?:\([^(.]{{1,6}}\()?\Z")
@@ -149,6 +151,12 @@ def after_chunk(letters: str, at: int, end: int) -> Subject | None:
         if found := pattern.match(letters, at, min(end, at + WINDOW)):
             return Subject(*found.span("subject"), found.start("cue"))
     return None
+
+
+def phrase(letters: str, at: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token."""
+    found = _PHRASE.match(letters, at, min(len(letters), at + WINDOW))
+    return found.span() if found else None
 
 
 def inverted(letters: str, cue: int, at: int) -> tuple[int, int] | None:

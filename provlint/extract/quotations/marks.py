@@ -39,7 +39,8 @@ _MEASURE = lazy(r"\d['′’] ?\d{1,2}(?:½|\.\d)?$|\d['′’]$")
 _CURLY = lazy(r"[“”]")
 _FAR = 400  # characters on either side in which a double prime is matched with marks
 _SIZE = lazy(
-    r"[\"＂](?:[- ](?:x|by|wide|tall|high|long|deep|thick|across|diameter|screen|display|monitor|tv)\b|\s?[x×]\s?\d)",
+    r"[\"＂](?:[- ](?:(?:x|by)[- ]\d{1,3}(?!\d)"
+    r"|(?:wide|tall|high|long|deep|thick|across|diameter|screen|display|monitor|tv)\b)|\s?[x×]\s?\d)",
     re.I,
 )
 
@@ -106,7 +107,7 @@ def _mark(plain: str, start: int, end: int, sign: str) -> Mark | None:
             return Mark(start, end, family, (turned if start or role == "close" else role) if wrong else role, sign)
         # French sets spaces inside its marks, and a stop after one says nothing.
         return Mark(start, end, family, turned if wrong and (role == "open" or after.isalnum()) else role, sign)
-    if before.isdigit() and _is_measure(plain, start):
+    if before.isdecimal() and _is_measure(plain, start):
         return None
     if could_open != could_close:
         return Mark(start, end, "double", "open" if could_open else "close", sign)

@@ -8,20 +8,32 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from provlint.extract.quotations.words import ANONYMOUS, CLASSES, ORGANISATIONS, TITLES
+from provlint.extract.quotations.words import ANONYMOUS, CLASSES, ORGANISATIONS, TITLES, listed
 from provlint.model.words import SpeakerKind
 from provlint.text.patterns import lazy
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯΑ-Ω]"
 # Particles go on only between two capitals.
-_NAME = lazy(
+_FULL_NAME = (
     rf"{_CAPITAL}(?<![\w@#/].)[\w’'-]*+(?>(?:\.(?=[\s.]))?)"
     rf"(?>(?:[ \u00a0](?:{_CAPITAL}[\w’'-]*+(?>(?:\.(?=[ \u00a0]))?)"
     rf"|(?:de|del|della|di|da|du|van|von|der|den|bin|al|el|la|le|ibn|y)(?=[ \u00a0]{_CAPITAL})))+)"
 )
+_NAME = lazy(_FULL_NAME)
 _CAPITAL_WORD = lazy(rf"{_CAPITAL}(?<![\w].)[\w-]++")
 _WORD = lazy(r"[^\W\d_][\w’'.-]*")
-_NO_NAME = frozenset(CLASSES["en"]) - frozenset(("may", "will", "april", "june", "august", "mark"))
+_NO_NAME = (
+    frozenset(CLASSES["en"]) - frozenset(("may", "will", "april", "june", "august", "mark"))
+    | frozenset(("laut", "gemäß", "selon", "según"))  # "according to" of other languages
+)
+_COMPLEMENT = lazy(r" (?:of|for) (?:the )?[^\s,]+$")  # "the Minister of Education"
+#: ", Ann Lee," behind a role: set off on both sides, so that it is no list and no subject of the next clause.
+_APPOSITION = lazy(rf"[ \u00a0]?,\s{{1,2}}({_FULL_NAME})(?:(?<=\.)|(?=[,.;:)”\"“]|\s*\Z))")
+#: First words of places, which commas set off as well.
+_PLACES = listed(
+    "new north south east west northern southern eastern western rhode saint st san santa los las el la le costa sri",
+    "saudi puerto hong united great",
+)
 _OWNS = ("'s", "’s")
 _PARTICLES = frozenset(("de", "del", "van", "von", "bin", "al"))
 _AFTER_NAME = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -65,9 +77,23 @@ class Names:
         if not words:
             return ""
         if len(words) == 1:
+            if _COMPLEMENT.search(mention):
+                return words[0]
             return self._by_last.get(words[0], "") or self._by_first.get(words[0], "") or words[0]
         known = self._by_last.get(words[-1], "")
         return known if known.startswith(words[0]) and len(known) > len(" ".join(words)) else " ".join(words)
+
+    def beside(self, mention: str, plain: str, end: int) -> str:
+        """The name that commas set off behind a mention which ends at an offset: "the chief executive, Ann Lee, said".
+
+        "" where there is none, or where the mention has a name of its own.
+        """
+        found = _APPOSITION.match(plain, end) if plain[end : end + 2].lstrip()[:1] == "," else None
+        if found is None or (_name_words(mention) and not _COMPLEMENT.search(mention) and not _is_role(mention)):
+            return ""
+        name = self.fullest(found[1])
+        is_person = self._is_person(name) and name.split()[0].rstrip(".").lower() not in _PLACES
+        return name if is_person else ""
 
     def spoke(self, name: str) -> None:
         """Note that a person has spoken."""
@@ -146,6 +172,12 @@ class Names:
         return by_last, by_first
 
 
+def _is_role(mention: str) -> bool:
+    """Whether a mention ends in a word of no name, as "the Rovers manager" does."""
+    last = mention.split()[-1]
+    return last.islower() or last.lower() in TITLES
+
+
 @lru_cache(maxsize=8192)
 def _name_words(mention: str) -> tuple[str, ...]:
     """The words of the name in a mention, titles and what stands before them left out."""
@@ -202,13 +234,21 @@ def kind_of(text: str, letter: str) -> SpeakerKind:
     is_named = _is_named(words, lower)
     if not is_named and not ANONYMOUS.isdisjoint(lower):
         return "anonymous"
-    if not ORGANISATIONS.isdisjoint(lower):
+    if not ORGANISATIONS.isdisjoint(lower) and not _ends_in_person(words, lower):
         return "organisation"
     if not is_named:
         return "common"
     capitals = [word for word in words if word[0].isupper()]
     is_acronym = len(capitals) == 1 and capitals[0].isupper() and len(capitals[0]) > 2
     return "organisation" if is_acronym else "named"
+
+
+def _ends_in_person(words: list[str], lower: list[str]) -> bool:
+    """Whether a full name stands behind a role: "council leader Ann Lee", unlike "the research group True North"."""
+    first = len(words)
+    while first and words[first - 1][0].isupper() and lower[first - 1] not in TITLES | ORGANISATIONS:
+        first -= 1
+    return 0 < first <= len(words) - 2 and words[first - 1][0].islower() and lower[first - 1] not in ORGANISATIONS
 
 
 def _is_named(words: list[str], lower: list[str]) -> bool:

@@ -11,11 +11,9 @@ from provlint.text.masking import mask_url
 from provlint.text.patterns import lazy
 from provlint.text.sentences import split
 
-_KINDS = frozenset(("inline", "reference", "autolink", "bare", "html", "footnote"))
 _DASHES = frozenset("-–—―")
 _MOST = 8  # sources of one quotation: the nearest
 _FAR = 12  # blocks back to the source that "the article" takes up
-_REACHES = frozenset(("public", "relative", "local-name", "template"))  # a page of one's own site is a source as well
 _NOTE_MARK = lazy(r"\s*[\[(]?\s?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})\s?[\])]?\s*")
 
 
@@ -27,7 +25,7 @@ class Scopes:
         self._blocks = document.blocks
         found: list[tuple[int, int, SourceInScope]] = []
         for link in links:
-            if link.kind in _KINDS and link.address.reach in _REACHES and not link.url.startswith(("#", "mailto:")):
+            if link.may_be_source:
                 source = SourceInScope("link", link.address.masked or link.url, link.start, link.end, "sentence")
                 found.append((link.outer_start, link.outer_end, source))
             elif link.url.startswith("#") and _NOTE_MARK.fullmatch(link.label):  # HTML's way to write a footnote

@@ -133,6 +133,8 @@ class Speech:
         letters = self.letters
         if letters[at + 1 : at + 2] == ".":
             return self._next_sentence(number, at)
+        if so := self._so(at):
+            return so
         found = grammar.after_chunk(letters, at + 1, end)
         cue = self.words.cues.get(found.cue) if found else None
         if found is None or cue is None:
@@ -142,6 +144,13 @@ class Speech:
         if not goes_on and (following not in "vk" or cue.kind in ("judge", "call", "show")):
             return None
         return Found(found.start, found.end, found.cue, "according" if cue.kind == "source" else "after")
+
+    def _so(self, at: int) -> Found | None:
+        """The speaker after a German „…“, so die Sprecherin Ann Lee; the English "so" has another letter."""
+        if self.letters[at + 1 : at + 3] != ",n" or self.words.text(at + 2, at + 3) != "so":
+            return None
+        subject = grammar.phrase(self.letters, at + 3)
+        return Found(*subject, -1, "after") if subject else None
 
     def last_sign(self, number: int) -> str:
         """The last character of a chunk that is neither a space nor a closing mark."""

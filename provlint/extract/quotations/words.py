@@ -133,6 +133,9 @@ TITLES = listed(
     "nominee democratic republican republicans democrats u.s us uk american british french german russian chinese",
     "indian pakistani israeli the a an his her house speaker majority minority leader congressman congresswoman",
     "herr frau monsieur madame señor señora",
+    "sprecher sprecherin pressesprecher pressesprecherin ministerin bürgermeister bürgermeisterin präsident",
+    "präsidentin direktor direktorin professorin projektleiter projektleiterin leiter leiterin geschäftsführer",
+    "geschäftsführerin kanzler kanzlerin bundeskanzler bundeskanzlerin vorsitzender vorsitzende",
 )
 #: Who speaks without a name that anybody could ask.
 ANONYMOUS = listed(

@@ -21,7 +21,7 @@ from provlint.model.version import VERSION
 from provlint.report.html.charts import chart, figure
 from provlint.report.html.escape import shown
 from provlint.report.html.payload import Matches, payload
-from provlint.report.summary import gaps, quantity, remarks
+from provlint.report.summary import gaps, headline, quantity, remarks
 from provlint.text.visible import encodable
 
 _SCRIPTS = ("base.js", "findings.js", "document.js", "tables.js", "map.js", "main.js")
@@ -99,7 +99,8 @@ def _overview(report: Report, facts: Mapping[str, Mapping[str, Any]]) -> str:
         chart("Addresses by verdict", Counter(link.verdict for link in report.links).items()),
         chart("Documents with most findings", Counter(finding.path for finding in report.findings).items(), "document"),
     )
-    notes = "".join(f"<li>{shown(note)}</li>" for note in (*remarks(report), *gaps(report)))
+    why = [headline(report)] if not (report.documents or report.findings) else []
+    notes = "".join(f"<li>{shown(note)}</li>" for note in (*why, *remarks(report), *gaps(report)))
     return "".join(figure(one, number) for number, one in enumerate(charts, 1)) + (
         f'<h3>What to know</h3><ul class="notes">{notes}</ul>' if notes else ""
     )
