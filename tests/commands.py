@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+import pytest
 
 BAD = "See [the wall]().\n"
 COMMAND = (sys.executable, "-m", "provlint")
@@ -15,12 +18,33 @@ def environment(**more: str) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(_LEFT_OUT)} | more
 
 
-def provlint(*arguments: str, folder: Path, stdin: bytes = b"", **more: str) -> subprocess.CompletedProcess[str]:
-    """The finished process; its output as text, where every byte that is no UTF-8 is a failure."""
+def provlint(
+    *arguments: str, folder: Path, stdin: bytes = b"", limits: Mapping[str, int] | None = None, **more: str
+) -> subprocess.CompletedProcess[str]:
+    """The finished process; its output as text, where every byte that is no UTF-8 is a failure.
+
+    `limits` are what the system gives it at most, by the names of the module `resource`; without that a test is skipped.
+    """
     done = subprocess.run(
-        [*COMMAND, *arguments], cwd=folder, input=stdin, capture_output=True, check=False, env=environment(**more)
+        [*COMMAND, *arguments],
+        cwd=folder,
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env=environment(**more),
+        preexec_fn=_limiting(limits) if limits else None,
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def _limiting(limits: Mapping[str, int]) -> Callable[[], None]:
+    resource = pytest.importorskip("resource")
+
+    def limit() -> None:
+        for name, most in limits.items():
+            resource.setrlimit(getattr(resource, name), (most, most))
+
+    return limit
 
 
 def one_sentence(done: subprocess.CompletedProcess[str]) -> str:

@@ -109,6 +109,6 @@ def test_what_the_command_line_does_not_know_is_exit_code_2(arguments: tuple[str
 @pytest.mark.parametrize("name", ["PROVLINT_JOBS", "PROVLINT_OUTPUT_FORMAT", "PROVLINT_FAIL_ON", "PROVLINT_CONFIG"])
 def test_the_environment_is_checked_as_options_are(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(BAD)
-    done = provlint("check", ".", folder=tmp_path, stdin=b"", **{name: "none.toml"})
+    done = provlint("check", ".", folder=tmp_path, stdin=b"", limits=None, **{name: "none.toml"})
     assert (done.returncode, done.stdout) == (2, "")
     assert "none.toml" in done.stderr

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from provlint.model.document import Block, Document
 from provlint.model.facts import Facts, Quotation
+from provlint.model.sourcing import may_be_source
 from provlint.model.words import BlockKind
 
 _DASHES = frozenset("-–—―")
@@ -37,7 +38,7 @@ class Places:
         self._blocks = document.blocks
         self._quoted = [quotation.start for quotation in facts.quotations if quotation.kind != "term"]
         self._sources = sorted(
-            [link.start for link in facts.links if link.may_be_source or link.url.startswith("#")]
+            [link.start for link in facts.links if may_be_source(link) or link.url.startswith("#")]
             + [label.start for label in facts.citations if label.role == "use"]
         )
         self._prose = [block for block in document.blocks if block.plain]

@@ -61,9 +61,6 @@ class Address(NamedTuple):
     resembles: str = ""  # that domain
 
 
-_REACHES = frozenset(("public", "relative", "local-name", "template"))
-
-
 class Link(NamedTuple):
     """One address in the document; `start:end` covers the destination as written."""
 
@@ -83,16 +80,6 @@ class Link(NamedTuple):
     story_start: int = 0
     story_end: int = 0
     story_agency: str = ""  # the agency whose story it is
-
-    @property
-    def may_be_source(self) -> bool:
-        """Whether a reader may find something behind it; a page of one's own site is a source as well."""
-        return (
-            self.kind not in ("image", "metadata", "definition")
-            and self.address.reach in _REACHES
-            and not self.url.strip().startswith(("#", "mailto:"))
-            and self.url.strip() != ""
-        )
 
 
 class Passage(NamedTuple):

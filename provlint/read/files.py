@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Container, Iterable, Iterator, Mapping
-from contextlib import suppress
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -11,6 +10,7 @@ from provlint.errors import UserError
 from provlint.model.settings import Settings
 from provlint.model.words import Format, Problem
 from provlint.read.gitignore import exclude_file, patterns_of, repository_of
+from provlint.read.outputs import identity, outputs
 from provlint.text.globs import Patterns
 from provlint.text.paths import posix, relative, slashed
 
@@ -100,7 +100,7 @@ class _Search:
         self.repository = lru_cache(maxsize=None)(repository_of)
         self.lists: dict[str, Patterns | None] = {}  # path of an ignore list → its patterns
         self.weight = 0  # of all these lists
-        self.outputs = _outputs()
+        self.outputs = outputs()
 
     def found(self) -> Found:
         counts: dict[str, int] = {}
@@ -262,7 +262,7 @@ class _Search:
     def _take_entry(self, folder: _Folder, start: _Folder, entry: os.DirEntry[str]) -> None:
         full, shown = folder.full + entry.name, folder.shown + entry.name
         if entry.is_file(follow_symlinks=False):
-            if self.outputs and _identity(os.stat(full)) in self.outputs:
+            if self.outputs and identity(os.stat(full)) in self.outputs:
                 self.left_out[full] = "output"
             else:
                 self._keep(full, shown)
@@ -293,21 +293,6 @@ def _below(folder: str, name: str, start: str) -> str:
     """The path of an entry from `start`, which itself may lie in the folder (`..` and then `in` is here)."""
     path = folder + name
     return relative(os.path.join(start, path), start) if path.startswith("../") else path
-
-
-def _outputs() -> frozenset[tuple[int, int]]:
-    """The files that a shell made of our output, `provlint check . > report.txt`: no documents of that folder."""
-    found = set()
-    for stream in (1, 2):
-        with suppress(OSError):  # it may be closed
-            status = os.fstat(stream)
-            if stat.S_ISREG(status.st_mode):
-                found.add(_identity(status))
-    return frozenset(found)
-
-
-def _identity(status: os.stat_result) -> tuple[int, int]:
-    return status.st_dev, status.st_ino
 
 
 def _reason(error: OSError) -> str:

@@ -57,8 +57,6 @@ def test_an_address_is_asked_once_and_told_at_every_place(tmp_path: Path, cache:
 
 
 def test_no_more_hosts_are_asked_at_once_than_the_system_has_descriptors_for(tmp_path: Path) -> None:
-    resource = pytest.importorskip("resource")
-
     def slow(_: str) -> Reply:
         time.sleep(0.2)
         return PAGE
@@ -66,16 +64,8 @@ def test_no_more_hosts_are_asked_at_once_than_the_system_has_descriptors_for(tmp
     hosts = [f"eels-{number}.co.uk" for number in range(100)]
     with serving({"/": slow}) as server:
         (tmp_path / "a.md").write_text("\n\n".join(f"<http://{host}:{server.port}/>" for host in hosts))
-        check = ("check", "--isolated", "--no-cache", "--output-format", "json", "a.md", *server.options(*hosts))
-        done = subprocess.run(
-            [*COMMAND, *check],
-            cwd=tmp_path,
-            capture_output=True,
-            check=False,
-            env=environment(),
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64)),
-        )
-    assert {link["verdict"] for link in json.loads(done.stdout)["links"]} == {"ok"}
+        found = report(tmp_path, "--no-cache", "a.md", *server.options(*hosts), limits={"RLIMIT_NOFILE": 64})
+    assert {link["verdict"] for link in found["links"]} == {"ok"}
 
 
 def test_the_second_run_asks_nobody(tmp_path: Path, cache: str) -> None:

@@ -1,14 +1,13 @@
 """One process or several: the same report to the byte."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from provlint.run.pool import _parts, spread
-from tests.commands import BAD, COMMAND, environment, provlint
+from tests.commands import BAD, provlint
 
 
 def test_the_report_is_the_same_bytes_whatever_the_number_of_processes(tmp_path: Path) -> None:
@@ -50,17 +49,9 @@ def test_a_few_things_are_not_worth_a_process() -> None:
 
 def test_one_process_does_it_where_the_system_gives_no_locks(tmp_path: Path) -> None:
     """As in containers without shared memory: here, since no file may have a single byte."""
-    resource = pytest.importorskip("resource")
     for number in range(6):
         (tmp_path / f"{number}.md").write_text("The tide rose and fell.\n\n" * 15_000 + BAD)
     check = ("check", "--no-cache", "--jobs", "2", "--output-format", "json", ".")
-    done = subprocess.run(
-        [*COMMAND, *check],
-        cwd=tmp_path,
-        capture_output=True,
-        check=False,
-        env=environment(),
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
-    )
-    assert done.stderr == b""
-    assert done.stdout.decode() == provlint(*check, folder=tmp_path).stdout
+    done = provlint(*check, folder=tmp_path, limits={"RLIMIT_FSIZE": 0})
+    assert done.stderr == ""
+    assert done.stdout == provlint(*check, folder=tmp_path).stdout

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from provlint.model.document import Block, Document
 from provlint.model.facts import Citation, Link, SourceInScope
+from provlint.model.sourcing import may_be_source
 from provlint.model.words import SourceKind, SourceScope
 from provlint.text.patterns import lazy
 
@@ -45,7 +46,7 @@ class Sources:
         found = [
             _Found(link.outer_start, link.outer_end, "link", link.address.masked or link.url, link.address.social)
             for link in links
-            if link.kind in _LINKS and (link.may_be_source or link.url.startswith("#"))
+            if link.kind in _LINKS and (may_be_source(link) or link.url.startswith("#"))
         ]
         found += [
             _Found(cited.start, cited.end, _CITES[cited.kind], cited.key, "")

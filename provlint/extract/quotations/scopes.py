@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from provlint.extract.quotations.taken_up import takes_up
 from provlint.model.document import Block, Document
 from provlint.model.facts import Citation, Link, SourceInScope
+from provlint.model.sourcing import may_be_source
 from provlint.model.words import SourceKind, SourceScope
 from provlint.text.masking import mask_url
 from provlint.text.patterns import lazy
@@ -25,7 +26,7 @@ class Scopes:
         self._blocks = document.blocks
         found: list[tuple[int, int, SourceInScope]] = []
         for link in links:
-            if link.may_be_source:
+            if may_be_source(link):
                 source = SourceInScope("link", link.address.masked or link.url, link.start, link.end, "sentence")
                 found.append((link.outer_start, link.outer_end, source))
             elif link.url.startswith("#") and _NOTE_MARK.fullmatch(link.label):  # HTML's way to write a footnote
