@@ -11,7 +11,7 @@ import pytest
 BAD = "See [the wall]().\n"
 COMMAND = (sys.executable, "-m", "provlint")
 #: The settings' and the interpreter's variables that would change what a test sees.
-_LEFT_OUT = ("PROVLINT_", "NO_COLOR", "FORCE_COLOR")
+_LEFT_OUT = ("PROVLINT_", "NO_COLOR", "FORCE_COLOR", "PYTHONUNBUFFERED")
 
 
 def environment(**more: str) -> dict[str, str]:

@@ -65,6 +65,7 @@ def watch(
         while True:
             changed = watched.wait()
             write(_opening(changed, given), None)
+            sys.stdout.flush()  # before the check, which takes its time or complains
             try:
                 after = _look(paths, given, watched, check)
             except UserError as error:
