@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-_REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]++|[0-9]++);?+|[a-zA-Z][a-zA-Z0-9]{1,31}+;?+)")
+from provlint.text.html_entities import REFERENCE
+
 _SPACE = re.compile(r"\s")
 _STEP = 100_000  # characters
 _MOST_PIECES = 20_000
@@ -69,4 +70,4 @@ def _unescaped(text: str) -> str:
             character = known[written] = unescape(written)
         return character
 
-    return _REFERENCE.sub(character, text)
+    return REFERENCE.sub(character, text)
